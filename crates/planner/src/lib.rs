@@ -1,1 +1,22 @@
-//! Placeholder.
+//! The whole domain of Konserwator, as pure functions.
+//!
+//! The way through the house is `answers -> advice -> calendar -> export`, one module each, each a pure function of the
+//! one before. Nothing here knows a browser, a clock, a random source or a file: today's date, identifiers and stored
+//! text come in as arguments, so everything can be replayed and tested natively.
+
+pub mod advice;
+pub mod answers;
+pub mod calendar;
+pub mod catalogue;
+pub mod clock;
+pub mod eol;
+pub mod holidays;
+pub mod ical;
+pub mod model;
+pub mod offer;
+pub mod peaks;
+pub mod saved;
+pub mod text;
+
+pub use offer::{CareMode, Offer, Tier};
+pub use text::Language;
