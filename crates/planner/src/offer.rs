@@ -38,3 +38,9 @@ pub enum CareMode {
 
 /// A provider's offer.
 pub struct Offer;
+impl Offer {
+    /// x
+    pub fn standard() -> Offer {
+        Offer
+    }
+}

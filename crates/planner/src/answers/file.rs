@@ -56,6 +56,28 @@ pub fn draft_from_json(json: &Json) -> Result<Draft, FileError> {
     Ok(draft)
 }
 
+/// Reads as much of a saved draft as can be read; says whether anything was left out.
+///
+/// ```
+/// # use planner::answers::salvage_draft;
+/// let saved = serde_json::json!({ "purpose": "shop", "shoe-size": 43 });
+/// let (draft, lost) = salvage_draft(&saved);
+/// assert_eq!(draft.replies().count(), 1);
+/// assert!(lost);
+/// ```
+pub fn salvage_draft(json: &Json) -> (Draft, bool) {
+    let mut draft = Draft::new();
+    let mut lost = !matches!(json, Json::Object(_) | Json::Null);
+    for (code, json) in json.as_object().into_iter().flatten() {
+        let part = Part::from_code(code);
+        match part.and_then(|part| Some((part, reply_from_json(part, json)?))) {
+            Some((part, reply)) => draft.set(part, Some(reply)),
+            None => lost = true,
+        }
+    }
+    (draft, lost)
+}
+
 fn reply_from_json(part: Part, json: &Json) -> Option<Reply> {
     match json {
         Json::Null => Some(Reply::Unknown),

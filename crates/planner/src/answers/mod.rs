@@ -16,9 +16,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 pub use choices::*;
-pub use contradictions::{Contradiction, MANY_ORDERS, contradictions};
+pub use contradictions::{Contradiction, MANY_ORDERS, MANY_PEAK_DAYS, contradictions};
 pub use draft::{Draft, MAX_ROWS, Reply, Row, Value};
-pub use file::{FileError, draft_from_json, draft_to_json, read_answers};
+pub use file::{FileError, draft_from_json, draft_to_json, read_answers, salvage_draft};
 pub use number::{Hundredths, NumberError, parse_date, parse_number};
 pub use questions::{Cell, Column, Part, Question, Shape, Unit};
 pub use schema::answers_schema;

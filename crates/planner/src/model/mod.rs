@@ -1,0 +1,278 @@
+//! The state of the app and the one function that changes it.
+//!
+//! Messages say what happened, effects say what the shell is to do. Today's date, identifiers and stored text enter as
+//! messages, so a bug report is a list of messages that replays natively.
+
+mod page;
+mod update;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::answers::{Draft, Part, Question, Reply};
+use crate::calendar::CalendarPlan;
+use crate::export::Ledger;
+use crate::ical::UtcStamp;
+use crate::saved::Slot;
+use crate::{Language, Tier};
+
+pub use page::{Month, Page};
+pub use update::update;
+
+/// How the app looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the system says.
+    System,
+    /// Light, always.
+    Light,
+    /// Dark, always.
+    Dark,
+}
+
+impl Theme {
+    /// All appearances in the order in which the button walks through them.
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    /// The code under which it is saved, and the value of the page's `data-theme`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The appearance of a code.
+    pub fn from_code(code: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|theme| theme.code() == code)
+    }
+}
+
+/// What becomes of changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Storage {
+    /// Nothing has been read yet.
+    Unread,
+    /// Changes are saved.
+    Working {
+        /// Revision of the newest envelope.
+        rev: u64,
+        /// The slot that is written next.
+        next: Slot,
+    },
+    /// The browser keeps nothing for this page: everything lives in memory until the tab is closed.
+    Blocked,
+    /// The last write failed, usually because the space is used up. Changes live in memory.
+    Full {
+        /// Revision of the newest envelope.
+        rev: u64,
+        /// The slot that is written next.
+        next: Slot,
+    },
+    /// The stored plan was made by a newer version: it is left alone and nothing is saved.
+    Newer {
+        /// The stored text, for a copy to download.
+        text: String,
+    },
+}
+
+/// Everything the app knows.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The page shown.
+    pub page: Page,
+    /// The language shown.
+    pub language: Language,
+    /// Whether the person chose the language; otherwise it follows the browser.
+    pub language_chosen: bool,
+    /// The appearance.
+    pub theme: Theme,
+    /// The present day, local.
+    pub today: NaiveDate,
+    /// Identity of the plan.
+    pub plan: Uuid,
+    /// What the owner calls the site; may be empty.
+    pub site: String,
+    /// The replies so far.
+    pub draft: Draft,
+    /// Questions that the person tried to leave with a problem: their problems are shown.
+    pub tried: BTreeSet<Question>,
+    /// Whether the person came from the summary, to which "next" then leads back.
+    pub correcting: bool,
+    /// First day of the calendar; `None` before there is one.
+    pub calendar_from: Option<NaiveDate>,
+    /// The tier chosen instead of the advised one.
+    pub tier: Option<Tier>,
+    /// Whether exported items have times of day.
+    pub timed_export: bool,
+    /// What the last export contained.
+    pub exported: Ledger,
+    /// What becomes of changes.
+    pub storage: Storage,
+    /// Stored texts that could not be read; they have been set aside.
+    pub set_aside: Vec<String>,
+    /// Whether the person asked to start again and has not confirmed it yet.
+    pub asked_to_start_again: bool,
+}
+
+/// What the shell read from the browser's storage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// The storage may not be used.
+    Blocked,
+    /// Texts of the two slots, as far as there are any.
+    Slots {
+        /// Text of the first slot.
+        a: Option<String>,
+        /// Text of the second slot.
+        b: Option<String>,
+        /// Texts that were set aside earlier.
+        set_aside: Vec<String>,
+    },
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// The app was opened.
+    Started {
+        /// The present day, local.
+        today: NaiveDate,
+        /// A fresh random identity for a plan that does not exist yet.
+        fresh_plan: Uuid,
+        /// The language that the browser prefers.
+        preferred: Language,
+        /// The page of the address.
+        page: Page,
+        /// What the storage held.
+        stored: Stored,
+    },
+    /// The address changed, or a link was followed.
+    OpenedPage(Page),
+    /// A new day has begun.
+    DayChanged(NaiveDate),
+    /// Another tab has saved.
+    SavedElsewhere(Stored),
+    /// A language was chosen.
+    ChoseLanguage(Language),
+    /// An appearance was chosen.
+    ChoseTheme(Theme),
+    /// The site was given a name.
+    NamedSite(String),
+    /// A part was answered, or with `None` cleared.
+    Answered {
+        /// The part.
+        part: Part,
+        /// The reply.
+        reply: Option<Reply>,
+    },
+    /// "Next" was pressed on a question.
+    FinishedQuestion(Question),
+    /// "Change" was pressed in the summary.
+    CorrectedQuestion(Question),
+    /// "Show the advice" was pressed in the summary.
+    AskedForAdvice,
+    /// A tier was chosen; `None` is the advised one.
+    ChoseTier(Option<Tier>),
+    /// "Make the calendar" was pressed.
+    AskedForCalendar,
+    /// The first day of the calendar was chosen.
+    ChoseCalendarStart(NaiveDate),
+    /// Whether exported items have times of day was chosen.
+    ChoseTimedExport(bool),
+    /// The iCalendar file was asked for.
+    AskedForFile {
+        /// The present moment, UTC.
+        now: UtcStamp,
+    },
+    /// A copy of everything was asked for.
+    AskedForCopy,
+    /// One of the texts that were set aside was asked for, counted from 0.
+    AskedForSetAside(usize),
+    /// The stored plan of a newer version was asked for.
+    AskedForNewer,
+    /// "Start again" was pressed for the first time.
+    AskedToStartAgain,
+    /// "Keep my answers" was pressed.
+    KeptAnswers,
+    /// "Start again" was confirmed.
+    StartedAgain {
+        /// A fresh random identity for the new plan.
+        fresh_plan: Uuid,
+    },
+    /// The envelope was written.
+    Saved,
+    /// The envelope could not be written.
+    SaveFailed,
+}
+
+/// What the shell is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write the text into the slot.
+    SaveEnvelope {
+        /// The slot.
+        slot: Slot,
+        /// The text.
+        text: String,
+    },
+    /// Keep texts that could not be read under keys of their own, before anything else is written.
+    SetAside(Vec<String>),
+    /// Hand a file to the person.
+    DownloadFile {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        media_type: &'static str,
+        /// Its content.
+        text: String,
+    },
+    /// Go to a page.
+    GoTo(Page),
+    /// Put the focus on the summary of problems.
+    FocusProblems,
+}
+
+impl Model {
+    /// The model before anything has been read. It is shown for an instant at most.
+    pub fn unread() -> Model {
+        Model {
+            page: Page::Home,
+            language: Language::Polish,
+            language_chosen: false,
+            theme: Theme::System,
+            today: NaiveDate::MIN,
+            plan: Uuid::nil(),
+            site: String::new(),
+            draft: Draft::new(),
+            tried: BTreeSet::new(),
+            correcting: false,
+            calendar_from: None,
+            tier: None,
+            timed_export: false,
+            exported: Ledger::default(),
+            storage: Storage::Unread,
+            set_aside: Vec::new(),
+            asked_to_start_again: false,
+        }
+    }
+
+    /// The calendar of the plan, `None` before there are answers and a first day.
+    pub fn calendar(&self) -> Option<CalendarPlan> {
+        let answers = crate::answers::validate(&self.draft).ok()?;
+        let offer = crate::Offer::standard();
+        let recommendation = crate::advice::recommend(&answers, &offer);
+        let tier = self.tier.unwrap_or(recommendation.tier());
+        let request = crate::calendar::Request::new(self.calendar_from?, self.today, tier);
+        Some(crate::calendar::plan(&answers, &offer, &request))
+    }
+
+    /// The first question that still needs a reply before the advice.
+    pub fn first_open_question(&self) -> Option<Question> {
+        let problems = crate::answers::validate(&self.draft).err()?;
+        problems.first().map(|problem| problem.part.question())
+    }
+}

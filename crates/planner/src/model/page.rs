@@ -1,0 +1,75 @@
+//! The pages of the app. Their addresses are made by the app; which page is next is a rule of the product.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::answers::Question;
+
+/// A page of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// What the product does, and the plan that waits.
+    Home,
+    /// One of the twenty questions.
+    Question(Question),
+    /// After the quick path: refine, or see the advice now.
+    Crossroads,
+    /// All answers on one page.
+    Check,
+    /// The advice with its reasons.
+    Advice,
+    /// The calendar as a list of visits.
+    Agenda,
+    /// One month of the calendar.
+    Month(Month),
+    /// What is kept, and how to take or remove it.
+    YourData,
+    /// No page has this address.
+    NotFound,
+}
+
+/// A month of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    first: NaiveDate,
+}
+
+impl Month {
+    /// The month of this number, 1 to 12, in a year from 2000 to 2100.
+    ///
+    /// ```
+    /// # use planner::model::Month;
+    /// assert_eq!(Month::new(2027, 13), None);
+    /// assert_eq!(Month::new(2027, 2).map(|february| february.days().count()), Some(28));
+    /// ```
+    pub fn new(year: i32, month: u32) -> Option<Month> {
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        (2000..=2100).contains(&year).then_some(Month { first })
+    }
+
+    /// The month in which a day lies.
+    pub fn of(day: NaiveDate) -> Month {
+        Month { first: day.with_day(1).unwrap_or(day) }
+    }
+
+    /// The first day.
+    pub const fn first(self) -> NaiveDate {
+        self.first
+    }
+
+    /// All days.
+    pub fn days(self) -> impl Iterator<Item = NaiveDate> {
+        self.first.iter_days().take_while(move |day| day.month() == self.first.month())
+    }
+
+    /// The month after, `None` at the end of what can be shown.
+    pub fn next(self) -> Option<Month> {
+        let first = self.first.checked_add_months(Months::new(1))?;
+        Month::new(first.year(), first.month())
+    }
+
+    /// The month before, `None` at the start of what can be shown.
+    pub fn previous(self) -> Option<Month> {
+        let first = self.first.checked_sub_months(Months::new(1))?;
+        Month::new(first.year(), first.month())
+    }
+}

@@ -1,0 +1,289 @@
+//! The one function that changes the model.
+
+use uuid::Uuid;
+
+use super::*;
+use crate::answers::{draft_to_json, problems_of, salvage_draft};
+use crate::export;
+use crate::saved::{self, Data, Loaded};
+
+/// The most characters of a site's name.
+const MAX_SITE_NAME: usize = 60;
+
+/// Changes the model by what happened and says what the shell is to do.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Started { today, fresh_plan, preferred, page, stored } => {
+            model.today = today;
+            model.page = page;
+            model.language = preferred;
+            model.plan = fresh_plan;
+            started(model, stored)
+        }
+        Msg::OpenedPage(page) => opened(model, page),
+        Msg::DayChanged(today) => {
+            model.today = today;
+            Vec::new()
+        }
+        Msg::SavedElsewhere(stored) => {
+            saved_elsewhere(model, stored);
+            Vec::new()
+        }
+        Msg::ChoseLanguage(language) => {
+            model.language = language;
+            model.language_chosen = true;
+            save(model)
+        }
+        Msg::ChoseTheme(theme) => {
+            model.theme = theme;
+            save(model)
+        }
+        Msg::NamedSite(name) => {
+            model.site = name.chars().filter(|character| !character.is_control()).take(MAX_SITE_NAME).collect();
+            save(model)
+        }
+        Msg::Answered { part, reply } => {
+            model.draft.set(part, reply);
+            save(model)
+        }
+        Msg::FinishedQuestion(question) => finished(model, question),
+        Msg::CorrectedQuestion(question) => {
+            model.correcting = true;
+            vec![Effect::GoTo(Page::Question(question))]
+        }
+        Msg::AskedForAdvice => match model.first_open_question() {
+            None => vec![Effect::GoTo(Page::Advice)],
+            Some(question) => {
+                model.tried.insert(question);
+                model.correcting = true;
+                vec![Effect::GoTo(Page::Question(question))]
+            }
+        },
+        Msg::ChoseTier(tier) => {
+            model.tier = tier;
+            save(model)
+        }
+        Msg::AskedForCalendar => {
+            let mut effects = Vec::new();
+            if model.calendar_from.is_none() {
+                model.calendar_from = Some(model.today);
+                effects = save(model);
+            }
+            effects.push(Effect::GoTo(Page::Agenda));
+            effects
+        }
+        Msg::ChoseCalendarStart(day) => {
+            model.calendar_from = Some(day);
+            save(model)
+        }
+        Msg::ChoseTimedExport(timed) => {
+            model.timed_export = timed;
+            save(model)
+        }
+        Msg::AskedForFile { now } => export_file(model, now),
+        Msg::AskedForCopy => vec![Effect::DownloadFile {
+            name: format!("konserwator-{}.json", model.today),
+            media_type: "application/json",
+            text: saved::write_envelope(0, &data(model)),
+        }],
+        Msg::AskedForSetAside(place) => match model.set_aside.get(place) {
+            Some(text) => vec![unreadable_file(format!("konserwator-odlozone-{}.txt", place + 1), text)],
+            None => Vec::new(),
+        },
+        Msg::AskedForNewer => match &model.storage {
+            Storage::Newer { text } => vec![unreadable_file("konserwator-nowsza-wersja.json".to_owned(), text)],
+            Storage::Unread | Storage::Working { .. } | Storage::Blocked | Storage::Full { .. } => Vec::new(),
+        },
+        Msg::AskedToStartAgain => {
+            model.asked_to_start_again = true;
+            Vec::new()
+        }
+        Msg::KeptAnswers => {
+            model.asked_to_start_again = false;
+            Vec::new()
+        }
+        Msg::StartedAgain { fresh_plan } => {
+            start_again(model, fresh_plan);
+            let mut effects = save(model);
+            effects.push(Effect::GoTo(Page::Home));
+            effects
+        }
+        Msg::Saved => {
+            if let Storage::Full { rev, next } = model.storage {
+                model.storage = Storage::Working { rev, next };
+            }
+            Vec::new()
+        }
+        Msg::SaveFailed => {
+            if let Storage::Working { rev, next } = model.storage {
+                // The slot named next is the one that was not written: it is tried again.
+                model.storage = Storage::Full { rev: rev.saturating_sub(1), next: next.other() };
+            }
+            Vec::new()
+        }
+    }
+}
+
+fn unreadable_file(name: String, text: &str) -> Effect {
+    Effect::DownloadFile { name, media_type: "text/plain", text: text.to_owned() }
+}
+
+/// Takes over what the storage held.
+fn started(model: &mut Model, stored: Stored) -> Vec<Effect> {
+    let Stored::Slots { a, b, set_aside } = stored else {
+        model.storage = Storage::Blocked;
+        return Vec::new();
+    };
+    model.set_aside = set_aside;
+    let mut effects = Vec::new();
+    match saved::load(a.as_deref(), b.as_deref()) {
+        Loaded::Nothing => model.storage = Storage::Working { rev: 0, next: Slot::A },
+        Loaded::Newer { text, .. } => model.storage = Storage::Newer { text },
+        Loaded::Corrupt(texts) => {
+            model.storage = Storage::Working { rev: 0, next: Slot::A };
+            put_aside(model, texts, &mut effects);
+        }
+        Loaded::Ready { rev, slot, data, corrupt } => {
+            model.storage = Storage::Working { rev, next: slot.other() };
+            put_aside(model, corrupt, &mut effects);
+            let unread = take_over(model, *data);
+            put_aside(model, unread, &mut effects);
+        }
+    }
+    effects
+}
+
+/// Remembers texts that could not be read and has them kept, unless they are kept already.
+fn put_aside(model: &mut Model, texts: Vec<String>, effects: &mut Vec<Effect>) {
+    let fresh: Vec<String> = texts.into_iter().filter(|text| !model.set_aside.contains(text)).collect();
+    if !fresh.is_empty() {
+        model.set_aside.extend(fresh.iter().cloned());
+        effects.push(Effect::SetAside(fresh));
+    }
+}
+
+/// Takes over saved data; gives back as text what of the answers could not be read.
+fn take_over(model: &mut Model, data: Data) -> Vec<String> {
+    model.plan = data.plan;
+    model.site = data.site;
+    if let Some(language) = data.language.as_deref().and_then(Language::from_code) {
+        model.language = language;
+        model.language_chosen = true;
+    }
+    model.theme = data.theme.as_deref().and_then(Theme::from_code).unwrap_or(Theme::System);
+    let (draft, lost) = salvage_draft(&data.answers);
+    model.draft = draft;
+    model.calendar_from = data.calendar_from;
+    model.tier = data.tier.as_deref().and_then(|code| Tier::ALL.into_iter().find(|tier| tier.code() == code));
+    model.timed_export = data.timed_export;
+    model.exported = Ledger::from_saved(data.exported);
+    if lost { vec![data.answers.to_string()] } else { Vec::new() }
+}
+
+/// Takes over what another tab saved, if it is newer than what this one knows.
+fn saved_elsewhere(model: &mut Model, stored: Stored) {
+    let (Storage::Working { rev: known, .. } | Storage::Full { rev: known, .. }) = model.storage else { return };
+    let Stored::Slots { a, b, .. } = stored else { return };
+    if let Loaded::Ready { rev, slot, data, .. } = saved::load(a.as_deref(), b.as_deref())
+        && rev > known
+    {
+        model.storage = Storage::Working { rev, next: slot.other() };
+        take_over(model, *data);
+    }
+}
+
+fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
+    model.page = page;
+    model.asked_to_start_again = false;
+    if !matches!(page, Page::Question(_)) {
+        model.correcting = false;
+    }
+    match page {
+        // A calendar opened by its address begins today, as if its button had been pressed.
+        Page::Agenda | Page::Month(_) if model.calendar_from.is_none() && model.first_open_question().is_none() => {
+            model.calendar_from = Some(model.today);
+            save(model)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Leads to the next question, to the crossroads, back to the summary, or to the problems of this one.
+fn finished(model: &mut Model, question: Question) -> Vec<Effect> {
+    if !problems_of(question, &model.draft).is_empty() {
+        model.tried.insert(question);
+        return vec![Effect::FocusProblems];
+    }
+    model.tried.remove(&question);
+    if model.correcting {
+        return vec![Effect::GoTo(Page::Check)];
+    }
+    let next = match question.next(&model.draft) {
+        Some(next) if question.is_quick() && !next.is_quick() => Page::Crossroads,
+        Some(next) => Page::Question(next),
+        None => Page::Check,
+    };
+    vec![Effect::GoTo(next)]
+}
+
+/// Empties the plan. Language and appearance stay: they belong to the person, not to the plan.
+fn start_again(model: &mut Model, fresh_plan: Uuid) {
+    let fresh = Model::unread();
+    model.plan = fresh_plan;
+    model.site = fresh.site;
+    model.draft = fresh.draft;
+    model.tried = fresh.tried;
+    model.correcting = false;
+    model.calendar_from = None;
+    model.tier = None;
+    model.timed_export = false;
+    model.exported = fresh.exported;
+    model.asked_to_start_again = false;
+}
+
+fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {
+    let Some(plan) = model.calendar() else { return Vec::new() };
+    let request = export::Request {
+        plan: model.plan,
+        site: &model.site,
+        language: model.language,
+        timed: model.timed_export,
+        now,
+    };
+    let Ok(exported) = export::export(&plan, &request, &model.exported) else { return Vec::new() };
+    model.exported = exported.ledger;
+    let mut effects = save(model);
+    effects.push(Effect::DownloadFile {
+        name: exported.file_name,
+        media_type: "text/calendar;charset=utf-8",
+        text: exported.text,
+    });
+    effects
+}
+
+/// Has everything written, unless the storage may not be used.
+fn save(model: &mut Model) -> Vec<Effect> {
+    let (Storage::Working { rev, next } | Storage::Full { rev, next }) = model.storage else { return Vec::new() };
+    let rev = rev + 1;
+    let text = saved::write_envelope(rev, &data(model));
+    model.storage = match model.storage {
+        Storage::Full { .. } => Storage::Full { rev, next: next.other() },
+        _ => Storage::Working { rev, next: next.other() },
+    };
+    vec![Effect::SaveEnvelope { slot: next, text }]
+}
+
+/// The model's lasting part in the form in which it is saved.
+fn data(model: &Model) -> Data {
+    Data {
+        plan: model.plan,
+        site: model.site.clone(),
+        language: model.language_chosen.then(|| model.language.code().to_owned()),
+        theme: (model.theme != Theme::System).then(|| model.theme.code().to_owned()),
+        answers: draft_to_json(&model.draft),
+        calendar_from: model.calendar_from,
+        tier: model.tier.map(|tier| tier.code().to_owned()),
+        timed_export: model.timed_export,
+        exported: model.exported.to_saved(),
+    }
+}
