@@ -17,6 +17,21 @@ use uuid::Uuid;
 pub struct Uid(Uuid);
 
 impl Uid {
+    /// The identity of an item that was exported before, from the UUID that was kept; `None` when it is not a UUID of
+    /// version 5, so not one of [`occurrence_uid`]. A tombstone needs it: its task may have left the plan.
+    ///
+    /// ```
+    /// # use planner::ical::{Uid, occurrence_uid};
+    /// # use uuid::Uuid;
+    /// let uid = occurrence_uid(Uuid::nil(), "BK03", "2026-09-07");
+    /// assert_eq!(Uid::from_uuid(uid.uuid()), Some(uid));
+    /// assert_eq!(Uid::from_uuid(Uuid::nil()), None);
+    /// ```
+    pub fn from_uuid(uuid: Uuid) -> Option<Uid> {
+        let ours = uuid.get_version_num() == 5 && uuid.get_variant() == uuid::Variant::RFC4122;
+        ours.then_some(Uid(uuid))
+    }
+
     /// The UUID alone.
     pub const fn uuid(self) -> Uuid {
         self.0
@@ -101,6 +116,7 @@ mod tests {
             let uid = occurrence_uid(Uuid::from_u128(plan), &task, &slot);
             let shown = uid.to_string();
             prop_assert_eq!(uid.uuid().get_version_num(), 5);
+            prop_assert_eq!(Uid::from_uuid(uid.uuid()), Some(uid));
             prop_assert_eq!(shown.to_ascii_lowercase(), shown.clone());
             prop_assert_eq!(shown.len(), 36 + "@konserwator".len());
         }
