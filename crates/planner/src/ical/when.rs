@@ -106,6 +106,14 @@ impl When {
         }
     }
 
+    /// The local start, and the minutes of an event with a time of day; a whole day starts at midnight and has none.
+    pub fn local_start(self) -> (NaiveDateTime, Option<u32>) {
+        match self.0 {
+            Span::AllDay(date) => (date.and_time(chrono::NaiveTime::MIN), None),
+            Span::Timed { start, minutes } => (start, Some(minutes)),
+        }
+    }
+
     pub(super) const fn has_time(self) -> bool {
         matches!(self.0, Span::Timed { .. })
     }
