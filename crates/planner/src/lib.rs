@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod clock;
 pub mod eol;
+pub mod grade;
 pub mod holidays;
 pub mod ical;
 pub mod model;
