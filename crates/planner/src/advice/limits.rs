@@ -105,7 +105,7 @@ fn outage(answers: &Answers, offer: &Offer) -> Option<Limit> {
     Some(Limit {
         kind: LimitKind::Outage { tolerated_hours },
         part,
-        met: Tier::ALL.map(|tier| response(offer, tier).mean_hours <= tolerated_hours),
+        met: Tier::ALL.map(|tier| response(offer, tier).mean_hours() <= tolerated_hours),
     })
 }
 
@@ -123,7 +123,7 @@ fn cover(answers: &Answers, offer: &Offer) -> Option<Limit> {
     let wanted = match cover {
         Cover::OfficeHours => ServiceClock::WEEKDAYS_8_16,
         Cover::LongDays => ServiceClock::WEEKDAYS_8_18,
-        Cover::EveryDay => ServiceClock::EVERY_DAY_6_22,
+        Cover::EveryDay => ServiceClock::DAILY_6_22,
         Cover::Always => ServiceClock::ALWAYS,
     };
     Some(Limit {
@@ -144,7 +144,7 @@ fn harms(answers: &Answers, offer: &Offer) -> Vec<Limit> {
             met: Tier::ALL.map(|tier| match harm {
                 Harm::Safety => offer.tier(tier).clock.covers(&ServiceClock::ALWAYS),
                 Harm::Law | Harm::Publication | Harm::Contracts | Harm::NoneOfThese => {
-                    response(offer, tier).mean_hours <= HARM_RESPONSE_HOURS
+                    response(offer, tier).mean_hours() <= HARM_RESPONSE_HOURS
                 }
             }),
         })

@@ -7,7 +7,7 @@
 mod limits;
 
 use crate::answers::{Answers, Contradiction, Money, Part, contradictions};
-use crate::clock::WallClock;
+use crate::clock::{Minutes, WallClock};
 use crate::offer::Priority;
 use crate::{CareMode, Offer, Tier};
 
@@ -153,7 +153,7 @@ pub fn recommend(answers: &Answers, offer: &Offer) -> Recommendation {
 /// Wall-clock time until a person answers an outage.
 pub(crate) fn response(offer: &Offer, tier: Tier) -> WallClock {
     let terms = offer.tier(tier);
-    terms.clock.wall_clock(terms.response(Priority::Outage), REFERENCE_YEAR)
+    terms.clock.wall_clock(Minutes::new(terms.response(Priority::Outage)), REFERENCE_YEAR)
 }
 
 /// The cheapest tier that meets all limits, held against the budget.

@@ -1,5 +1,7 @@
 //! The advice in English.
 
+use chrono::Weekday;
+
 use super::Explained;
 use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdict};
 use crate::answers::{Cover, Harm, Money, Part};
@@ -40,9 +42,11 @@ pub(super) fn service_hours(clock: &ServiceClock) -> String {
     if clock == &ServiceClock::ALWAYS {
         return "round the clock, every day".to_owned();
     }
-    let days = if clock.covers_weekends() { "every day" } else { "on working days" };
-    let (opens, closes) = clock.opening_hours();
-    format!("{days} {opens}–{closes}")
+    let days = if clock.hours(Weekday::Sun).is_some() { "every day" } else { "on working days" };
+    match clock.hours(Weekday::Mon) {
+        Some(hours) => format!("{days} {}–{}", hours.opens() / 60, hours.closes() / 60),
+        None => days.to_owned(),
+    }
 }
 
 pub(super) fn response(terms: &TierOffer, verdict: &Verdict) -> String {
@@ -51,19 +55,19 @@ pub(super) fn response(terms: &TierOffer, verdict: &Verdict) -> String {
         return format!("{} at any hour", hours_minutes(EN, promised));
     }
     let promise = count(EN, i64::from(promised / 60), &WORKING_HOURS);
-    let mean = hours(EN, verdict.response.mean_hours);
+    let mean = hours(EN, verdict.response.mean_hours());
     format!("{promise} ({}), {mean} by the wall clock on average", service_hours(&terms.clock))
 }
 
 pub(super) fn response_tail(verdict: &Verdict) -> String {
     let response = &verdict.response;
-    if response.worst_hours - response.mean_hours < 1.0 {
+    if response.worst_hours() - response.mean_hours() < 1.0 {
         return "The clock does not stop at night, at weekends or on holidays, so nobody waits longer.".to_owned();
     }
     format!(
         "In one case out of ten it takes more than {}, at worst {}.",
-        hours(EN, response.p90_hours),
-        hours(EN, response.worst_hours)
+        hours(EN, response.p90_hours()),
+        hours(EN, response.worst_hours())
     )
 }
 
@@ -135,7 +139,7 @@ fn means(recommendation: &Recommendation) -> String {
     let parts: Vec<String> = recommendation
         .verdicts
         .iter()
-        .map(|verdict| format!("{} after {}", tier_name(verdict.tier), hours(EN, verdict.response.mean_hours)))
+        .map(|verdict| format!("{} after {}", tier_name(verdict.tier), hours(EN, verdict.response.mean_hours())))
         .collect();
     list(EN, &parts)
 }

@@ -1,5 +1,7 @@
 //! Porada po polsku.
 
+use chrono::Weekday;
+
 use super::Explained;
 use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdict};
 use crate::answers::{Cover, Harm, Part};
@@ -40,9 +42,11 @@ pub(super) fn service_hours(clock: &ServiceClock) -> String {
     if clock == &ServiceClock::ALWAYS {
         return "całą dobę, codziennie".to_owned();
     }
-    let days = if clock.covers_weekends() { "codziennie" } else { "w dni robocze" };
-    let (opens, closes) = clock.opening_hours();
-    format!("{days} {opens}–{closes}")
+    let days = if clock.hours(Weekday::Sun).is_some() { "codziennie" } else { "w dni robocze" };
+    match clock.hours(Weekday::Mon) {
+        Some(hours) => format!("{days} {}–{}", hours.opens() / 60, hours.closes() / 60),
+        None => days.to_owned(),
+    }
 }
 
 pub(super) fn response(terms: &TierOffer, verdict: &Verdict) -> String {
@@ -51,19 +55,19 @@ pub(super) fn response(terms: &TierOffer, verdict: &Verdict) -> String {
         return format!("{} o każdej porze", hours_minutes(PL, promised));
     }
     let promise = count(PL, i64::from(promised / 60), &WORKING_HOURS);
-    let mean = hours(PL, verdict.response.mean_hours);
+    let mean = hours(PL, verdict.response.mean_hours());
     format!("{promise} ({}), średnio {mean} na zegarze", service_hours(&terms.clock))
 }
 
 pub(super) fn response_tail(verdict: &Verdict) -> String {
     let response = &verdict.response;
-    if response.worst_hours - response.mean_hours < 1.0 {
+    if response.worst_hours() - response.mean_hours() < 1.0 {
         return "Zegar nie stoi w nocy, w weekendy ani w święta, więc dłużej się nie czeka.".to_owned();
     }
     format!(
         "W jednym przypadku na dziesięć trwa to ponad {}, a w najgorszym {}.",
-        hours(PL, response.p90_hours),
-        hours(PL, response.worst_hours)
+        hours(PL, response.p90_hours()),
+        hours(PL, response.worst_hours())
     )
 }
 
@@ -133,7 +137,7 @@ fn means(recommendation: &Recommendation) -> String {
     let parts: Vec<String> = recommendation
         .verdicts
         .iter()
-        .map(|verdict| format!("{} po {}", tier_name(verdict.tier), hours(PL, verdict.response.mean_hours)))
+        .map(|verdict| format!("{} po {}", tier_name(verdict.tier), hours(PL, verdict.response.mean_hours())))
         .collect();
     list(PL, &parts)
 }
