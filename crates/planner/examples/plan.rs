@@ -134,7 +134,8 @@ fn exported(plan: &CalendarPlan, options: &Options) -> Result<export::Exported, 
         today: options.from,
         now: now.ok_or_else(|| format!("--from {} lies beyond what calendars take.", options.from))?,
     };
-    export::export(plan, &request, &Ledger::default()).map_err(|error| text::export_error(options.language, error).to_owned())
+    export::export(plan, &request, &Ledger::default())
+        .map_err(|error| text::export_error(options.language, error).to_owned())
 }
 
 fn advice(recommendation: &Recommendation, offer: &Offer, options: &Options) -> String {
@@ -170,7 +171,7 @@ fn schedule(plan: &CalendarPlan, options: &Options) -> String {
     let mut output = String::new();
     for visit in &plan.visits {
         let who = text::calendar::performer(language, visit.performer);
-        let minutes = text::format::hours_minutes(language, visit.minutes);
+        let minutes = text::hours_minutes(language, visit.minutes);
         output += &format!("{} {who}, {minutes}\n", visit.day);
         for entry in &visit.entries {
             let title = text::calendar::entry_title(language, entry);

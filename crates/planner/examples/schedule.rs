@@ -27,7 +27,9 @@ fn main() -> ExitCode {
 fn run() -> Result<String, String> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let value = |name: &str| words.iter().skip_while(|word| *word != name).nth(1);
-    let from = value("--from").and_then(|text| parse_date(text)).ok_or_else(|| format!("--from is missing or no date. {USAGE}"))?;
+    let from = value("--from")
+        .and_then(|text| parse_date(text))
+        .ok_or_else(|| format!("--from is missing or no date. {USAGE}"))?;
     let months = value("--months").and_then(|text| text.parse().ok()).filter(|months| (1..=36).contains(months));
     let months = months.ok_or_else(|| format!("--months is missing or no number from 1 to 36. {USAGE}"))?;
     let mut input = String::new();

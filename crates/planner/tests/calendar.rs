@@ -54,7 +54,9 @@ fn any_valid(part: Part) -> BoxedStrategy<Reply> {
                 prop_oneof![number, proptest::sample::select(ranges).prop_map(Value::One)].boxed()
             }
         }
-        Shape::Date => (0_u64..900).prop_map(|after| Value::Text((day("2026-06-01") + Days::new(after)).to_string())).boxed(),
+        Shape::Date => {
+            (0_u64..900).prop_map(|after| Value::Text((day("2026-06-01") + Days::new(after)).to_string())).boxed()
+        }
         Shape::Text => proptest::sample::select(vec!["8.1", "8.2", "8.4", "6.9", "10", "22", "7.4", "?"])
             .prop_map(|text| Value::Text(text.to_owned()))
             .boxed(),
@@ -92,7 +94,16 @@ fn any_site() -> impl Strategy<Value = Answers> {
 
 /// Starts that have gone wrong somewhere: leap days, ends of months and years, holidays, clock changes, freezes.
 fn any_start() -> impl Strategy<Value = NaiveDate> {
-    let edges = ["2028-02-29", "2026-12-31", "2027-01-01", "2027-01-31", "2027-03-28", "2026-10-25", "2026-11-27", "2027-12-24"];
+    let edges = [
+        "2028-02-29",
+        "2026-12-31",
+        "2027-01-01",
+        "2027-01-31",
+        "2027-03-28",
+        "2026-10-25",
+        "2026-11-27",
+        "2027-12-24",
+    ];
     prop_oneof![
         proptest::sample::select(edges.to_vec()).prop_map(day),
         (0_u64..1500).prop_map(|after| day("2026-01-01") + Days::new(after)),

@@ -125,10 +125,7 @@ fn a_question_with_a_problem_is_not_left_and_shows_it() {
 #[test]
 fn advice_asked_for_too_early_leads_to_the_first_open_question() {
     let mut browser = Browser::fresh();
-    browser.send(Msg::Answered {
-        part: Part::Purpose,
-        reply: Some(Reply::sure(Value::One(Purpose::Shop.into()))),
-    });
+    browser.send(Msg::Answered { part: Part::Purpose, reply: Some(Reply::sure(Value::One(Purpose::Shop.into()))) });
     browser.send(Msg::AskedForAdvice);
     assert_eq!(browser.model.page, Page::Question(Question::new(2).unwrap()));
 }
@@ -149,10 +146,7 @@ fn a_correction_leads_back_to_the_summary() {
 fn half_typed_numbers_survive_a_reload() {
     let mut browser = Browser::fresh();
     for typed in ["4", "42", "42 ", "42 tys"] {
-        browser.send(Msg::Answered {
-            part: Part::Visits,
-            reply: Some(Reply::sure(Value::Text(typed.to_owned()))),
-        });
+        browser.send(Msg::Answered { part: Part::Visits, reply: Some(Reply::sure(Value::Text(typed.to_owned()))) });
         browser.reload();
     }
 }
@@ -256,7 +250,9 @@ fn another_tab_wins_when_it_saved_later() {
 fn items(text: &str) -> std::collections::BTreeMap<String, String> {
     let unfolded = text.replace("\r\n ", "");
     let events = unfolded.split("BEGIN:VEVENT").skip(1);
-    events.map(|event| (event.split("UID:").nth(1).unwrap().lines().next().unwrap().to_owned(), event.to_owned())).collect()
+    events
+        .map(|event| (event.split("UID:").nth(1).unwrap().lines().next().unwrap().to_owned(), event.to_owned()))
+        .collect()
 }
 
 #[test]

@@ -64,7 +64,9 @@ fn absent_corrupt_and_newer_are_three_states() {
 #[test]
 fn an_edited_envelope_is_noticed() {
     let good = write_envelope(1, &data("mine"));
-    for edited in [good.replace("mine", "your"), good.replace("crc32:", "crc32:0"), good.replace("\"data\"", "\"date\"")] {
+    for edited in
+        [good.replace("mine", "your"), good.replace("crc32:", "crc32:0"), good.replace("\"data\"", "\"date\"")]
+    {
         assert_eq!(read_envelope(&edited), Err(SlotError::Corrupt), "{edited}");
     }
     assert_eq!(read_envelope(&good.replace("\"schema\":1", "\"schema\":0")), Err(SlotError::Corrupt));

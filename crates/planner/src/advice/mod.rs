@@ -11,7 +11,7 @@ use crate::clock::{Minutes, WallClock};
 use crate::offer::Priority;
 use crate::{CareMode, Offer, Tier};
 
-pub use limits::{Limit, LimitKind, beyond_simple_site};
+pub use limits::{LITTLE_TRAFFIC_VISITS, Limit, LimitKind, beyond_simple_site};
 
 /// The year whose working days and holidays stand for every year when a response promise is put on the wall clock.
 ///

@@ -251,12 +251,7 @@ fn opening(performer: Performer) -> NaiveTime {
 }
 
 /// Gathers what is placed into visits, with the reasons of each entry.
-fn visits(
-    instance: &Instance,
-    solution: &Solution,
-    work: &[SiteWork],
-    window: (NaiveTime, NaiveTime),
-) -> Vec<Visit> {
+fn visits(instance: &Instance, solution: &Solution, work: &[SiteWork], window: (NaiveTime, NaiveTime)) -> Vec<Visit> {
     let mut by_visit: BTreeMap<(NaiveDate, Performer), Vec<&Occurrence>> = BTreeMap::new();
     for occurrence in &instance.occurrences {
         if let Some(day) = solution.placed.get(&occurrence.id) {
@@ -337,9 +332,8 @@ fn reason_of(occurrence: &Occurrence, work: &[SiteWork]) -> Option<(TaskId, Why)
     let mut of_task = work.iter().filter(|work| work.task == task);
     let dated = |work: &&SiteWork| matches!(work.item.schedule, Schedule::Dated { .. });
     let found = if occurrence.interval.is_none() {
-        let same_date = |work: &&SiteWork| {
-            matches!(work.item.schedule, Schedule::Dated { date, .. } if date == occurrence.nominal)
-        };
+        let same_date =
+            |work: &&SiteWork| matches!(work.item.schedule, Schedule::Dated { date, .. } if date == occurrence.nominal);
         of_task.clone().find(same_date).or_else(|| of_task.find(dated))
     } else {
         of_task.find(|work| !dated(work))

@@ -35,12 +35,14 @@ pub struct Request {
 /// Why a task is in the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// The catalogue asks for it at this interval, in days, for a site of this risk.
+    /// It recurs.
     Interval {
         /// Days between two slots.
         days: u32,
         /// The risk of the site.
         risk: RiskLevel,
+        /// Days that the catalogue asks for at this risk, where the tier covers less often than that.
+        norm: Option<u32>,
     },
     /// It is set up once, runs by itself from then on, and is checked.
     SetUpOnce,
@@ -211,6 +213,7 @@ fn components_of(answers: &Answers) -> BTreeSet<Component> {
 /// Everything that the site asks for within the request.
 pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeeds {
     let risk = risk_of(answers);
+    let covered = risk.min(level_of(request.tier));
     let family = family_of(answers);
     let components = components_of(answers);
     let peaks = peaks_of(answers, request);
@@ -222,12 +225,12 @@ pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeed
         .collect();
     let planned: BTreeSet<TaskId> = applicable
         .iter()
-        .filter(|task| task.tier_min <= request.tier && task.interval(risk) != Interval::NotNeeded)
+        .filter(|task| task.tier_min <= request.tier && task.interval(covered) != Interval::NotNeeded)
         .map(|task| task.id)
         .collect();
-    let interval = |task: TaskId| catalogue_interval(task, risk);
+    let interval = |task: TaskId| catalogue_interval(task, covered);
     for task in applicable {
-        if task.interval(risk) == Interval::OnEvent {
+        if follows_events(task, covered) {
             on_event.push(task.id);
             continue;
         }
@@ -242,16 +245,18 @@ pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeed
         let Ok(key) = TaskKey::new(task.id.code()) else { continue };
         let item = |schedule, mandatory| WorkItem {
             task: key.clone(),
-            minutes: minutes_of(task, risk),
+            minutes: if is_line(schedule) { task.effort.low.get() } else { minutes_of(task, covered) },
             schedule,
             who: who_of(task),
             risky: task.downtime != Downtime::None || task.freeze == catalogue::FreezeRule::Blocked,
             freeze: freeze_of(task),
             prerequisites: prerequisites_of(task, &planned, &interval),
-            value_min: value_of(task, risk),
+            value_min: value_of(task, covered, risk),
             mandatory,
         };
-        if !hangs_on_peaks(task) && let Some((schedule, why)) = recurring(task, risk, request) {
+        if !hangs_on_peaks(task)
+            && let Some((schedule, why)) = recurring(task, risk, covered, request)
+        {
             work.push(SiteWork { task: task.id, why, item: item(schedule, false) });
         }
         for dated in dated {
@@ -288,24 +293,69 @@ fn catalogue_interval(task: TaskId, risk: RiskLevel) -> Option<u32> {
     }
 }
 
+/// How often a tier works on a site at the most: basic at the catalogue's low level, comprehensive at its high level.
+///
+/// Our own reading: the catalogue's high level takes sixty hours a month, which only the highest tier comes near to.
+pub(super) const fn level_of(tier: Tier) -> RiskLevel {
+    match tier {
+        Tier::Basic => RiskLevel::Low,
+        Tier::Extended => RiskLevel::Mid,
+        Tier::Comprehensive => RiskLevel::High,
+    }
+}
+
+/// Work that has no date: it follows a change, an incident or an advisory.
+fn follows_events(task: &Task, covered: RiskLevel) -> bool {
+    match task.interval(covered) {
+        Interval::OnEvent => true,
+        Interval::Days(days) => task.schedule == catalogue::Schedule::Event && days < SINGLE_FROM_DAYS,
+        Interval::Continuous | Interval::NotNeeded => false,
+    }
+}
+
+/// From this interval on, work is scheduled one by one; below it is a line of a checklist.
+const SINGLE_FROM_DAYS: u16 = 14;
+
+/// Checks that a program makes, with an alarm to a person, wherever they are due more often than every second week.
+/// Our own choice among the catalogue's tasks; whatever is due more often than weekly is left to programs anyway.
+const CHECKED_BY_PROGRAM: [&str; 8] = ["BK02", "MO06", "DN02", "SE01", "SE10", "UP07", "PC02", "CR01"];
+
+/// Days between two slots as they are planned; 0 for what runs by itself.
+fn planned_days(task: &Task, days: u16) -> u32 {
+    let by_program = days < 7 || (days < SINGLE_FROM_DAYS && CHECKED_BY_PROGRAM.contains(&task.id.code()));
+    if by_program { 0 } else { u32::from(days) }
+}
+
+/// Whether work on this schedule is a line of a checklist.
+fn is_line(schedule: Schedule) -> bool {
+    match schedule {
+        Schedule::Fixed { interval_days, .. } | Schedule::Floating { interval_days, .. } => {
+            interval_days < u32::from(SINGLE_FROM_DAYS)
+        }
+        Schedule::Dated { .. } => false,
+    }
+}
+
 /// The recurring schedule of a task with its reason; work that runs by itself is set up in the first month.
-fn recurring(task: &Task, risk: RiskLevel, request: &Request) -> Option<(Schedule, Why)> {
-    let days = match task.interval(risk) {
+fn recurring(task: &Task, risk: RiskLevel, covered: RiskLevel, request: &Request) -> Option<(Schedule, Why)> {
+    let days = match task.interval(covered) {
         Interval::Continuous => {
             let date = request.begun.checked_add_days(Days::new(SET_UP_WITHIN_DAYS))?;
             let lead_days = u32::try_from(SET_UP_WITHIN_DAYS).ok()?;
             return Some((Schedule::Dated { date, lead_days }, Why::SetUpOnce));
         }
-        Interval::Days(days) => u32::from(days),
+        Interval::Days(days) => days,
         Interval::OnEvent | Interval::NotNeeded => return None,
     };
+    let interval_days = planned_days(task, days);
     let schedule = match task.schedule {
-        catalogue::Schedule::Fixed => Schedule::Fixed { interval_days: days, anchor: None },
+        catalogue::Schedule::Fixed => Schedule::Fixed { interval_days, anchor: None },
         catalogue::Schedule::Floating | catalogue::Schedule::Event | catalogue::Schedule::Continuous => {
-            Schedule::Floating { interval_days: days, last_done: None }
+            Schedule::Floating { interval_days, last_done: None }
         }
     };
-    Some((schedule, Why::Interval { days, risk }))
+    let norm = catalogue_interval(task.id, risk).filter(|norm| *norm < u32::from(days));
+    Some((schedule, Why::Interval { days: u32::from(days), risk, norm }))
 }
 
 /// What runs by itself is set up within so many days of the plan's beginning. Our own choice.
@@ -321,7 +371,14 @@ struct Dated {
 
 impl Dated {
     /// Work to be done at the latest so many days before a fact, within so many days; nothing if the fact is past.
-    fn before(fact: NaiveDate, days: u64, lead_days: u32, why: Why, mandatory: bool, request: &Request) -> Option<Dated> {
+    fn before(
+        fact: NaiveDate,
+        days: u64,
+        lead_days: u32,
+        why: Why,
+        mandatory: bool,
+        request: &Request,
+    ) -> Option<Dated> {
         if fact < request.today {
             return None;
         }
@@ -451,13 +508,13 @@ const fn worth(category: Category) -> f64 {
     }
 }
 
-fn value_of(task: &Task, risk: RiskLevel) -> f64 {
+fn value_of(task: &Task, covered: RiskLevel, risk: RiskLevel) -> f64 {
     let stakes = match risk {
         RiskLevel::Low => 1.0,
         RiskLevel::Mid => 1.5,
         RiskLevel::High => 2.0,
     };
-    f64::from(minutes_of(task, risk)) * worth(task.category) * stakes
+    f64::from(minutes_of(task, covered)) * worth(task.category) * stakes
 }
 
 const fn who_of(task: &Task) -> Who {
@@ -565,7 +622,7 @@ fn settings_of(
         Tier::Comprehensive => Cadence::Weekly,
     };
     let performer = |weekday, month_budget_min| PerformerSettings {
-        rhythm: Rhythm::new(weekday, cadence).unwrap_or(Rhythm::tuesdays(cadence)),
+        rhythm: Rhythm::new(weekday, cadence).unwrap_or_else(|_| Rhythm::tuesdays(cadence)),
         month_budget_min,
         days_off: BTreeSet::new(),
     };

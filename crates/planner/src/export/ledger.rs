@@ -39,8 +39,10 @@ pub(super) struct Stamp {
     fingerprint: u32,
 }
 
-const MOMENT: &str = "%Y-%m-%dT%H:%M:%S";
-const DAY: &str = "%Y-%m-%d";
+/// `2026-12-15T09:00:00`, the form that is read back by `parse`.
+fn moment(moment: NaiveDateTime) -> String {
+    format!("{moment:?}")
+}
 
 impl Ledger {
     pub(super) fn new(items: BTreeMap<Uid, Kept>) -> Ledger {
@@ -94,9 +96,9 @@ impl Stamp {
         Kept {
             entry: LedgerEntry {
                 sequence: self.sequence,
-                changed: self.changed.date_time().format(MOMENT).to_string(),
+                changed: moment(self.changed.date_time()),
                 fingerprint: self.fingerprint,
-                start: start.format(if minutes.is_some() { MOMENT } else { DAY }).to_string(),
+                start: if minutes.is_some() { moment(start) } else { start.date().to_string() },
                 minutes,
                 summary: content.summary.clone(),
                 past: state == State::Past,
@@ -129,20 +131,17 @@ impl Kept {
     }
 
     fn changed(&self) -> Option<UtcStamp> {
-        UtcStamp::new(NaiveDateTime::parse_from_str(&self.entry.changed, MOMENT).ok()?).ok()
+        UtcStamp::new(self.entry.changed.parse().ok()?).ok()
     }
 
     fn day(&self) -> Option<NaiveDate> {
-        let day = self.entry.start.get(..10)?;
-        NaiveDate::parse_from_str(day, DAY).ok()
+        self.entry.start.get(..10)?.parse().ok()
     }
 
     pub(super) fn when(&self) -> Option<When> {
         match self.entry.minutes {
             None => When::all_day(self.day()?).ok(),
-            Some(minutes) => {
-                When::timed(NaiveDateTime::parse_from_str(&self.entry.start, MOMENT).ok()?, minutes).ok()
-            }
+            Some(minutes) => When::timed(self.entry.start.parse().ok()?, minutes).ok(),
         }
     }
 }

@@ -7,13 +7,12 @@ use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdi
 use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
-use crate::text::format::{Plural, count, hours, hours_minutes, list, money};
+use crate::text::{Plural, count, hours, hours_minutes, list, money};
 use crate::{CareMode, Language, Offer, Tier};
 
 const EN: Language = Language::English;
 
-const WORKING_HOURS: Plural =
-    Plural { one: "working hour", few: "working hours", many: "working hours", other: "working hours" };
+const WORKING_HOURS: Plural = Plural::english("working hour", "working hours");
 
 pub(super) fn tier_name(tier: Tier) -> &'static str {
     match tier {
@@ -92,7 +91,8 @@ pub(super) fn headline(recommendation: &Recommendation) -> String {
         Outcome::Enough(Tier::Comprehensive) => "You need comprehensive support".to_owned(),
         Outcome::Enough(tier) => {
             let name = tier_name(tier);
-            let capital: String = name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect();
+            let capital: String =
+                name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect();
             format!("{capital} support is enough for you")
         }
         Outcome::OverBudget { .. } => "This budget does not buy what you ask for".to_owned(),
@@ -252,7 +252,8 @@ pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer:
         return format!(
             "Meets everything, but costs about {year} a year more. {}",
             match verdict.tier {
-                Tier::Comprehensive => "That buys an answer within minutes and a watch at night, which you do not ask for.",
+                Tier::Comprehensive =>
+                    "That buys an answer within minutes and a watch at night, which you do not ask for.",
                 Tier::Basic | Tier::Extended => "That buys faster answers and monitoring, which you do not ask for.",
             }
         );

@@ -7,13 +7,13 @@ use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdi
 use crate::answers::{Cover, Harm, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
-use crate::text::format::{count, hours, hours_minutes, list, money, Plural};
+use crate::text::{Plural, count, hours, hours_minutes, list, money};
 use crate::{CareMode, Language, Offer, Tier};
 
 const PL: Language = Language::Polish;
 
 const WORKING_HOURS: Plural =
-    Plural { one: "godzina robocza", few: "godziny robocze", many: "godzin roboczych", other: "godziny roboczej" };
+    Plural::polish("godzina robocza", "godziny robocze", "godzin roboczych", "godziny roboczej");
 
 pub(super) fn tier_name(tier: Tier) -> &'static str {
     match tier {
@@ -234,10 +234,9 @@ pub(super) fn care(reason: CareReason) -> Explained {
             "Zwykłe wsparcie wystarczy",
             "Aktualizacje i kopie robi za Ciebie platforma albo nie ma ich wcale. Zostaje niewiele do planowania, a to niewiele jest w kalendarzu.",
         ),
-        CareReason::SimpleSite => (
-            "Zwykłe wsparcie wystarczy",
-            "Prostej stronie rzadko coś się dzieje. Naprawa na żądanie jest tu rozsądna.",
-        ),
+        CareReason::SimpleSite => {
+            ("Zwykłe wsparcie wystarczy", "Prostej stronie rzadko coś się dzieje. Naprawa na żądanie jest tu rozsądna.")
+        }
     };
     Explained { title: title.to_owned(), body: body.to_owned() }
 }

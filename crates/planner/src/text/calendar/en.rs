@@ -7,7 +7,7 @@ use crate::calendar::{Cause, Entry, Performer, RoutinePlace, SitePeak, UndoneRea
 use crate::catalogue::RiskLevel;
 use crate::grade::Grade;
 use crate::peaks::Peak;
-use crate::text::format::{Plural, count, date_long, date_range, days, hours_minutes};
+use crate::text::{Plural, clock_time, count, date_long, date_range, days, hours_minutes};
 use crate::{Language, Tier};
 
 const EN: Language = Language::English;
@@ -48,11 +48,15 @@ pub(super) fn and_more(title: String, more: usize) -> String {
 pub(super) fn who_and_minutes(who: Performer, entry: &Entry) -> String {
     let minutes = hours_minutes(EN, entry.minutes);
     let who = performer(who);
-    if entry.together { format!("{who}, together with the other person, {minutes}") } else { format!("{who}, {minutes}") }
+    if entry.together {
+        format!("{who}, together with the other person, {minutes}")
+    } else {
+        format!("{who}, {minutes}")
+    }
 }
 
 pub(super) fn in_window((from, to): (NaiveTime, NaiveTime)) -> String {
-    format!("Maintenance window: {}–{}, when there is least traffic.", from.format("%-H:%M"), to.format("%-H:%M"))
+    format!("Maintenance window: {}–{}, when there is least traffic.", clock_time(from), clock_time(to))
 }
 
 pub(super) fn own_judgement() -> &'static str {
@@ -70,9 +74,15 @@ pub(super) fn grade(grade: Grade) -> &'static str {
 
 pub(super) fn why(why: &Why) -> String {
     match why {
-        Why::Interval { days: interval, risk: level } => {
-            format!("Every {} at the risk of this site: {}.", days(EN, *interval), risk(*level))
+        Why::Interval { days: interval, risk: level, norm: None } => {
+            format!("Every {}, since the risk of this site is {}.", days(EN, *interval), risk(*level))
         }
+        Why::Interval { days: interval, risk: level, norm: Some(norm) } => format!(
+            "Every {}: that is what this tier covers. The risk of this site is {} and the catalogue asks for more, every {}.",
+            days(EN, *interval),
+            risk(*level),
+            days(EN, *norm)
+        ),
         Why::SetUpOnce => "It is set up once, then runs by itself and is checked.".to_owned(),
         Why::DomainExpires(date) => format!("The domain expires on {}.", date_long(EN, *date)),
         Why::CertificateExpires(date) => format!("The certificate expires on {}.", date_long(EN, *date)),
@@ -199,9 +209,5 @@ pub(super) fn routine_place(place: RoutinePlace, minutes_a_week: u32) -> String 
 }
 
 pub(super) fn no_longer_planned(past: bool) -> &'static str {
-    if past {
-        "This date has passed."
-    } else {
-        "This date is no longer in the plan. You can delete this entry."
-    }
+    if past { "This date has passed." } else { "This date is no longer in the plan. You can delete this entry." }
 }

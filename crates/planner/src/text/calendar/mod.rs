@@ -43,7 +43,8 @@ pub fn entry_title(language: Language, entry: &Entry) -> String {
 
 /// The title of a visit: its longest work, and how much more there is.
 pub fn visit_title(language: Language, visit: &Visit) -> String {
-    let longest = visit.entries.iter().reduce(|longest, entry| if entry.minutes > longest.minutes { entry } else { longest });
+    let longest =
+        visit.entries.iter().reduce(|longest, entry| if entry.minutes > longest.minutes { entry } else { longest });
     let Some(longest) = longest else { return String::new() };
     in_language!(language, and_more(entry_title(language, longest), visit.entries.len().saturating_sub(1)))
 }

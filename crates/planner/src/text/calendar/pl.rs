@@ -7,7 +7,7 @@ use crate::calendar::{Cause, Entry, Performer, RoutinePlace, SitePeak, UndoneRea
 use crate::catalogue::RiskLevel;
 use crate::grade::Grade;
 use crate::peaks::Peak;
-use crate::text::format::{Plural, count, date_long, date_range, days, hours_minutes};
+use crate::text::{Plural, clock_time, count, date_long, date_range, days, hours_minutes};
 use crate::{Language, Tier};
 
 const PL: Language = Language::Polish;
@@ -52,7 +52,7 @@ pub(super) fn who_and_minutes(who: Performer, entry: &Entry) -> String {
 }
 
 pub(super) fn in_window((from, to): (NaiveTime, NaiveTime)) -> String {
-    format!("Okno serwisowe: {}–{}, wtedy ruch jest najmniejszy.", from.format("%-H:%M"), to.format("%-H:%M"))
+    format!("Okno serwisowe: {}–{}, wtedy ruch jest najmniejszy.", clock_time(from), clock_time(to))
 }
 
 pub(super) fn own_judgement() -> &'static str {
@@ -70,9 +70,15 @@ pub(super) fn grade(grade: Grade) -> &'static str {
 
 pub(super) fn why(why: &Why) -> String {
     match why {
-        Why::Interval { days: interval, risk: level } => {
-            format!("Co {} przy ryzyku tej strony: {}.", days(PL, *interval), risk(*level))
+        Why::Interval { days: interval, risk: level, norm: None } => {
+            format!("Co {}, bo ryzyko tej strony jest {}.", days(PL, *interval), risk(*level))
         }
+        Why::Interval { days: interval, risk: level, norm: Some(norm) } => format!(
+            "Co {}: tyle obejmuje ten poziom. Ryzyko tej strony jest {} i katalog radzi częściej, co {}.",
+            days(PL, *interval),
+            risk(*level),
+            days(PL, *norm)
+        ),
         Why::SetUpOnce => "Ustawia się raz, potem działa samo i jest sprawdzane.".to_owned(),
         Why::DomainExpires(date) => format!("Domena wygasa {}.", date_long(PL, *date)),
         Why::CertificateExpires(date) => format!("Certyfikat wygasa {}.", date_long(PL, *date)),
@@ -199,9 +205,5 @@ pub(super) fn routine_place(place: RoutinePlace, minutes_a_week: u32) -> String 
 }
 
 pub(super) fn no_longer_planned(past: bool) -> &'static str {
-    if past {
-        "Ten termin minął."
-    } else {
-        "Tego terminu nie ma już w planie. Możesz usunąć ten wpis."
-    }
+    if past { "Ten termin minął." } else { "Tego terminu nie ma już w planie. Możesz usunąć ten wpis." }
 }
