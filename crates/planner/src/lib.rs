@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod clock;
 pub mod eol;
 pub mod export;
+pub mod grade;
 pub mod holidays;
 pub mod ical;
 pub mod model;

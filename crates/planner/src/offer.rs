@@ -1,5 +1,9 @@
 //! What a provider sells: three tiers of support, two modes of care, and an offer that puts figures to them.
 
+use crate::answers::Money;
+use crate::clock::ServiceClock;
+use crate::grade::Grade;
+
 /// The level of support, from the source text: basic, extended, comprehensive (podstawowe, rozszerzone, kompleksowe).
 ///
 /// Tiers are ordered: a higher tier includes what a lower one does.
@@ -25,6 +29,17 @@ impl Tier {
             Tier::Comprehensive => "comprehensive",
         }
     }
+
+    /// The tier of a name used in files and addresses.
+    ///
+    /// ```
+    /// # use planner::Tier;
+    /// assert_eq!(Tier::from_code("extended"), Some(Tier::Extended));
+    /// assert_eq!(Tier::from_code("gold"), None);
+    /// ```
+    pub fn from_code(code: &str) -> Option<Tier> {
+        Tier::ALL.into_iter().find(|tier| tier.code() == code)
+    }
 }
 
 /// Whether work is done on request or planned ahead: a second axis beside the tier.
@@ -36,11 +51,129 @@ pub enum CareMode {
     Care,
 }
 
-/// A provider's offer.
-pub struct Offer;
+/// How much a reported problem hurts; an offer promises a response for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Priority {
+    /// The site, its form or its basket does not work.
+    Outage,
+    /// Something works badly.
+    Fault,
+    /// A question or a wish.
+    Question,
+}
+
+impl Priority {
+    /// All priorities, the most urgent first.
+    pub const ALL: [Priority; 3] = [Priority::Outage, Priority::Fault, Priority::Question];
+}
+
+/// How a provider watches the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Monitoring {
+    /// Nobody watches: a failure is reported by whoever meets it.
+    Nothing,
+    /// A check from outside every few minutes, looked at in service hours.
+    Basic,
+    /// A check every minute, with an alarm to a person at any hour.
+    AroundTheClock,
+}
+
+/// What an offer promises for one tier.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TierOffer {
+    /// Minutes of service time until a person answers, for each [`Priority`] from the most urgent down.
+    pub response_minutes: [u32; 3],
+    /// When the response clock runs.
+    pub clock: ServiceClock,
+    /// How the site is watched.
+    pub monitoring: Monitoring,
+    /// Minutes between two backups.
+    pub backup_interval_minutes: u32,
+    /// Minutes of a technician's work included in a month.
+    pub included_minutes: u32,
+    /// Price a month with plain support.
+    pub support_price: Money,
+    /// Price a month with care.
+    pub care_price: Money,
+}
+
+impl TierOffer {
+    /// Minutes of service time until a person answers.
+    pub const fn response(&self, priority: Priority) -> u32 {
+        let [outage, fault, question] = self.response_minutes;
+        match priority {
+            Priority::Outage => outage,
+            Priority::Fault => fault,
+            Priority::Question => question,
+        }
+    }
+
+    /// Price a month in a mode of care.
+    pub const fn price(&self, mode: CareMode) -> Money {
+        match mode {
+            CareMode::Support => self.support_price,
+            CareMode::Care => self.care_price,
+        }
+    }
+}
+
+/// What one provider sells for each tier.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// Terms of each tier, the lowest first.
+    tiers: [TierOffer; 3],
+    /// How far the figures can be trusted.
+    pub grade: Grade,
+}
+
 impl Offer {
-    /// x
+    /// An offer as this project assumes it: the source text's three tiers with figures of our own.
+    ///
+    /// The source promises answers "within 24-48 hours", "within hours" and "within minutes". Read as service time these
+    /// are 12 hours at 8x5, 4 hours at 10x5 and half an hour round the clock. Prices, included hours and backup
+    /// intervals are our own assumption, to be replaced by a provider's price list; they are shown as such.
     pub fn standard() -> Offer {
-        Offer
+        Offer {
+            tiers: [
+                TierOffer {
+                    response_minutes: [12 * 60, 16 * 60, 24 * 60],
+                    clock: ServiceClock::WEEKDAYS_8_16,
+                    monitoring: Monitoring::Nothing,
+                    backup_interval_minutes: 24 * 60,
+                    included_minutes: 90,
+                    support_price: Money::zloty(90),
+                    care_price: Money::zloty(190),
+                },
+                TierOffer {
+                    response_minutes: [4 * 60, 10 * 60, 20 * 60],
+                    clock: ServiceClock::WEEKDAYS_8_18,
+                    monitoring: Monitoring::Basic,
+                    backup_interval_minutes: 60,
+                    included_minutes: 6 * 60,
+                    support_price: Money::zloty(390),
+                    care_price: Money::zloty(590),
+                },
+                TierOffer {
+                    response_minutes: [30, 2 * 60, 8 * 60],
+                    clock: ServiceClock::ALWAYS,
+                    monitoring: Monitoring::AroundTheClock,
+                    backup_interval_minutes: 15,
+                    included_minutes: 20 * 60,
+                    support_price: Money::zloty(2_400),
+                    care_price: Money::zloty(2_900),
+                },
+            ],
+            grade: Grade::Own,
+        }
+    }
+
+    /// What the offer promises for a tier.
+    pub const fn tier(&self, tier: Tier) -> &TierOffer {
+        let [basic, extended, comprehensive] = &self.tiers;
+        match tier {
+            Tier::Basic => basic,
+            Tier::Extended => extended,
+            Tier::Comprehensive => comprehensive,
+        }
     }
 }

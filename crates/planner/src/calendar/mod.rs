@@ -1,19 +1,90 @@
-//! To be written.
-use chrono::NaiveDate;
+//! The maintenance calendar: which piece of preventive work is done on which day.
+//!
+//! The way through: neutral descriptions of recurring work ([`WorkItem`]) and the circumstances of a site
+//! ([`Settings`]) become an [`Instance`] ([`instance()`]), which is solved into a [`Solution`] ([`solve()`]).
+//! [`violations()`] and [`objective()`] judge any solution of an instance without knowing how it was found, and
+//! [`json()`] writes both down so that a solver outside the program can check them.
+//!
+//! Nothing here knows where work items come from, and nothing reads a clock: today's date is part of the settings, and
+//! whether a day is a working day is asked of the caller.
+//!
+//! ```
+//! use std::collections::{BTreeMap, BTreeSet};
+//! use chrono::{Datelike, NaiveDate, Weekday};
+//! use planner::calendar::*;
+//!
+//! let today = NaiveDate::from_ymd_opt(2026, 12, 1).ok_or("date")?;
+//! let rhythm = Rhythm::new(Weekday::Tue, Cadence::EverySecondWeek)?;
+//! let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+//! let settings = Settings {
+//!     begun: today,
+//!     today,
+//!     from: today,
+//!     months: 12,
+//!     technician: performer.clone(),
+//!     owner: performer,
+//!     max_visit_min: 240,
+//!     setup_min: 15,
+//!     freezes: Vec::new(),
+//!     weights: Weights::default(),
+//! };
+//! let restore_test = WorkItem {
+//!     task: TaskKey::new("BK03")?,
+//!     minutes: 60,
+//!     schedule: Schedule::Floating { interval_days: 90, last_done: None },
+//!     who: Who::Technician,
+//!     risky: false,
+//!     freeze: FreezeRule::Allowed,
+//!     prerequisites: Vec::new(),
+//!     value_min: 120.0,
+//!     mandatory: false,
+//! };
+//! let weekends_off = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+//! let instance = instance(&[restore_test], &settings, &BTreeMap::new(), &weekends_off);
+//! let solution = solve(&instance);
+//!
+//! assert_eq!(solution.placed.len(), 5);
+//! assert!(solution.placed.values().all(|day| day.weekday() == Weekday::Tue));
+//! assert_eq!(violations(&instance, &solution), []);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
-use crate::answers::Answers;
-use crate::{Offer, Tier};
-/// x
-pub struct CalendarPlan;
-/// x
-pub struct Request;
-impl Request {
-    /// x
-    pub fn new(_from: NaiveDate, _today: NaiveDate, _tier: Tier) -> Request {
-        Request
-    }
-}
-/// x
-pub fn plan(_answers: &Answers, _offer: &Offer, _request: &Request) -> CalendarPlan {
-    CalendarPlan
-}
+mod anchors;
+mod board;
+mod days;
+mod dump;
+mod greedy;
+mod improve;
+mod instance;
+mod lane;
+mod mandatory;
+mod objective;
+mod placing;
+mod plan;
+mod prerequisites;
+mod recurrence;
+
+mod rhythm;
+mod routine;
+mod site;
+mod slots;
+mod windows;
+mod work;
+
+pub use days::Month;
+pub use dump::json;
+pub use greedy::solve;
+pub use instance::{
+    After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
+    Performer, PerformerCalendar, Reason, RoutineLine, RoutinePlace, Side, Solution, TaskKey, Weights,
+};
+pub use objective::{Objective, objective};
+
+pub use rhythm::{Cadence, FridayRhythm, Rhythm};
+pub use slots::instance;
+pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
+
+pub use plan::{CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, plan};
+pub use site::{
+    ASSUMED_OWNER_MINUTES, PeakName, Request, SiteNeeds, SitePeak, SiteWork, Why, family_of, needs_of, risk_of,
+};

@@ -21,6 +21,9 @@ use crate::{Language, Tier};
 pub use page::{Month, Page};
 pub use update::update;
 
+/// How many months the calendar shows ahead.
+pub const PLAN_MONTHS: u32 = 12;
+
 /// How the app looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Theme {
@@ -266,7 +269,13 @@ impl Model {
         let offer = crate::Offer::standard();
         let recommendation = crate::advice::recommend(&answers, &offer);
         let tier = self.tier.unwrap_or(recommendation.tier());
-        let request = crate::calendar::Request::new(self.calendar_from?, self.today, tier);
+        let request = crate::calendar::Request {
+            begun: self.calendar_from?,
+            today: self.today,
+            months: PLAN_MONTHS,
+            tier,
+            care: recommendation.care,
+        };
         Some(crate::calendar::plan(&answers, &offer, &request))
     }
 

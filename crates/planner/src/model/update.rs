@@ -248,6 +248,7 @@ fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {
         site: &model.site,
         language: model.language,
         timed: model.timed_export,
+        today: model.today,
         now,
     };
     let Ok(exported) = export::export(&plan, &request, &model.exported) else { return Vec::new() };

@@ -58,6 +58,9 @@ pub struct LedgerEntry {
     pub minutes: Option<u32>,
     /// Its title.
     pub summary: String,
+    /// Whether its day was past when it left the plan.
+    #[serde(default)]
+    pub past: bool,
     /// Whether it has been called off.
     #[serde(default)]
     pub cancelled: bool,

@@ -1,0 +1,193 @@
+//! Advice, schedule or iCalendar file of a site, from answers on standard input:
+//!
+//! `cargo run -p planner --example plan -- --format advice|schedule|ics|occurrences --from 2026-12-01 --months 12 --lang pl < answers.json`
+//!
+//! The result goes to standard output. Bad input gives one sentence on standard error that names the field, and exit
+//! code 2.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what this program is for")]
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use chrono::{Datelike, NaiveDate};
+use planner::advice::{Recommendation, recommend};
+use planner::answers::{Answers, parse_date, read_answers};
+use planner::calendar::{self, CalendarPlan};
+use planner::export::{self, Ledger};
+use planner::ical::UtcStamp;
+use planner::{Language, Offer, Tier, text};
+use uuid::Uuid;
+
+/// The plan's identity in files made here: always the same, so that the same answers give the same file.
+const PLAN: Uuid = Uuid::from_u128(0x6b6f_6e73_6572_7761_746f_7220_706c_616e);
+
+const USAGE: &str = "Use: plan --format advice|schedule|ics|occurrences --from YYYY-MM-DD [--months 1-36] \
+                     [--lang pl|en] [--tier basic|extended|comprehensive] [--timed] < answers.json";
+
+/// What is printed.
+#[derive(Clone, Copy)]
+enum Format {
+    Advice,
+    Schedule,
+    Ics,
+    Occurrences,
+}
+
+/// What the command line asks for.
+struct Options {
+    format: Format,
+    from: NaiveDate,
+    months: u32,
+    language: Language,
+    tier: Option<Tier>,
+    timed: bool,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(output) => {
+            print!("{output}");
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<String, String> {
+    let options = options(std::env::args().skip(1))?;
+    let mut input = String::new();
+    std::io::stdin().read_to_string(&mut input).map_err(|error| format!("The answers cannot be read: {error}."))?;
+    let answers = read_answers(&input).map_err(|error| text::file_error(options.language, &error))?;
+    let offer = Offer::standard();
+    let recommendation = recommend(&answers, &offer);
+    match options.format {
+        Format::Advice => Ok(advice(&recommendation, &offer, &options)),
+        Format::Schedule => Ok(schedule(&plan(&answers, &offer, &recommendation, &options), &options)),
+        Format::Ics => exported(&plan(&answers, &offer, &recommendation, &options), &options).map(|file| file.text),
+        Format::Occurrences => {
+            exported(&plan(&answers, &offer, &recommendation, &options), &options).map(|file| file.occurrences)
+        }
+    }
+}
+
+fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
+    let (mut format, mut from) = (None, None);
+    let (mut months, mut language, mut tier, mut timed) = (12, Language::Polish, None, false);
+    while let Some(word) = words.next() {
+        if word == "--timed" {
+            timed = true;
+            continue;
+        }
+        let value = words.next().ok_or_else(|| format!("{word} needs a value. {USAGE}"))?;
+        let wrong = || format!("{word} cannot be \"{value}\". {USAGE}");
+        match word.as_str() {
+            "--format" => {
+                format = Some(match value.as_str() {
+                    "advice" => Format::Advice,
+                    "schedule" => Format::Schedule,
+                    "ics" => Format::Ics,
+                    "occurrences" => Format::Occurrences,
+                    _ => return Err(wrong()),
+                });
+            }
+            "--from" => {
+                let day = parse_date(&value).filter(|day| (2000..=2090).contains(&day.year()));
+                from = Some(day.ok_or_else(wrong)?);
+            }
+            "--months" => months = value.parse().ok().filter(|months| (1..=36).contains(months)).ok_or_else(wrong)?,
+            "--lang" => language = Language::from_code(&value).ok_or_else(wrong)?,
+            "--tier" => tier = Some(Tier::from_code(&value).ok_or_else(wrong)?),
+            _ => return Err(format!("There is no option {word}. {USAGE}")),
+        }
+    }
+    Ok(Options {
+        format: format.ok_or_else(|| format!("--format is missing. {USAGE}"))?,
+        from: from.ok_or_else(|| format!("--from is missing. {USAGE}"))?,
+        months,
+        language,
+        tier,
+        timed,
+    })
+}
+
+fn plan(answers: &Answers, offer: &Offer, recommendation: &Recommendation, options: &Options) -> CalendarPlan {
+    let request = calendar::Request {
+        begun: options.from,
+        today: options.from,
+        months: options.months,
+        tier: options.tier.unwrap_or(recommendation.tier()),
+        care: recommendation.care,
+    };
+    calendar::plan(answers, offer, &request)
+}
+
+fn exported(plan: &CalendarPlan, options: &Options) -> Result<export::Exported, String> {
+    let now = options.from.and_hms_opt(0, 0, 0).and_then(|midnight| UtcStamp::new(midnight).ok());
+    let request = export::Request {
+        plan: PLAN,
+        site: "",
+        language: options.language,
+        timed: options.timed,
+        today: options.from,
+        now: now.ok_or_else(|| format!("--from {} lies beyond what calendars take.", options.from))?,
+    };
+    export::export(plan, &request, &Ledger::default())
+        .map_err(|error| text::export_error(options.language, error).to_owned())
+}
+
+fn advice(recommendation: &Recommendation, offer: &Offer, options: &Options) -> String {
+    let language = options.language;
+    let mut lines = vec![
+        text::advice::headline(language, recommendation),
+        String::new(),
+        text::advice::lead(language, recommendation),
+        String::new(),
+    ];
+    let ruling = recommendation.limits.iter().filter(|limit| limit.rules_out());
+    let reasons = ruling.map(|limit| text::advice::limit(language, limit, recommendation, offer));
+    let care = text::advice::care(language, recommendation.care_reason);
+    for (number, reason) in reasons.chain([care]).enumerate() {
+        lines.push(format!("{}. {}", number + 1, reason.title));
+        lines.push(format!("   {}", reason.body));
+    }
+    lines.push(String::new());
+    for verdict in recommendation.verdicts.iter().filter(|verdict| verdict.tier != recommendation.tier()) {
+        let name = text::advice::tier_name(language, verdict.tier);
+        lines.push(format!("{name}: {}", text::advice::why_not(language, verdict, recommendation, offer)));
+    }
+    for contradiction in &recommendation.contradictions {
+        lines.push(text::contradiction(language, *contradiction));
+    }
+    lines.push(String::new());
+    lines.push(text::advice::offer_is_assumed(language).to_owned());
+    lines.join("\n") + "\n"
+}
+
+fn schedule(plan: &CalendarPlan, options: &Options) -> String {
+    let language = options.language;
+    let mut output = String::new();
+    for visit in &plan.visits {
+        let who = text::calendar::performer(language, visit.performer);
+        let minutes = text::hours_minutes(language, visit.minutes);
+        output += &format!("{} {who}, {minutes}\n", visit.day);
+        for entry in &visit.entries {
+            let title = text::calendar::entry_title(language, entry);
+            let why = text::calendar::why(language, &entry.why);
+            output += &format!("    {:<8} {:>4} min  {title}. {why}\n", entry.id.to_string(), entry.minutes);
+        }
+    }
+    output.push('\n');
+    for undone in &plan.left_undone {
+        let name = undone.task.task().words(language).name;
+        output += &format!("- {} {name}: {}\n", undone.task.code(), text::calendar::undone(language, undone));
+    }
+    for line in &plan.routine {
+        let name = line.task.task().words(language).name;
+        let place = text::calendar::routine_place(language, line.place, line.minutes_a_week);
+        output += &format!("= {} {name}: {place}\n", line.task.code());
+    }
+    output
+}

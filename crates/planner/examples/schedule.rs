@@ -1,0 +1,44 @@
+//! The scheduling problem of a site and its solution as JSON, for a check by another program:
+//! `cargo run -p planner --example schedule -- --from 2026-12-01 --months 12 < answers.json`.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what this program is for")]
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use planner::advice::recommend;
+use planner::answers::{parse_date, read_answers};
+use planner::{Language, Offer, calendar, text};
+
+const USAGE: &str = "Use: schedule --from YYYY-MM-DD --months 1-36 < answers.json";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(json) => {
+            println!("{json}");
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<String, String> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let value = |name: &str| words.iter().skip_while(|word| *word != name).nth(1);
+    let from = value("--from")
+        .and_then(|text| parse_date(text))
+        .ok_or_else(|| format!("--from is missing or no date. {USAGE}"))?;
+    let months = value("--months").and_then(|text| text.parse().ok()).filter(|months| (1..=36).contains(months));
+    let months = months.ok_or_else(|| format!("--months is missing or no number from 1 to 36. {USAGE}"))?;
+    let mut input = String::new();
+    std::io::stdin().read_to_string(&mut input).map_err(|error| format!("The answers cannot be read: {error}."))?;
+    let answers = read_answers(&input).map_err(|error| text::file_error(Language::English, &error))?;
+    let offer = Offer::standard();
+    let recommendation = recommend(&answers, &offer);
+    let request =
+        calendar::Request { begun: from, today: from, months, tier: recommendation.tier(), care: recommendation.care };
+    let plan = calendar::plan(&answers, &offer, &request);
+    Ok(format!("{:#}", calendar::json(&plan.instance, &plan.solution)))
+}

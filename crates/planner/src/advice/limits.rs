@@ -1,0 +1,152 @@
+//! The hard limits that answers set, each held against every tier.
+
+use crate::answers::{Answers, Between, Component, Cover, Harm, Part, Payments, Purpose};
+use crate::clock::ServiceClock;
+use crate::{Offer, Tier};
+
+use super::response;
+
+/// What a limit compares. Hours are wall-clock hours.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LimitKind {
+    /// The tolerated outage against the mean time until a person answers.
+    Outage {
+        /// Hours that the site, form or basket may be down at the worst moment.
+        tolerated_hours: f64,
+    },
+    /// The tolerated loss of data against the interval between two backups.
+    DataLoss {
+        /// Hours of work that may be lost.
+        tolerated_hours: f64,
+    },
+    /// The hours in which somebody must react against the hours of service.
+    Cover {
+        /// The hours that were asked for.
+        cover: Cover,
+    },
+    /// Harm that is not money.
+    Harm {
+        /// The harm.
+        harm: Harm,
+    },
+    /// The site is more than a simple brochure with little traffic, for which the basic tier is meant.
+    BeyondSimpleSite,
+}
+
+/// A limit, the answer that set it, and which tiers meet it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limit {
+    /// What is compared.
+    pub kind: LimitKind,
+    /// The part whose answer set the limit.
+    pub part: Part,
+    /// Whether each tier meets it, the lowest first.
+    pub met: [bool; 3],
+}
+
+impl Limit {
+    /// Whether a tier meets the limit.
+    pub const fn meets(&self, tier: Tier) -> bool {
+        let [basic, extended, comprehensive] = self.met;
+        match tier {
+            Tier::Basic => basic,
+            Tier::Extended => extended,
+            Tier::Comprehensive => comprehensive,
+        }
+    }
+
+    /// Whether the limit rules out any tier; the others are told only when asked for.
+    pub fn rules_out(&self) -> bool {
+        self.met.contains(&false)
+    }
+}
+
+/// From this many visits a month on, traffic is not little any more. Our own assumption.
+pub const LITTLE_TRAFFIC_VISITS: u32 = 10_000;
+
+/// An outage with harm to the law, to a duty or to contracts should be answered within a day on average. Our own rule.
+const HARM_RESPONSE_HOURS: f64 = 24.0;
+
+/// All limits, in the order of the questionnaire.
+pub(super) fn limits(answers: &Answers, offer: &Offer) -> Vec<Limit> {
+    [beyond_simple(answers), outage(answers, offer)]
+        .into_iter()
+        .flatten()
+        .chain(harms(answers, offer))
+        .chain([cover(answers, offer), data_loss(answers, offer)].into_iter().flatten())
+        .collect()
+}
+
+/// The part that shows that a site is more than a simple brochure with little traffic, if any does.
+///
+/// The source means the basic tier for simple brochure sites with little traffic. Taking orders, members' accounts or
+/// more than [`LITTLE_TRAFFIC_VISITS`] visits a month go beyond that.
+pub fn beyond_simple_site(answers: &Answers) -> Option<Part> {
+    if matches!(answers.purpose, Purpose::Shop | Purpose::Booking | Purpose::Members) {
+        Some(Part::Purpose)
+    } else if matches!(answers.payments.value(), Some(Payments::Redirect | Payments::OwnForm)) {
+        Some(Part::Payments)
+    } else if answers.has(Component::Booking) || answers.has(Component::Membership) {
+        Some(Part::Components)
+    } else if matches!(answers.visits.value(), Some(Between { low, .. }) if *low >= LITTLE_TRAFFIC_VISITS) {
+        Some(Part::Visits)
+    } else {
+        None
+    }
+}
+
+fn beyond_simple(answers: &Answers) -> Option<Limit> {
+    let part = beyond_simple_site(answers)?;
+    Some(Limit { kind: LimitKind::BeyondSimpleSite, part, met: Tier::ALL.map(|tier| tier > Tier::Basic) })
+}
+
+fn outage(answers: &Answers, offer: &Offer) -> Option<Limit> {
+    let (part, tolerated_hours) = answers.strictest_outage()?;
+    Some(Limit {
+        kind: LimitKind::Outage { tolerated_hours },
+        part,
+        met: Tier::ALL.map(|tier| response(offer, tier).mean_hours() <= tolerated_hours),
+    })
+}
+
+fn data_loss(answers: &Answers, offer: &Offer) -> Option<Limit> {
+    let tolerated_hours = answers.data_loss.value()?.hours()?;
+    Some(Limit {
+        kind: LimitKind::DataLoss { tolerated_hours },
+        part: Part::DataLoss,
+        met: Tier::ALL.map(|tier| f64::from(offer.tier(tier).backup_interval_minutes) <= tolerated_hours * 60.0),
+    })
+}
+
+fn cover(answers: &Answers, offer: &Offer) -> Option<Limit> {
+    let cover = *answers.cover.value()?;
+    let wanted = match cover {
+        Cover::OfficeHours => ServiceClock::WEEKDAYS_8_16,
+        Cover::LongDays => ServiceClock::WEEKDAYS_8_18,
+        Cover::EveryDay => ServiceClock::DAILY_6_22,
+        Cover::Always => ServiceClock::ALWAYS,
+    };
+    Some(Limit {
+        kind: LimitKind::Cover { cover },
+        part: Part::Cover,
+        met: Tier::ALL.map(|tier| offer.tier(tier).clock.covers(&wanted)),
+    })
+}
+
+/// Danger to people needs somebody at any hour; harm by law, duty or contract an answer within a day on average.
+fn harms(answers: &Answers, offer: &Offer) -> Vec<Limit> {
+    let harms = answers.other_harm.value().into_iter().flatten();
+    harms
+        .filter(|harm| **harm != Harm::NoneOfThese)
+        .map(|harm| Limit {
+            kind: LimitKind::Harm { harm: *harm },
+            part: Part::OtherHarm,
+            met: Tier::ALL.map(|tier| match harm {
+                Harm::Safety => offer.tier(tier).clock.covers(&ServiceClock::ALWAYS),
+                Harm::Law | Harm::Publication | Harm::Contracts | Harm::NoneOfThese => {
+                    response(offer, tier).mean_hours() <= HARM_RESPONSE_HOURS
+                }
+            }),
+        })
+        .collect()
+}

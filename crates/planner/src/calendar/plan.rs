@@ -1,0 +1,433 @@
+//! The calendar of a site as people read it: visits with their work, what stays undone, what protects the peaks.
+//!
+//! Answers, an offer and a request enter, a [`CalendarPlan`] leaves. The scheduling itself knows nothing of websites;
+//! this is where its days get their reasons back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::site::{ASSUMED_OWNER_MINUTES, Request, SitePeak, SiteWork, Why, needs_of};
+use super::{
+    Cause, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side, Solution,
+    instance, solve,
+};
+use crate::answers::{Answers, BusyHours};
+use crate::catalogue::{RiskLevel, TaskId};
+use crate::holidays::{is_working_day, public_holiday};
+use crate::{CareMode, Offer, Tier};
+
+/// Why an entry is on its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyDay {
+    /// It is the performer's rhythm day.
+    Rhythm,
+    /// The rhythm day was a holiday; this is the next allowed day.
+    RhythmAfterHoliday,
+    /// It must be done by a date.
+    Deadline {
+        /// The last day.
+        by: NaiveDate,
+    },
+    /// Its nominal day lies in a protected period.
+    AroundFreeze,
+    /// It is late, and this is the first day on which it can be done.
+    Overdue,
+    /// No rhythm day lies in its tolerance.
+    WithinTolerance,
+}
+
+/// One piece of work on its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its identity for life.
+    pub id: OccurrenceId,
+    /// The task.
+    pub task: TaskId,
+    /// Which part of its slot it is.
+    pub part: Part,
+    /// Minutes.
+    pub minutes: u32,
+    /// The day it is meant for.
+    pub nominal: NaiveDate,
+    /// Whether the other performer does it together with this one.
+    pub together: bool,
+    /// Whether it is late.
+    pub overdue: bool,
+    /// Whether it needs the maintenance window.
+    pub in_window: bool,
+    /// Why it is in the plan.
+    pub why: Why,
+    /// Why it is on this day.
+    pub why_day: WhyDay,
+    /// When it begins, local, in a plan with times.
+    pub starts: NaiveTime,
+}
+
+/// All that one performer does on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// The day.
+    pub day: NaiveDate,
+    /// Who.
+    pub performer: Performer,
+    /// When the visit begins, local.
+    pub starts: NaiveTime,
+    /// Minutes of work, without set-up.
+    pub minutes: u32,
+    /// The work, in the order in which it is done.
+    pub entries: Vec<Entry>,
+}
+
+/// Work that does not fit, taken together by task and reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftUndone {
+    /// The task.
+    pub task: TaskId,
+    /// Why it is not in the plan.
+    pub reason: UndoneReason,
+    /// How often it is left out within the plan.
+    pub times: u32,
+    /// Minutes that all of them would take.
+    pub minutes: u32,
+}
+
+/// Why work is not in the plan.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UndoneReason {
+    /// It belongs to a higher tier, or plain support leaves it out.
+    BeyondTier,
+    /// The hours of the month are used up.
+    OverBudget,
+    /// The visits that it could join are full.
+    VisitFull,
+    /// What must come first is not done.
+    Prerequisite(TaskId),
+    /// It removes less risk than a visit for it costs.
+    NotWorthAVisit,
+    /// It would stand too close to another slot of the same task.
+    TooClose,
+    /// It has no day at all.
+    Impossible(Cause),
+}
+
+/// A line of a checklist: work due more often than every second week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Routine {
+    /// The task.
+    pub task: TaskId,
+    /// Who does it.
+    pub performer: Performer,
+    /// Minutes a week; 0 for what runs by itself.
+    pub minutes_a_week: u32,
+    /// Where it is done.
+    pub place: RoutinePlace,
+}
+
+/// Minutes of work in a month beside what is available.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthLoad {
+    /// Minutes of work and set-up.
+    pub planned: u32,
+    /// Minutes available.
+    pub budget: u32,
+}
+
+/// The calendar of a site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalendarPlan {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// The tier whose work is planned.
+    pub tier: Tier,
+    /// Whether work is planned, or only repaired on request.
+    pub care: CareMode,
+    /// The risk of the site, from which intervals follow.
+    pub risk: RiskLevel,
+    /// The visits in order of day, the technician before the owner.
+    pub visits: Vec<Visit>,
+    /// Work that does not fit.
+    pub left_undone: Vec<LeftUndone>,
+    /// The checklist between and at the visits.
+    pub routine: Vec<Routine>,
+    /// Work that follows an event.
+    pub on_event: Vec<TaskId>,
+    /// Peaks with their protected periods.
+    pub peaks: Vec<SitePeak>,
+    /// Work beside budget, by performer and month.
+    pub load: BTreeMap<(Performer, Month), MonthLoad>,
+    /// The owner's minutes a month where they are assumed, not answered.
+    pub assumed_owner_minutes: Option<u32>,
+    /// The maintenance window: hours with least traffic, local.
+    pub window: (NaiveTime, NaiveTime),
+    /// The scheduling problem, for those who want to check it.
+    pub instance: Instance,
+    /// Its solution.
+    pub solution: Solution,
+}
+
+impl CalendarPlan {
+    /// All entries with their day and performer, in order.
+    pub fn entries(&self) -> impl Iterator<Item = (&Visit, &Entry)> {
+        self.visits.iter().flat_map(|visit| visit.entries.iter().map(move |entry| (visit, entry)))
+    }
+
+    /// The visits of a day.
+    pub fn visits_on(&self, day: NaiveDate) -> impl Iterator<Item = &Visit> {
+        self.visits.iter().filter(move |visit| visit.day == day)
+    }
+
+    /// The peak whose protected period covers a day.
+    pub fn protected(&self, day: NaiveDate) -> Option<&SitePeak> {
+        self.peaks.iter().find(|peak| peak.freeze.covers(day))
+    }
+}
+
+/// Makes the calendar of a site. The same answers, offer and request always give the same calendar.
+///
+/// Where time has passed since the plan was begun, the visits that it had before today are taken as done on their days:
+/// the calendar then goes on from them instead of calling the whole past overdue.
+pub fn plan(answers: &Answers, offer: &Offer, request: &Request) -> CalendarPlan {
+    let needs = needs_of(answers, offer, request);
+    let items: Vec<_> = needs.work.iter().map(|work| work.item.clone()).collect();
+    let instance = instance(&items, &needs.settings, &done_before_today(answers, offer, request), &is_working_day);
+    let solution = solve(&instance);
+    let window = window_of(answers);
+    let visits = visits(&instance, &solution, &needs.work, window);
+    CalendarPlan {
+        from: instance.from,
+        to: instance.to,
+        tier: request.tier,
+        care: request.care,
+        risk: needs.risk,
+        left_undone: left_undone(&instance, &solution, &needs.beyond_tier),
+        routine: routine(&instance),
+        on_event: needs.on_event,
+        load: load(&instance, &visits),
+        peaks: needs.peaks.into_iter().filter(|peak| peak.freeze.first <= instance.to).collect(),
+        assumed_owner_minutes: needs.owner_hours_assumed.then_some(ASSUMED_OWNER_MINUTES),
+        visits,
+        window,
+        instance,
+        solution,
+    }
+}
+
+/// What the plan had before today, as its first day saw it.
+fn done_before_today(answers: &Answers, offer: &Offer, request: &Request) -> BTreeMap<OccurrenceId, NaiveDate> {
+    if request.today <= request.begun {
+        return BTreeMap::new();
+    }
+    let passed = (request.today - request.begun).num_days() / 28 + 2;
+    let months = u32::try_from(passed).unwrap_or(MAX_MONTHS).min(MAX_MONTHS);
+    let first = needs_of(answers, offer, &Request { today: request.begun, months, ..*request });
+    let items: Vec<_> = first.work.into_iter().map(|work| work.item).collect();
+    let solution = solve(&instance(&items, &first.settings, &BTreeMap::new(), &is_working_day));
+    solution.placed.into_iter().filter(|(_, day)| *day < request.today).collect()
+}
+
+/// The longest past that is gone through, in months.
+const MAX_MONTHS: u32 = 120;
+
+/// Hours with least traffic: before the office opens where people come in the evening, after it closes where they come
+/// during the day. Our own choice.
+fn window_of(answers: &Answers) -> (NaiveTime, NaiveTime) {
+    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
+    match answers.busy_hours.value() {
+        Some(BusyHours::Office) => (hour(19), hour(21)),
+        Some(BusyHours::Evening | BusyHours::Weekend | BusyHours::AllDay) | None => (hour(6), hour(8)),
+    }
+}
+
+/// When work without downtime begins: the technician at nine, the owner at ten.
+fn opening(performer: Performer) -> NaiveTime {
+    let hour = match performer {
+        Performer::Technician => 9,
+        Performer::Owner => 10,
+    };
+    NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN)
+}
+
+/// Gathers what is placed into visits, with the reasons of each entry.
+fn visits(instance: &Instance, solution: &Solution, work: &[SiteWork], window: (NaiveTime, NaiveTime)) -> Vec<Visit> {
+    let mut by_visit: BTreeMap<(NaiveDate, Performer), Vec<&Occurrence>> = BTreeMap::new();
+    for occurrence in &instance.occurrences {
+        if let Some(day) = solution.placed.get(&occurrence.id) {
+            by_visit.entry((*day, occurrence.performer)).or_default().push(occurrence);
+        }
+    }
+    by_visit
+        .into_iter()
+        .map(|((day, performer), occurrences)| visit(instance, day, performer, &occurrences, work, window))
+        .collect()
+}
+
+fn visit(
+    instance: &Instance,
+    day: NaiveDate,
+    performer: Performer,
+    occurrences: &[&Occurrence],
+    work: &[SiteWork],
+    window: (NaiveTime, NaiveTime),
+) -> Visit {
+    let ordered = in_working_order(occurrences);
+    let starts = match ordered.iter().position(|occurrence| needs_window(occurrence)) {
+        // The window is for the downtime; what prepares it comes right before.
+        Some(_) => window.0,
+        None => opening(performer),
+    };
+    let mut clock = starts;
+    let entries: Vec<Entry> = ordered
+        .into_iter()
+        .filter_map(|occurrence| {
+            let (task, why) = reason_of(occurrence, work)?;
+            let entry = Entry {
+                id: occurrence.id.clone(),
+                task,
+                part: occurrence.part,
+                minutes: occurrence.minutes,
+                nominal: occurrence.nominal,
+                together: !occurrence.same_day_as.is_empty(),
+                overdue: occurrence.overdue,
+                in_window: needs_window(occurrence),
+                why,
+                why_day: why_day(instance, occurrence, day),
+                starts: clock,
+            };
+            clock += chrono::TimeDelta::minutes(i64::from(occurrence.minutes));
+            Some(entry)
+        })
+        .collect();
+    Visit { day, performer, starts, minutes: entries.iter().map(|entry| entry.minutes).sum(), entries }
+}
+
+fn needs_window(occurrence: &Occurrence) -> bool {
+    occurrence.risky && occurrence.performer == Performer::Technician
+}
+
+/// Prerequisites first, otherwise in the order of the catalogue: backup, staging, update, checks.
+fn in_working_order<'a>(occurrences: &[&'a Occurrence]) -> Vec<&'a Occurrence> {
+    let mut waiting: Vec<&Occurrence> = occurrences.to_vec();
+    waiting.sort_by_key(|occurrence| (TaskId::from_code(occurrence.id.task().as_str()), occurrence.id.clone()));
+    let mut ordered: Vec<&Occurrence> = Vec::with_capacity(waiting.len());
+    while !waiting.is_empty() {
+        let here: BTreeSet<&str> = waiting.iter().map(|occurrence| occurrence.id.task().as_str()).collect();
+        let free = waiting.iter().position(|occurrence| {
+            occurrence.after.iter().all(|after| {
+                let before = after.id.task().as_str();
+                before == occurrence.id.task().as_str() || !here.contains(before)
+            })
+        });
+        // A circle of prerequisites cannot come from the catalogue; the first in its order would break it.
+        ordered.push(waiting.remove(free.unwrap_or(0)));
+    }
+    ordered
+}
+
+/// The task and the reason of an occurrence: the dated fact of its date, or the task's interval.
+fn reason_of(occurrence: &Occurrence, work: &[SiteWork]) -> Option<(TaskId, Why)> {
+    let task = TaskId::from_code(occurrence.id.task().as_str())?;
+    let mut of_task = work.iter().filter(|work| work.task == task);
+    let dated = |work: &&SiteWork| matches!(work.item.schedule, Schedule::Dated { .. });
+    let found = if occurrence.interval.is_none() {
+        let same_date =
+            |work: &&SiteWork| matches!(work.item.schedule, Schedule::Dated { date, .. } if date == occurrence.nominal);
+        of_task.clone().find(same_date).or_else(|| of_task.find(dated))
+    } else {
+        of_task.find(|work| !dated(work))
+    };
+    found.map(|work| (task, work.why.clone()))
+}
+
+/// Why an occurrence is on its day.
+fn why_day(instance: &Instance, occurrence: &Occurrence, day: NaiveDate) -> WhyDay {
+    let calendar = instance.calendar(occurrence.performer);
+    if occurrence.overdue {
+        WhyDay::Overdue
+    } else if occurrence.interval.is_none() {
+        WhyDay::Deadline { by: occurrence.latest }
+    } else if occurrence.keeps_off_risky_days() && instance.frozen(occurrence.nominal) {
+        WhyDay::AroundFreeze
+    } else if calendar.rhythm.contains(&day) {
+        let moved = day.pred_opt().is_some_and(|before| public_holiday(before).is_some());
+        if moved { WhyDay::RhythmAfterHoliday } else { WhyDay::Rhythm }
+    } else {
+        WhyDay::WithinTolerance
+    }
+}
+
+/// What is not in the plan, by task and reason, in the order of the catalogue.
+fn left_undone(instance: &Instance, solution: &Solution, beyond_tier: &[TaskId]) -> Vec<LeftUndone> {
+    let minutes: BTreeMap<&OccurrenceId, u32> =
+        instance.occurrences.iter().map(|occurrence| (&occurrence.id, occurrence.minutes)).collect();
+    let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason)));
+    let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause))));
+    let mut grouped: BTreeMap<(TaskId, UndoneReason), (BTreeSet<u32>, u32)> = BTreeMap::new();
+    for (id, reason) in undone.chain(impossible) {
+        let (Some(task), Some(reason)) = (TaskId::from_code(id.task().as_str()), reason) else { continue };
+        // Beyond the plan's end is no work left undone: it belongs to the next plan.
+        if reason == UndoneReason::Impossible(Cause::Horizon) || id.side() == Side::OwnersHalf {
+            continue;
+        }
+        let (slots, sum) = grouped.entry((task, reason)).or_default();
+        slots.insert(id.slot());
+        *sum += minutes.get(id).copied().unwrap_or(0);
+    }
+    let within = grouped.into_iter().map(|((task, reason), (slots, minutes))| LeftUndone {
+        task,
+        reason,
+        times: u32::try_from(slots.len()).unwrap_or(u32::MAX),
+        minutes,
+    });
+    let beyond = beyond_tier.iter().map(|task| LeftUndone {
+        task: *task,
+        reason: UndoneReason::BeyondTier,
+        times: 0,
+        minutes: task.task().effort.low.get(),
+    });
+    within.chain(beyond).collect()
+}
+
+fn undone_reason(reason: &Reason) -> Option<UndoneReason> {
+    Some(match reason {
+        Reason::PrerequisiteUndone { task } => UndoneReason::Prerequisite(TaskId::from_code(task.as_str())?),
+        Reason::TooClose => UndoneReason::TooClose,
+        Reason::VisitFull => UndoneReason::VisitFull,
+        Reason::OverBudget => UndoneReason::OverBudget,
+        Reason::NotWorthAVisit => UndoneReason::NotWorthAVisit,
+    })
+}
+
+fn routine(instance: &Instance) -> Vec<Routine> {
+    instance
+        .routine
+        .iter()
+        .filter_map(|line| {
+            Some(Routine {
+                task: TaskId::from_code(line.task.as_str())?,
+                performer: line.performer,
+                minutes_a_week: line.minutes_a_week,
+                place: line.place,
+            })
+        })
+        .collect()
+}
+
+/// Work and set-up of each month beside what is available.
+fn load(instance: &Instance, visits: &[Visit]) -> BTreeMap<(Performer, Month), MonthLoad> {
+    let mut load: BTreeMap<(Performer, Month), MonthLoad> = BTreeMap::new();
+    for performer in Performer::ALL {
+        for (month, budget) in &instance.calendar(performer).month_budget_min {
+            load.insert((performer, *month), MonthLoad { planned: 0, budget: *budget });
+        }
+    }
+    for visit in visits {
+        let setup = instance.calendar(visit.performer).setup_min;
+        if let Some(month) = load.get_mut(&(visit.performer, Month::of(visit.day))) {
+            month.planned += visit.minutes + setup;
+        }
+    }
+    load
+}

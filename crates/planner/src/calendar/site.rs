@@ -1,0 +1,658 @@
+//! From a site to the work on it: which tasks of the catalogue apply, how often, by whom, and on which facts they hang.
+//!
+//! Answers, an offer and a request enter; neutral [`WorkItem`]s and [`Settings`] leave. Every rule that picks a task or
+//! a figure is here, and the entry that comes of it remembers why.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::{
+    Cadence, Freeze, FreezeRule, PerformerSettings, Prerequisite, Rhythm, Schedule, Settings, TaskKey, Weights, Who,
+    WorkItem,
+};
+use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, PeakSeason, Platform, PlatformKind, YesNo};
+use crate::catalogue::{self, Category, Component, Downtime, Interval, PlatformFamily, RiskLevel, Task, TaskId};
+use crate::eol::{self, Product, SupportEnd};
+use crate::peaks::Peak;
+use crate::{CareMode, Offer, Tier};
+
+/// What a calendar is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The first day of the plan, for ever: all nominal dates are counted from it.
+    pub begun: NaiveDate,
+    /// The present day; nothing is placed before it.
+    pub today: NaiveDate,
+    /// The length of the plan in months.
+    pub months: u32,
+    /// The tier whose work is planned.
+    pub tier: Tier,
+    /// Whether work is planned at all, or only repaired on request.
+    pub care: CareMode,
+}
+
+/// Why a task is in the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It recurs.
+    Interval {
+        /// Days between two slots.
+        days: u32,
+        /// The risk of the site.
+        risk: RiskLevel,
+        /// Days that the catalogue asks for at this risk, where the tier covers less often than that.
+        norm: Option<u32>,
+    },
+    /// It is set up once, runs by itself from then on, and is checked.
+    SetUpOnce,
+    /// The domain expires.
+    DomainExpires(NaiveDate),
+    /// The certificate expires.
+    CertificateExpires(NaiveDate),
+    /// A licence ends.
+    LicenceEnds(NaiveDate),
+    /// A contract ends.
+    ContractEnds(NaiveDate),
+    /// Support of a version ends.
+    SupportEnds {
+        /// The product, as its maker writes it.
+        product: Product,
+        /// The version that was named.
+        version: String,
+        /// The last day of support; `None` if it is over.
+        ends: Option<NaiveDate>,
+    },
+    /// A peak begins.
+    BeforePeak {
+        /// What the peak is called.
+        name: PeakName,
+        /// Its first day.
+        first: NaiveDate,
+    },
+    /// A peak has ended.
+    AfterPeak {
+        /// What the peak is called.
+        name: PeakName,
+        /// Its last day.
+        last: NaiveDate,
+    },
+}
+
+/// What a peak is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PeakName {
+    /// A known season.
+    Season(Peak),
+    /// The owner's own name; may be empty.
+    Own(String),
+}
+
+/// A peak of the site with its protected period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SitePeak {
+    /// What it is called.
+    pub name: PeakName,
+    /// First and last day of the peak.
+    pub days: (NaiveDate, NaiveDate),
+    /// The period in which risky work is not done.
+    pub freeze: Freeze,
+}
+
+/// A task that applies to the site, with its reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SiteWork {
+    /// The task.
+    pub task: TaskId,
+    /// Why it is in the plan.
+    pub why: Why,
+    /// What the scheduler is told.
+    pub item: WorkItem,
+}
+
+/// Everything that a site asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SiteNeeds {
+    /// The risk of the site, from which intervals and effort follow.
+    pub risk: RiskLevel,
+    /// Work with dates.
+    pub work: Vec<SiteWork>,
+    /// Work that follows an event: after a change, after an incident, on an advisory.
+    pub on_event: Vec<TaskId>,
+    /// Tasks that the tier or plain support leaves out.
+    pub beyond_tier: Vec<TaskId>,
+    /// The site's peaks within the plan.
+    pub peaks: Vec<SitePeak>,
+    /// The circumstances of the plan.
+    pub settings: Settings,
+    /// Whether the owner's hours are assumed, not answered.
+    pub owner_hours_assumed: bool,
+}
+
+/// The owner's time a month where it is not answered. Our own assumption, shown as such.
+pub const ASSUMED_OWNER_MINUTES: u32 = 120;
+
+/// How much is at stake: from what the site does and how many come. Our own rule, told on screen.
+///
+/// High for sites that take orders and have much traffic or many orders; middle for those that take orders at all, and
+/// for leads or much traffic; low for the rest. What is not known counts as the middle of its kind, never as low.
+pub fn risk_of(answers: &Answers) -> RiskLevel {
+    let much_traffic = answers.visits.value().is_some_and(|visits| visits.low >= 10_000);
+    let many_orders = answers.orders.value().is_some_and(|orders| orders.low >= 200);
+    let own_payment_form = answers.payments.value() == Some(&answers::Payments::OwnForm);
+    if answers.takes_orders() {
+        if much_traffic || many_orders || own_payment_form { RiskLevel::High } else { RiskLevel::Mid }
+    } else if answers.purpose == answers::Purpose::Leads
+        || answers.has(answers::Component::Membership)
+        || much_traffic
+        || answers.visits.is_unknown()
+    {
+        RiskLevel::Mid
+    } else {
+        RiskLevel::Low
+    }
+}
+
+/// The family of software that the catalogue knows. Products beyond its columns get the family that fits them best.
+pub fn family_of(answers: &Answers) -> PlatformFamily {
+    match (answers.platform.value(), answers.platform_kind.value()) {
+        (Some(platform), _) => match platform {
+            Platform::WordPress => PlatformFamily::Wp,
+            Platform::WooCommerce => PlatformFamily::Woo,
+            Platform::PrestaShop | Platform::Shopware => PlatformFamily::Presta,
+            Platform::Magento => PlatformFamily::Magento,
+            Platform::Drupal | Platform::Typo3 => PlatformFamily::Drupal,
+            Platform::Joomla | Platform::OtherCms => PlatformFamily::Joomla,
+            Platform::Shopify | Platform::Shoper | Platform::Wix | Platform::OtherHosted => PlatformFamily::Shopify,
+            Platform::StaticSite => PlatformFamily::Static,
+            Platform::Php | Platform::OtherCode => PlatformFamily::Custom,
+            Platform::Node => PlatformFamily::Node,
+            Platform::Python => PlatformFamily::Python,
+            Platform::Headless => PlatformFamily::Headless,
+        },
+        (None, Some(PlatformKind::Hosted)) => PlatformFamily::Shopify,
+        (None, Some(PlatformKind::Static)) => PlatformFamily::Static,
+        (None, Some(PlatformKind::OwnCode)) => PlatformFamily::Custom,
+        // The most common kind of own system; that the platform is not known stands among the assumptions.
+        (None, Some(PlatformKind::OwnCms) | None) => PlatformFamily::Wp,
+    }
+}
+
+/// The components that the catalogue asks about, as far as they are known.
+fn components_of(answers: &Answers) -> BTreeSet<Component> {
+    use crate::answers::Component as Answered;
+    let yes = |component| answers.has(component);
+    let takes_payments =
+        matches!(answers.payments.value(), Some(answers::Payments::Redirect | answers::Payments::OwnForm));
+    let to_consumers = answers.customer_kind.value() != Some(&CustomerKind::Businesses);
+    [
+        (Component::Payments, takes_payments),
+        (Component::Forms, yes(Answered::Forms)),
+        (Component::Booking, yes(Answered::Booking) || answers.purpose == answers::Purpose::Booking),
+        (Component::Membership, yes(Answered::Membership) || answers.purpose == answers::Purpose::Members),
+        (Component::Newsletter, yes(Answered::Newsletter)),
+        (Component::Email, answers.mail_on_domain.value() == Some(&YesNo::Yes)),
+        (Component::PersonalData, yes(Answered::PersonalData)),
+        (Component::ConsumerShop, answers.takes_orders() && to_consumers),
+        (Component::ApiIntegrations, yes(Answered::Integrations)),
+        (Component::Courier, yes(Answered::Courier)),
+        (Component::Marketplace, yes(Answered::Marketplace)),
+        (Component::AdsAnalytics, yes(Answered::Analytics)),
+        (Component::Multilingual, yes(Answered::Multilingual)),
+        (Component::MediaHeavy, yes(Answered::MediaHeavy)),
+        (Component::Cdn, yes(Answered::Cdn)),
+        (Component::Search, yes(Answered::Search)),
+        (Component::Comments, yes(Answered::Comments)),
+        (Component::OwnServer, answers.hosting.value() == Some(&Hosting::OwnServer)),
+    ]
+    .into_iter()
+    .filter_map(|(component, present)| present.then_some(component))
+    .collect()
+}
+
+/// Everything that the site asks for within the request.
+pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeeds {
+    let risk = risk_of(answers);
+    let covered = risk.min(level_of(request.tier));
+    let family = family_of(answers);
+    let components = components_of(answers);
+    let peaks = peaks_of(answers, request);
+    let (mut work, mut on_event, mut beyond_tier) = (Vec::new(), Vec::new(), Vec::new());
+    let applicable: Vec<&Task> = catalogue::all()
+        .iter()
+        .filter(|task| task.platforms.contains(family))
+        .filter(|task| task.components.is_empty() || task.components.iter().any(|part| components.contains(part)))
+        .collect();
+    let planned: BTreeSet<TaskId> = applicable
+        .iter()
+        .filter(|task| task.tier_min <= request.tier && task.interval(covered) != Interval::NotNeeded)
+        .map(|task| task.id)
+        .collect();
+    let interval = |task: TaskId| catalogue_interval(task, covered);
+    for task in applicable {
+        if follows_events(task, covered) {
+            on_event.push(task.id);
+            continue;
+        }
+        let dated = dated_work(task, answers, request, &peaks);
+        if task.interval(risk) == Interval::NotNeeded && dated.is_empty() {
+            continue;
+        }
+        if task.tier_min > request.tier || (request.care == CareMode::Support && !in_plain_support(task)) {
+            beyond_tier.push(task.id);
+            continue;
+        }
+        let Ok(key) = TaskKey::new(task.id.code()) else { continue };
+        let item = |schedule, mandatory| WorkItem {
+            task: key.clone(),
+            minutes: if is_line(schedule) { task.effort.low.get() } else { minutes_of(task, covered) },
+            schedule,
+            who: who_of(task),
+            risky: task.downtime != Downtime::None || task.freeze == catalogue::FreezeRule::Blocked,
+            freeze: freeze_of(task),
+            prerequisites: prerequisites_of(task, &planned, &interval),
+            value_min: value_of(task, covered, risk),
+            mandatory,
+        };
+        if !hangs_on_peaks(task)
+            && let Some((schedule, why)) = recurring(task, risk, covered, request)
+        {
+            work.push(SiteWork { task: task.id, why, item: item(schedule, false) });
+        }
+        for dated in dated {
+            let schedule = Schedule::Dated { date: dated.date, lead_days: dated.lead_days };
+            work.push(SiteWork { task: task.id, why: dated.why, item: item(schedule, dated.mandatory) });
+        }
+    }
+    let owner_minutes = answers.own_hours.value().and_then(|hours| u32::try_from(hours.0 * 60 / 100).ok());
+    SiteNeeds {
+        risk,
+        work,
+        on_event,
+        beyond_tier,
+        settings: settings_of(answers, offer, request, &peaks, owner_minutes.unwrap_or(ASSUMED_OWNER_MINUTES)),
+        peaks,
+        owner_hours_assumed: owner_minutes.is_none(),
+    }
+}
+
+/// Plain support leaves planned work undone, but what the owner does alone and what hangs on a date stays in sight.
+fn in_plain_support(task: &Task) -> bool {
+    matches!(task.who, catalogue::Who::Owner | catalogue::Who::Legal) || matches!(task.category, Category::Domain)
+}
+
+/// Tasks that make sense only around a named peak.
+fn hangs_on_peaks(task: &Task) -> bool {
+    task.category == Category::Season || task.id.code() == "PF05"
+}
+
+fn catalogue_interval(task: TaskId, risk: RiskLevel) -> Option<u32> {
+    match task.task().interval(risk) {
+        Interval::Days(days) => Some(u32::from(days)),
+        Interval::Continuous | Interval::OnEvent | Interval::NotNeeded => None,
+    }
+}
+
+/// How often a tier works on a site at the most: basic at the catalogue's low level, comprehensive at its high level.
+///
+/// Our own reading: the catalogue's high level takes sixty hours a month, which only the highest tier comes near to.
+pub(super) const fn level_of(tier: Tier) -> RiskLevel {
+    match tier {
+        Tier::Basic => RiskLevel::Low,
+        Tier::Extended => RiskLevel::Mid,
+        Tier::Comprehensive => RiskLevel::High,
+    }
+}
+
+/// Work that has no date: it follows a change, an incident or an advisory.
+fn follows_events(task: &Task, covered: RiskLevel) -> bool {
+    match task.interval(covered) {
+        Interval::OnEvent => true,
+        Interval::Days(days) => task.schedule == catalogue::Schedule::Event && days < SINGLE_FROM_DAYS,
+        Interval::Continuous | Interval::NotNeeded => false,
+    }
+}
+
+/// From this interval on, work is scheduled one by one; below it is a line of a checklist.
+const SINGLE_FROM_DAYS: u16 = 14;
+
+/// Checks that a program makes, with an alarm to a person, wherever they are due more often than every second week.
+/// Our own choice among the catalogue's tasks; whatever is due more often than weekly is left to programs anyway.
+const CHECKED_BY_PROGRAM: [&str; 8] = ["BK02", "MO06", "DN02", "SE01", "SE10", "UP07", "PC02", "CR01"];
+
+/// Days between two slots as they are planned; 0 for what runs by itself.
+fn planned_days(task: &Task, days: u16) -> u32 {
+    let by_program = days < 7 || (days < SINGLE_FROM_DAYS && CHECKED_BY_PROGRAM.contains(&task.id.code()));
+    if by_program { 0 } else { u32::from(days) }
+}
+
+/// Whether work on this schedule is a line of a checklist.
+fn is_line(schedule: Schedule) -> bool {
+    match schedule {
+        Schedule::Fixed { interval_days, .. } | Schedule::Floating { interval_days, .. } => {
+            interval_days < u32::from(SINGLE_FROM_DAYS)
+        }
+        Schedule::Dated { .. } => false,
+    }
+}
+
+/// The recurring schedule of a task with its reason; work that runs by itself is set up in the first month.
+fn recurring(task: &Task, risk: RiskLevel, covered: RiskLevel, request: &Request) -> Option<(Schedule, Why)> {
+    let days = match task.interval(covered) {
+        Interval::Continuous => {
+            let date = request.begun.checked_add_days(Days::new(SET_UP_WITHIN_DAYS))?;
+            let lead_days = u32::try_from(SET_UP_WITHIN_DAYS).ok()?;
+            return Some((Schedule::Dated { date, lead_days }, Why::SetUpOnce));
+        }
+        Interval::Days(days) => days,
+        Interval::OnEvent | Interval::NotNeeded => return None,
+    };
+    let interval_days = planned_days(task, days);
+    let schedule = match task.schedule {
+        catalogue::Schedule::Fixed => Schedule::Fixed { interval_days, anchor: None },
+        catalogue::Schedule::Floating | catalogue::Schedule::Event | catalogue::Schedule::Continuous => {
+            Schedule::Floating { interval_days, last_done: None }
+        }
+    };
+    let norm = catalogue_interval(task.id, risk).filter(|norm| *norm < u32::from(days));
+    Some((schedule, Why::Interval { days: u32::from(days), risk, norm }))
+}
+
+/// What runs by itself is set up within so many days of the plan's beginning. Our own choice.
+const SET_UP_WITHIN_DAYS: u64 = 28;
+
+/// Work that hangs on a date.
+struct Dated {
+    date: NaiveDate,
+    lead_days: u32,
+    why: Why,
+    mandatory: bool,
+}
+
+impl Dated {
+    /// Work to be done at the latest so many days before a fact, within so many days; nothing if the fact is past.
+    fn before(
+        fact: NaiveDate,
+        days: u64,
+        lead_days: u32,
+        why: Why,
+        mandatory: bool,
+        request: &Request,
+    ) -> Option<Dated> {
+        if fact < request.today {
+            return None;
+        }
+        let latest = fact.checked_sub_days(Days::new(days))?;
+        // A fact that is nearer than the usual distance is dealt with at once, and still before it.
+        let date = latest.max(request.today.checked_add_days(Days::new(NEAR_FACT_DAYS))?.min(fact));
+        Some(Dated { date, lead_days, why, mandatory })
+    }
+}
+
+/// A fact that is already near gets its work within so many days. Our own choice.
+const NEAR_FACT_DAYS: u64 = 7;
+
+/// All dated work of a task: expiries, ends of support, peaks.
+fn dated_work(task: &Task, answers: &Answers, request: &Request, peaks: &[SitePeak]) -> Vec<Dated> {
+    let expiry = |fact: Option<&NaiveDate>, days, lead, why: fn(NaiveDate) -> Why, mandatory| {
+        fact.and_then(|fact| Dated::before(*fact, days, lead, why(*fact), mandatory, request))
+    };
+    let by_hand = answers.certificate_renewal.value() != Some(&YesNo::Yes);
+    let fact = match task.id.code() {
+        "DN01" => expiry(answers.domain_expiry.value(), 30, 30, Why::DomainExpires, true),
+        "DN02" => expiry(answers.certificate_expiry.value(), 21, 14, Why::CertificateExpires, by_hand),
+        "IN02" => expiry(answers.licence_expiry.value(), 14, 31, Why::LicenceEnds, true),
+        "CN01" => expiry(answers.contract_end.value(), 60, 30, Why::ContractEnds, true),
+        "RT01" | "RT02" => runtime_of(answers).and_then(|(product, version)| end_of_support(product, version, request)),
+        "UP02" => platform_product(answers).and_then(|(product, version)| end_of_support(product, version, request)),
+        _ => None,
+    };
+    fact.into_iter().chain(peaks.iter().filter_map(|peak| around_peak(task, peak, request))).collect()
+}
+
+/// Preparations and aftercare of a peak: `(days before its first day, lead)`, from the catalogue's date rules.
+fn around_peak(task: &Task, peak: &SitePeak, request: &Request) -> Option<Dated> {
+    let (first, last) = peak.days;
+    let before = |days, lead_days| {
+        let why = Why::BeforePeak { name: peak.name.clone(), first };
+        let due = first.checked_sub_days(Days::new(days)).filter(|due| *due >= request.today);
+        due.map(|date| Dated { date, lead_days, why, mandatory: false })
+    };
+    if !deserves_preparation(peak) {
+        return None;
+    }
+    match task.id.code() {
+        "FR01" => before(60, 30),
+        "PF05" => before(42, 42),
+        "BK03" => before(21, 14),
+        "FR02" => before(16, 10),
+        "FR03" => {
+            let date = last.checked_add_days(Days::new(21)).filter(|date| *date >= request.today)?;
+            let why = Why::AfterPeak { name: peak.name.clone(), last };
+            Some(Dated { date, lead_days: 14, why, mandatory: false })
+        }
+        _ => None,
+    }
+}
+
+/// Small peaks of a day or two are protected, but not prepared for by weeks of work. Our own choice.
+fn deserves_preparation(peak: &SitePeak) -> bool {
+    let (first, last) = peak.days;
+    (last - first).num_days() >= 3 || matches!(peak.name, PeakName::Season(Peak::BlackFriday))
+}
+
+/// The language under the site and the version that was named.
+fn runtime_of(answers: &Answers) -> Option<(Product, &str)> {
+    let product = match family_of(answers) {
+        PlatformFamily::Node | PlatformFamily::Headless => Product::Nodejs,
+        PlatformFamily::Python => Product::Python,
+        PlatformFamily::Shopify | PlatformFamily::Static => return None,
+        _ => Product::Php,
+    };
+    Some((product, answers.runtime_version.value()?.as_str()))
+}
+
+/// The platform and the version that was named, where its lines end on dates. WordPress, WooCommerce and PrestaShop
+/// support their newest line only, for which the recurring update is the answer.
+fn platform_product(answers: &Answers) -> Option<(Product, &str)> {
+    let product = match answers.platform.value()? {
+        Platform::Drupal => Product::Drupal,
+        Platform::Joomla => Product::Joomla,
+        Platform::Magento => Product::AdobeCommerce,
+        Platform::Typo3 => Product::Typo3,
+        Platform::Shopware => Product::Shopware,
+        _ => return None,
+    };
+    Some((product, answers.platform_version.value()?.as_str()))
+}
+
+/// A move to a supported version: two months before support ends, or in the first weeks if it has ended.
+fn end_of_support(product: Product, version: &str, request: &Request) -> Option<Dated> {
+    let why = |ends| Why::SupportEnds { product, version: version.to_owned(), ends };
+    let at_once = || request.begun.checked_add_days(Days::new(42));
+    match eol::support(product, version).end() {
+        SupportEnd::On(ends) if ends >= request.today => Dated::before(ends, 60, 60, why(Some(ends)), true, request),
+        SupportEnd::On(ends) => Some(Dated { date: at_once()?, lead_days: 42, why: why(Some(ends)), mandatory: true }),
+        SupportEnd::Ended => Some(Dated { date: at_once()?, lead_days: 42, why: why(None), mandatory: true }),
+        SupportEnd::Continues | SupportEnd::Unknown => None,
+    }
+}
+
+/// Minutes that the task takes on a site of this risk: from the lower end of its range at low risk to the middle at
+/// high risk, rounded to five. Our own choice between the catalogue's two ends.
+fn minutes_of(task: &Task, risk: RiskLevel) -> u32 {
+    let (low, high) = (task.effort.low.get(), task.effort.high.get());
+    let span = high.saturating_sub(low);
+    let minutes = match risk {
+        RiskLevel::Low => low,
+        RiskLevel::Mid => low + span / 4,
+        RiskLevel::High => low + span / 2,
+    };
+    minutes.div_ceil(5).max(1) * 5
+}
+
+/// Risk that the task removes, in minutes of the performer's price for each minute of work, by the kind of task.
+///
+/// Our own assumption until the expected loss of the site takes its place: what stops the site or loses its data comes
+/// first, what makes it nicer comes last.
+const fn worth(category: Category) -> f64 {
+    match category {
+        Category::Domain => 9.0,
+        Category::Backup | Category::Update => 6.0,
+        Category::Payments | Category::Monitoring | Category::Security => 5.0,
+        Category::Runtime | Category::Quality | Category::Season => 4.0,
+        Category::Staging | Category::Email | Category::Continuity | Category::Background | Category::Legal => 3.0,
+        Category::Inventory | Category::Documentation | Category::Contract => 2.5,
+        Category::Performance | Category::Seo | Category::Analytics => 1.8,
+        Category::Content | Category::Architecture => 1.4,
+    }
+}
+
+fn value_of(task: &Task, covered: RiskLevel, risk: RiskLevel) -> f64 {
+    let stakes = match risk {
+        RiskLevel::Low => 1.0,
+        RiskLevel::Mid => 1.5,
+        RiskLevel::High => 2.0,
+    };
+    f64::from(minutes_of(task, covered)) * worth(task.category) * stakes
+}
+
+const fn who_of(task: &Task) -> Who {
+    match task.who {
+        catalogue::Who::Technician => Who::Technician,
+        catalogue::Who::Owner | catalogue::Who::Legal => Who::Owner,
+        catalogue::Who::Both => Who::Both,
+    }
+}
+
+const fn freeze_of(task: &Task) -> FreezeRule {
+    match task.freeze {
+        catalogue::FreezeRule::Allowed => FreezeRule::Allowed,
+        catalogue::FreezeRule::SecurityOnly => FreezeRule::SecurityOnly,
+        catalogue::FreezeRule::Blocked => FreezeRule::Blocked,
+    }
+}
+
+/// What must come first. A backup that runs by itself is made sure of by its check; a prerequisite that is not in the
+/// plan (a higher tier, another platform) binds nothing.
+fn prerequisites_of(
+    task: &Task,
+    planned: &BTreeSet<TaskId>,
+    interval: &dyn Fn(TaskId) -> Option<u32>,
+) -> Vec<Prerequisite> {
+    task.prerequisites
+        .iter()
+        .filter_map(|before| {
+            let before = match before.code() {
+                "BK01" => TaskId::from_code("BK02")?,
+                _ => *before,
+            };
+            let key = TaskKey::new(before.code()).ok()?;
+            if before == task.id || !planned.contains(&before) {
+                return None;
+            }
+            match before.task().category {
+                Category::Backup | Category::Staging => {
+                    // The safety net is as fresh as its own rhythm makes it, with the tolerance of both ends.
+                    let lead_days = interval(before).map(|days| days + days.div_ceil(2));
+                    Some(Prerequisite::Safety { task: key, lead_days })
+                }
+                _ => Some(Prerequisite::Order { task: key }),
+            }
+        })
+        .collect()
+}
+
+/// The site's peaks from half a year before the plan to its end, in order.
+fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
+    let last = request.today.max(request.begun).year() + i32::try_from(request.months / 12).unwrap_or(0) + 1;
+    let years = request.begun.year()..=last;
+    let seasons = answers.peaks.value().into_iter().flatten().filter_map(|season| season_of(*season));
+    let known = seasons.flat_map(|peak| {
+        years.clone().map(move |year| {
+            let (first, last) = peak.freeze(year);
+            SitePeak { name: PeakName::Season(peak), days: peak.dates(year), freeze: Freeze { first, last } }
+        })
+    });
+    let own = answers.own_peaks.value().into_iter().flatten().map(|peak| SitePeak {
+        name: PeakName::Own(peak.name.clone()),
+        days: (peak.from, peak.to),
+        freeze: Freeze {
+            first: peak.from.checked_sub_days(Days::new(OWN_PEAK_FREEZE_DAYS)).unwrap_or(peak.from),
+            last: peak.to,
+        },
+    });
+    let mut peaks: Vec<SitePeak> = known.chain(own).filter(|peak| peak.freeze.last >= request.begun).collect();
+    peaks.sort_by_key(|peak| (peak.days, peak.freeze));
+    peaks
+}
+
+/// An own peak is protected from so many days before its first day. Our own choice, the mini-freeze of the catalogue.
+const OWN_PEAK_FREEZE_DAYS: u64 = 7;
+
+/// The season's rule; "no date" has none.
+const fn season_of(season: PeakSeason) -> Option<Peak> {
+    match season {
+        PeakSeason::BlackFriday => Some(Peak::BlackFriday),
+        PeakSeason::Christmas => Some(Peak::ChristmasShopping),
+        PeakSeason::Easter => Some(Peak::EasterShopping),
+        PeakSeason::BackToSchool => Some(Peak::BackToSchool),
+        PeakSeason::Valentine => Some(Peak::ValentinesDay),
+        PeakSeason::WomensDay => Some(Peak::WomensDay),
+        PeakSeason::MothersDay => Some(Peak::MothersDay),
+        PeakSeason::ChildrensDay => Some(Peak::ChildrensDay),
+        PeakSeason::MayWeekend => Some(Peak::MayWeekend),
+        PeakSeason::Summer => Some(Peak::TouristSeason),
+        PeakSeason::WinterHolidays => Some(Peak::WinterHolidays),
+        PeakSeason::NoDate => None,
+    }
+}
+
+/// Rhythm, budgets and freezes of the plan.
+fn settings_of(
+    answers: &Answers,
+    offer: &Offer,
+    request: &Request,
+    peaks: &[SitePeak],
+    owner_minutes: u32,
+) -> Settings {
+    let cadence = match request.tier {
+        Tier::Basic => Cadence::EveryFourthWeek,
+        Tier::Extended => Cadence::EverySecondWeek,
+        Tier::Comprehensive => Cadence::Weekly,
+    };
+    let performer = |weekday, month_budget_min| PerformerSettings {
+        rhythm: Rhythm::new(weekday, cadence).unwrap_or_else(|_| Rhythm::tuesdays(cadence)),
+        month_budget_min,
+        days_off: BTreeSet::new(),
+    };
+    let (technician_day, owner_day) = rhythm_weekdays(answers);
+    let mut freezes: Vec<Freeze> = peaks.iter().map(|peak| peak.freeze).collect();
+    freezes.sort();
+    Settings {
+        begun: request.begun,
+        today: request.today,
+        from: request.begun.max(request.today),
+        months: request.months,
+        technician: performer(technician_day, offer.tier(request.tier).included_minutes),
+        owner: performer(owner_day, owner_minutes),
+        max_visit_min: 240,
+        setup_min: 15,
+        freezes,
+        weights: Weights::default(),
+    }
+}
+
+/// The weekdays of the two rhythms: where visits cluster decides, and never a Friday. Our own choice.
+///
+/// Drupal publishes security fixes on Wednesday evenings, so its technician comes on Thursdays.
+fn rhythm_weekdays(answers: &Answers) -> (Weekday, Weekday) {
+    if family_of(answers) == PlatformFamily::Drupal && answers.platform.value() == Some(&Platform::Drupal) {
+        return (Weekday::Thu, Weekday::Tue);
+    }
+    match answers.busy_hours.value() {
+        Some(BusyHours::Office) => (Weekday::Thu, Weekday::Tue),
+        Some(BusyHours::Weekend) => (Weekday::Tue, Weekday::Wed),
+        Some(BusyHours::Evening | BusyHours::AllDay) | None => (Weekday::Tue, Weekday::Thu),
+    }
+}

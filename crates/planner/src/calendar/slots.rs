@@ -1,0 +1,459 @@
+//! From recurring work to nominal dates: the slots of every task, each with its window, as an [`Instance`].
+//!
+//! A slot's number is counted from what does not move: the anchor of a fixed task, the completions of a floating one,
+//! the date of a dated fact. So the same slot keeps its identity when today or the horizon moves.
+//!
+//! * Fixed: slot k lies at `anchor + k * interval`. Of the slots whose window is past only the last is still wanted,
+//!   and only while it is not nearer to the next slot, or to a late completion, than half an interval.
+//! * Floating: the slot after the last completed one is counted from that completion, each further one from the slot
+//!   before it. An overdue slot stays wanted until it is done, and those behind it wait for it.
+//! * Dated: one slot, numbered by its date as `YYYYMMDD`.
+//!
+//! A slot on a rhythm day that is a day off moves with its rhythm day, if that is less than half an interval.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::anchors::{first_days, performers, rhythm_of};
+use super::days::{days_between, plus, plus_months};
+use super::instance::{
+    Cause, FreezeRule, Instance, Occurrence, OccurrenceId, Part, Performer, PerformerCalendar, TaskKey,
+};
+use super::prerequisites;
+use super::recurrence::{Frequency, Step, interval_of, tolerance};
+use super::rhythm::DayTable;
+use super::routine;
+use super::windows::{Horizon, Possible, Wanted, Window, half_an_interval_apart, window};
+use super::work::{Schedule, Settings, Who, WorkItem};
+
+/// Slot numbers from this on are dates of dated facts.
+pub(super) const FIRST_DATED_SLOT: u32 = 10_000_000;
+/// Work in more parts than this is no maintenance.
+const MOST_PARTS: u32 = 99;
+/// The longest plan, in months.
+const MOST_MONTHS: u32 = 120;
+/// How far before and behind the plan days are known: shifted rhythm days and the longest tolerances reach so far.
+const DAYS_BEFORE: i64 = 430;
+const DAYS_BEHIND: i64 = 140;
+
+/// Makes the scheduling problem of a site.
+///
+/// `done` holds completed occurrences by identity; they are not planned again, floating tasks are counted from them,
+/// and they serve as prerequisites. `is_working_day` says on which days anybody works (weekends and public holidays
+/// off, unless the site's maintenance window says otherwise). The order of `items` does not matter, unless two
+/// recurring ones have the same task: then the first counts.
+///
+/// The instance is empty if the plan ends before today.
+///
+/// ```
+/// # use std::collections::{BTreeMap, BTreeSet};
+/// # use chrono::{Datelike, NaiveDate, Weekday};
+/// # use planner::calendar::*;
+/// # let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).ok_or("date");
+/// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
+/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+/// # let weekends_off = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+/// # let mut settings = Settings {
+/// #     begun: date(2027, 1, 4)?, today: date(2027, 1, 4)?, from: date(2027, 1, 4)?, months: 12,
+/// #     technician: performer.clone(), owner: performer, max_visit_min: 240, setup_min: 15,
+/// #     freezes: Vec::new(), weights: Weights::default(),
+/// # };
+/// let inventory = WorkItem {
+///     task: TaskKey::new("IN01")?,
+///     minutes: 40,
+///     schedule: Schedule::Fixed { interval_days: 90, anchor: Some(date(2027, 1, 5)?) },
+///     who: Who::Technician,
+///     risky: false,
+///     freeze: FreezeRule::Allowed,
+///     prerequisites: Vec::new(),
+///     value_min: 90.0,
+///     mandatory: false,
+/// };
+/// let nominal = |instance: &Instance| -> Vec<String> {
+///     instance.occurrences.iter().map(|one| format!("{} {}", one.id, one.nominal)).collect()
+/// };
+/// let plan = instance(&[inventory.clone()], &settings, &BTreeMap::new(), &weekends_off);
+/// assert_eq!(nominal(&plan), ["IN01/0 2027-01-05", "IN01/1 2027-04-06", "IN01/2 2027-07-06", "IN01/3 2027-10-05"]);
+///
+/// settings.today = date(2027, 5, 1)?;
+/// let done = BTreeMap::from([(OccurrenceId::whole(TaskKey::new("IN01")?, 1), date(2027, 4, 9)?)]);
+/// let later = instance(&[inventory], &settings, &done, &weekends_off);
+/// assert_eq!(nominal(&later), ["IN01/2 2027-07-06", "IN01/3 2027-10-05"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn instance(
+    items: &[WorkItem],
+    settings: &Settings,
+    done: &BTreeMap<OccurrenceId, NaiveDate>,
+    is_working_day: &dyn Fn(NaiveDate) -> bool,
+) -> Instance {
+    let horizon = Horizon {
+        today: settings.today,
+        start: settings.from.max(settings.today),
+        to: plus(plus_months(settings.from, settings.months.min(MOST_MONTHS)), -1),
+    };
+    let known = (plus(horizon.start, -DAYS_BEFORE), plus(horizon.to, DAYS_BEHIND));
+    let table = |own: &super::work::PerformerSettings| {
+        DayTable::new(own.rhythm, &own.days_off, is_working_day, known.0, known.1)
+    };
+    let technician_days = table(&settings.technician);
+    let owner_days = table(&settings.owner);
+    let items = unique(items);
+    let routine = routine::lines(&items, settings);
+    let calendar = |performer, own, days| routine::calendar(performer, own, settings, horizon, days, &routine);
+    let technician = calendar(Performer::Technician, &settings.technician, &technician_days);
+    let owner = calendar(Performer::Owner, &settings.owner, &owner_days);
+
+    let mut maker = SlotMaker {
+        settings,
+        horizon,
+        technician_days: &technician_days,
+        owner_days: &owner_days,
+        technician: &technician,
+        owner: &owner,
+        firsts: first_days(&items, settings),
+        done: done.clone(),
+    };
+    let drafts: Vec<Draft> = items.iter().flat_map(|item| maker.drafts(item)).collect();
+    let mut done = maker.done;
+    done.retain(|id, _| items.iter().any(|item| item.task == *id.task()));
+
+    let mut impossible = BTreeMap::new();
+    let mut occurrences: Vec<Occurrence> = Vec::new();
+    let sequel = prerequisites::Sequel::new(&drafts, &done);
+    for draft in &drafts {
+        let after = sequel.after(draft, &items);
+        for occurrence in draft.occurrences(&done, &after) {
+            if let Some(cause) = draft.window.closed {
+                impossible.insert(occurrence.id.clone(), cause);
+            }
+            occurrences.push(occurrence);
+        }
+    }
+    occurrences.sort_by(|one, other| one.id.cmp(&other.id));
+    prerequisites::pass_on_duty(&mut occurrences);
+
+    Instance {
+        today: settings.today,
+        from: settings.from,
+        to: horizon.to,
+        weights: settings.weights,
+        technician,
+        owner,
+        freezes: settings.freezes.clone(),
+        occurrences,
+        done,
+        impossible,
+        routine,
+    }
+}
+
+/// Items by task: one recurring one, and one for each date.
+fn unique(items: &[WorkItem]) -> Vec<&WorkItem> {
+    let mut unique: BTreeMap<(&TaskKey, Option<NaiveDate>), &WorkItem> = BTreeMap::new();
+    for item in items {
+        let date = match item.schedule {
+            Schedule::Dated { date, .. } => Some(date),
+            Schedule::Fixed { .. } | Schedule::Floating { .. } => None,
+        };
+        unique.entry((&item.task, date)).or_insert(item);
+    }
+    unique.into_values().collect()
+}
+
+/// A slot with its window, before it is cut into parts and halves.
+pub(super) struct Draft<'a> {
+    pub(super) item: &'a WorkItem,
+    pub(super) slot: u32,
+    pub(super) nominal: NaiveDate,
+    pub(super) window: Window,
+    interval: Option<u32>,
+    tolerance: u32,
+    parts: u32,
+}
+
+impl Draft<'_> {
+    /// The identity whose day is the slot's: the last part, the technician's half.
+    pub(super) fn last_id(&self) -> OccurrenceId {
+        part_id(&self.item.task, self.slot, self.parts, self.parts)
+    }
+
+    /// What of the slot is not done yet.
+    fn occurrences(&self, done: &BTreeMap<OccurrenceId, NaiveDate>, after: &[super::After]) -> Vec<Occurrence> {
+        let item = self.item;
+        let value_min = if item.value_min.is_finite() { item.value_min.max(0.0) } else { 0.0 };
+        let mut occurrences = Vec::new();
+        for number in 1..=self.parts {
+            let short = item.minutes / self.parts;
+            let minutes = short + u32::from(number <= item.minutes % self.parts);
+            let main = part_id(&item.task, self.slot, number, self.parts);
+            let halves: Vec<(Performer, OccurrenceId)> =
+                halves(item.who, main).into_iter().filter(|(_, id)| !is_done(done, id)).collect();
+            for (index, (performer, id)) in halves.iter().enumerate() {
+                let same_day_as = halves.iter().map(|(_, half)| half).filter(|half| *half != id).cloned().collect();
+                occurrences.push(Occurrence {
+                    id: id.clone(),
+                    performer: *performer,
+                    part: Part { number, of: self.parts },
+                    minutes,
+                    value_min: if number == self.parts && index == 0 { value_min } else { 0.0 },
+                    interval: self.interval,
+                    overdue: self.window.overdue,
+                    nominal: self.nominal,
+                    tolerance: self.tolerance,
+                    earliest: self.window.earliest,
+                    latest: self.window.latest,
+                    risky: item.risky || item.freeze == FreezeRule::Blocked,
+                    freeze: item.freeze,
+                    after: after.to_vec(),
+                    same_day_as,
+                    mandatory: item.mandatory,
+                });
+            }
+        }
+        occurrences
+    }
+}
+
+fn part_id(task: &TaskKey, slot: u32, number: u32, of: u32) -> OccurrenceId {
+    OccurrenceId::whole(task.clone(), slot).part(if of > 1 { number } else { 0 })
+}
+
+fn halves(who: Who, main: OccurrenceId) -> Vec<(Performer, OccurrenceId)> {
+    match who {
+        Who::Technician => vec![(Performer::Technician, main)],
+        Who::Owner => vec![(Performer::Owner, main)],
+        Who::Both => vec![(Performer::Technician, main.clone()), (Performer::Owner, main.owners_half())],
+    }
+}
+
+/// Whether an occurrence was done, by itself or with its whole slot.
+fn is_done(done: &BTreeMap<OccurrenceId, NaiveDate>, id: &OccurrenceId) -> bool {
+    done.contains_key(id) || done.contains_key(&id.clone().part(0))
+}
+
+/// Into how many parts an item is cut, and whether even the parts are too long.
+struct Cut {
+    parts: u32,
+    too_long: bool,
+}
+
+struct SlotMaker<'a> {
+    settings: &'a Settings,
+    horizon: Horizon,
+    technician_days: &'a DayTable,
+    owner_days: &'a DayTable,
+    technician: &'a PerformerCalendar,
+    owner: &'a PerformerCalendar,
+    firsts: BTreeMap<TaskKey, NaiveDate>,
+    /// What was done, with last completions that the caller only knows by date.
+    done: BTreeMap<OccurrenceId, NaiveDate>,
+}
+
+impl<'a> SlotMaker<'a> {
+    fn drafts(&mut self, item: &'a WorkItem) -> Vec<Draft<'a>> {
+        if interval_of(&item.schedule).is_some_and(|days| Frequency::of(days) != Frequency::Slots) {
+            return Vec::new();
+        }
+        let cut = self.cut(item);
+        match item.schedule {
+            Schedule::Dated { date, lead_days } => self.dated(item, &cut, date, lead_days).into_iter().collect(),
+            Schedule::Fixed { interval_days, anchor } => {
+                let rhythm = rhythm_of(item.who, self.settings);
+                let step = Step::fixed(interval_days, rhythm);
+                let anchor = match (step, anchor) {
+                    (Step::Weeks(_), Some(anchor)) => rhythm.nearest(anchor),
+                    (Step::Years(_), Some(anchor)) => anchor,
+                    (_, None) => self.first_day(item),
+                };
+                self.fixed(item, &cut, step, anchor)
+            }
+            Schedule::Floating { interval_days, last_done } => {
+                self.floating(item, &cut, Step::floating(interval_days), last_done)
+            }
+        }
+    }
+
+    fn first_day(&self, item: &WorkItem) -> NaiveDate {
+        self.firsts.get(&item.task).copied().unwrap_or(self.settings.begun)
+    }
+
+    fn cut(&self, item: &WorkItem) -> Cut {
+        let room = performers(item.who)
+            .iter()
+            .map(|performer| match performer {
+                Performer::Technician => self.technician,
+                Performer::Owner => self.owner,
+            })
+            .map(|calendar| calendar.max_visit_min.saturating_sub(calendar.setup_min))
+            .min()
+            .unwrap_or(0);
+        let parts = if room == 0 { u32::MAX } else { item.minutes.div_ceil(room).max(1) };
+        if parts > MOST_PARTS { Cut { parts: 1, too_long: true } } else { Cut { parts, too_long: false } }
+    }
+
+    /// Completed slots of an item by number, each with the day of its last part or half.
+    fn completed(&self, item: &WorkItem, cut: &Cut) -> BTreeMap<u32, NaiveDate> {
+        let mut last: BTreeMap<u32, NaiveDate> = BTreeMap::new();
+        for (id, day) in self.done_of(&item.task) {
+            let latest = last.entry(id.slot()).or_insert(day);
+            *latest = day.max(*latest);
+        }
+        last.retain(|slot, _| self.missing_parts(item, cut, *slot) == 0);
+        last
+    }
+
+    fn done_of(&self, task: &TaskKey) -> impl Iterator<Item = (&OccurrenceId, NaiveDate)> {
+        let first = OccurrenceId::whole(task.clone(), 0);
+        let mine = self.done.range(first..).map(|(id, day)| (id, *day));
+        mine.take_while({
+            let task = task.clone();
+            move |(id, _)| *id.task() == task
+        })
+    }
+
+    /// How many parts of a slot are not done by everybody.
+    fn missing_parts(&self, item: &WorkItem, cut: &Cut, slot: u32) -> usize {
+        let open = |number: &u32| {
+            let main = part_id(&item.task, slot, *number, cut.parts);
+            halves(item.who, main).iter().any(|(_, id)| !is_done(&self.done, id))
+        };
+        (1..=cut.parts).filter(open).count()
+    }
+
+    fn window(&self, item: &WorkItem, cut: &Cut, wanted: Wanted) -> Option<Window> {
+        let possible = Possible {
+            technician: self.technician_days,
+            owner: self.owner_days,
+            freezes: &self.settings.freezes,
+            who: item.who,
+            restricted: item.freeze != FreezeRule::SecurityOnly && (item.risky || item.freeze == FreezeRule::Blocked),
+        };
+        let mut window = window(wanted, self.horizon, &possible)?;
+        if cut.too_long {
+            window.closed = window.closed.or(Some(Cause::TooLong));
+        }
+        Some(window)
+    }
+
+    fn dated(&self, item: &'a WorkItem, cut: &Cut, date: NaiveDate, lead_days: u32) -> Option<Draft<'a>> {
+        let year = u32::try_from(date.year()).unwrap_or(0);
+        let slot = year.saturating_mul(10_000) + date.month() * 100 + date.day();
+        let visits = self.missing_parts(item, cut, slot);
+        if visits == 0 {
+            return None;
+        }
+        let wanted = Wanted { nominal: date, before: lead_days, after: 0, push: None, visits };
+        let window = self.window(item, cut, wanted)?;
+        let tolerance = lead_days.max(1);
+        Some(Draft { item, slot, nominal: date, window, interval: None, tolerance, parts: cut.parts })
+    }
+
+    /// A slot of a recurring item, unless it is done or does not belong to the plan.
+    fn recurring(&self, item: &'a WorkItem, cut: &Cut, step: Step, slot: u32, nominal: NaiveDate) -> Option<Draft<'a>> {
+        let visits = self.missing_parts(item, cut, slot);
+        if visits == 0 {
+            return None;
+        }
+        let interval = step.days();
+        let tolerance = tolerance(interval);
+        let wanted = Wanted { nominal, before: tolerance, after: tolerance, push: Some(interval / 2), visits };
+        let window = self.window(item, cut, wanted)?;
+        Some(Draft { item, slot, nominal, window, interval: Some(interval), tolerance, parts: cut.parts })
+    }
+
+    fn fixed(&self, item: &'a WorkItem, cut: &Cut, step: Step, anchor: NaiveDate) -> Vec<Draft<'a>> {
+        let completed = self.completed(item, cut);
+        let recurring_done = || completed.range(..FIRST_DATED_SLOT);
+        let last_completed = recurring_done().next_back().map(|(slot, _)| *slot);
+        let interval = step.days();
+        let reach = i64::from(tolerance(interval));
+
+        // One slot more than is needed to find the last one whose window is past.
+        let passed = (days_between(anchor, self.settings.today) - reach) / i64::from(interval.max(1)) - 2;
+        let first = u32::try_from(passed).unwrap_or(0);
+        let mut missed: Option<Draft> = None;
+        let mut drafts: Vec<Draft> = Vec::new();
+        for slot in first..FIRST_DATED_SLOT {
+            let nominal = step.from_anchor(anchor, slot);
+            if nominal > self.horizon.to {
+                break;
+            }
+            if last_completed.is_some_and(|last| slot <= last) {
+                continue;
+            }
+            let nominal = self.with_its_rhythm_day(item, step, nominal);
+            let late_completion = recurring_done().map(|(_, day)| *day).max();
+            let closes = plus(nominal, reach);
+            let served = late_completion.is_some_and(|day| !half_an_interval_apart(day, closes, interval));
+            let before_the_plan = closes < self.settings.begun;
+            if served || before_the_plan {
+                continue;
+            }
+            let Some(draft) = self.recurring(item, cut, step, slot, nominal) else { continue };
+            if draft.window.overdue {
+                missed = Some(draft);
+            } else {
+                drafts.push(draft);
+            }
+        }
+        let next_closes = drafts.first().map(|next| plus(next.nominal, reach));
+        let still_wanted = |missed: &Draft| {
+            next_closes.is_none_or(|closes| half_an_interval_apart(missed.window.earliest, closes, interval))
+        };
+        drafts.extend(missed.filter(still_wanted));
+        drafts
+    }
+
+    fn floating(&mut self, item: &'a WorkItem, cut: &Cut, step: Step, told: Option<NaiveDate>) -> Vec<Draft<'a>> {
+        let completed = self.completed(item, cut);
+        let recorded = completed.range(..FIRST_DATED_SLOT).next_back().map(|(slot, day)| (*slot, *day));
+        let last = match (recorded, told) {
+            (Some((slot, day)), Some(told)) if told > day => Some((slot.saturating_add(1), told)),
+            (None, Some(told)) => Some((0, told)),
+            (recorded, _) => recorded,
+        };
+        let rhythm = rhythm_of(item.who, self.settings);
+        let (mut slot, mut due) = match last {
+            Some((slot, day)) => (slot.saturating_add(1), step.after_completion(day, rhythm)),
+            None => (0, self.first_day(item)),
+        };
+        if let Some((told_slot, day)) = last.filter(|last| Some(*last) != recorded) {
+            for (_, id) in halves(item.who, OccurrenceId::whole(item.task.clone(), told_slot)) {
+                self.done.insert(id, day);
+            }
+        }
+
+        let mut drafts = Vec::new();
+        while due <= self.horizon.to && slot < FIRST_DATED_SLOT {
+            let nominal = self.with_its_rhythm_day(item, step, due);
+            let mut completion = due;
+            if let Some(draft) = self.recurring(item, cut, step, slot, nominal) {
+                if draft.window.overdue {
+                    completion = draft.window.earliest;
+                }
+                drafts.push(draft);
+            }
+            let next = step.after_completion(completion, rhythm);
+            due = next.max(plus(completion, 1));
+            slot += 1;
+        }
+        drafts
+    }
+
+    /// Where an appointment lies after shifting off days off: with its rhythm day, if that is not too far.
+    fn with_its_rhythm_day(&self, item: &WorkItem, step: Step, nominal: NaiveDate) -> NaiveDate {
+        let days = match item.who {
+            Who::Technician | Who::Both => self.technician_days,
+            Who::Owner => self.owner_days,
+        };
+        let on_rhythm = days.rhythm().every_week().meets(nominal);
+        let shifted = days.shifted(nominal);
+        let near = days_between(nominal, shifted) * 2 < i64::from(step.days());
+        match step {
+            Step::Weeks(_) if on_rhythm && near => shifted,
+            Step::Weeks(_) | Step::Years(_) => nominal,
+        }
+    }
+}

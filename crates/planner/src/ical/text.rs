@@ -1,0 +1,303 @@
+//! Texts and lines of RFC 5545. Enters any text, leaves clean text, escaped values and folded content lines.
+
+/// The longest line in octets, its CRLF not counted (RFC 5545, section 3.1).
+const LINE_OCTETS: usize = 75;
+
+/// Content lines under construction: folded, each ended by CRLF.
+#[derive(Default)]
+pub(super) struct ContentLines(String);
+
+impl ContentLines {
+    /// Adds a line whose value is in its final form. `name` includes parameters.
+    pub(super) fn put(&mut self, name: &str, value: &str) {
+        fold_onto(&mut self.0, name.chars().chain([':']).chain(value.chars()));
+    }
+
+    /// Adds a line with a value of type TEXT, which is escaped here.
+    pub(super) fn put_text(&mut self, name: &str, value: &str) {
+        self.put(name, &escape(value));
+    }
+
+    pub(super) fn into_text(self) -> String {
+        self.0
+    }
+}
+
+/// Adds one content line, folded between characters. The blank that begins a continuation counts as an octet of it.
+fn fold_onto(file: &mut String, line: impl Iterator<Item = char>) {
+    let mut octets = 0;
+    for character in line {
+        if octets + character.len_utf8() > LINE_OCTETS {
+            file.push_str("\r\n ");
+            octets = 1;
+        }
+        file.push(character);
+        octets += character.len_utf8();
+    }
+    file.push_str("\r\n");
+}
+
+/// Escapes a value of type TEXT (RFC 5545, section 3.3.11). The value has no control characters but line feeds.
+pub(super) fn escape(value: &str) -> String {
+    let mut escaped = String::with_capacity(value.len());
+    for character in value.chars() {
+        match character {
+            '\\' | ';' | ',' => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            '\n' => escaped.push_str("\\n"),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+/// The text with line feeds as its only control characters, and without blanks around it.
+///
+/// Every kind of line end becomes a line feed (CRLF, CR, vertical tab, form feed, next line, line and paragraph
+/// separator: some readers split lines at any of them), a tab becomes a blank, other control characters vanish.
+pub(super) fn several_lines(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
+            '\t' => clean.push(' '),
+            _ if character.is_control() => {}
+            _ => clean.push(character),
+        }
+    }
+    clean.trim().to_owned()
+}
+
+/// As [`several_lines`], with each line feed replaced by a blank.
+pub(super) fn one_line(text: &str) -> String {
+    several_lines(text).replace('\n', " ")
+}
+
+/// The text, cut to `room` and ended by an ellipsis when it is longer. `cost` says what a character takes up.
+///
+/// The cut is at the end of a word when one ends in the second half of the room; otherwise inside a word, but not before
+/// a mark that belongs to the character in front of it. A no-break space does not end a word.
+pub(super) fn shorten(text: &str, room: usize, cost: impl Fn(char) -> usize) -> String {
+    const ELLIPSIS: char = '…';
+    if text.chars().map(&cost).sum::<usize>() <= room {
+        return text.to_owned();
+    }
+    let room_before_ellipsis = room.saturating_sub(cost(ELLIPSIS));
+    let (mut used, mut hard_end, mut word_end, mut after_joiner) = (0, 0, 0, false);
+    for (at, character) in text.char_indices() {
+        if used > room_before_ellipsis {
+            break;
+        }
+        if !after_joiner && !continues_a_character(character) {
+            hard_end = at;
+        }
+        if character.is_whitespace() && !matches!(character, NO_BREAK_SPACE | NARROW_NO_BREAK_SPACE) && used * 2 >= room
+        {
+            word_end = at;
+        }
+        after_joiner = character == ZERO_WIDTH_JOINER;
+        used += cost(character);
+    }
+    let end = if word_end > 0 { word_end } else { hard_end };
+    let mut short = text.get(..end).unwrap_or_default().trim_end().to_owned();
+    short.push(ELLIPSIS);
+    short
+}
+
+const NO_BREAK_SPACE: char = '\u{a0}';
+const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
+const ZERO_WIDTH_JOINER: char = '\u{200d}';
+
+/// Whether the character is drawn onto or changes the one before it: combining marks, variation selectors, the joiner
+/// of emoji sequences, skin tones, tags.
+fn continues_a_character(character: char) -> bool {
+    matches!(
+        character,
+        '\u{300}'..='\u{36f}'
+            | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}'
+            | ZERO_WIDTH_JOINER
+            | '\u{20d0}'..='\u{20ff}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{fe20}'..='\u{fe2f}'
+            | '\u{1f3fb}'..='\u{1f3ff}'
+            | '\u{e0020}'..='\u{e007f}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::panic, reason = "a test may stop at the first surprise")]
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What a reader does first: it joins the lines that begin with a blank to the one before.
+    fn unfold(file: &str) -> String {
+        file.replace("\r\n ", "")
+    }
+
+    /// Reads a TEXT value by RFC 5545, section 3.3.11; `None` when it is not a valid one.
+    fn unescape(value: &str) -> Option<String> {
+        let mut text = String::new();
+        let mut characters = value.chars();
+        while let Some(character) = characters.next() {
+            match character {
+                ';' | ',' | '\n' => return None,
+                '\\' => text.push(match characters.next()? {
+                    'n' | 'N' => '\n',
+                    escaped @ ('\\' | ';' | ',') => escaped,
+                    _ => return None,
+                }),
+                _ => text.push(character),
+            }
+        }
+        Some(text)
+    }
+
+    fn folded(line: &str) -> String {
+        let mut file = String::new();
+        fold_onto(&mut file, line.chars());
+        file
+    }
+
+    /// Plain text, blanks, Polish, emoji with joiners and skin tones, combining marks, and what iCalendar escapes.
+    fn rich_text(characters: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+        const PIECES: &[&str] = &[
+            "a",
+            "B7",
+            " ",
+            "ż",
+            "Ł",
+            "źć",
+            "…",
+            "🔧",
+            "👩🏽\u{200d}💻",
+            "🇵🇱",
+            "e\u{301}",
+            "\u{1d11e}",
+            "漢",
+            "\\",
+            ";",
+            ",",
+            ":",
+            "\n",
+            "\u{a0}",
+        ];
+        let piece = prop_oneof![4 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => "\\PC"];
+        prop::collection::vec(piece, characters).prop_map(|pieces| pieces.concat())
+    }
+
+    #[test]
+    fn a_line_is_folded_after_75_octets() {
+        let check = |line: String, expect: String| assert_eq!(folded(&line), expect);
+        check(String::new(), "\r\n".to_owned());
+        check("a".repeat(75), format!("{}\r\n", "a".repeat(75)));
+        check("a".repeat(76), format!("{}\r\n a\r\n", "a".repeat(75)));
+        check("a".repeat(150), format!("{}\r\n {}\r\n a\r\n", "a".repeat(75), "a".repeat(74)));
+        check("a".repeat(74) + "ż", format!("{}\r\n ż\r\n", "a".repeat(74)));
+        check("a".repeat(72) + "🔧", format!("{}\r\n 🔧\r\n", "a".repeat(72)));
+        check("a".repeat(75) + " b", format!("{}\r\n  b\r\n", "a".repeat(75)));
+    }
+
+    #[test]
+    fn texts_are_escaped() {
+        let check = |text: &str, expect: &str| assert_eq!(escape(text), expect);
+        check("filtry, ciśnienie; C:\\DUR", "filtry\\, ciśnienie\\; C:\\\\DUR");
+        check("a\nb", "a\\nb");
+        check("C:\\nowe", "C:\\\\nowe");
+        check("\"a\": b", "\"a\": b");
+    }
+
+    #[test]
+    fn line_ends_become_line_feeds_and_controls_vanish() {
+        let check = |text: &str, expect: &str| assert_eq!(several_lines(text), expect, "{text:?}");
+        check("a\r\nb\rc\nd", "a\nb\nc\nd");
+        check("a\r\r\nb", "a\n\nb");
+        check("a\u{b}b\u{c}c\u{85}d\u{2028}e\u{2029}f", "a\nb\nc\nd\ne\nf");
+        check("a\tb\0c\u{1b}[1md\u{7f}e\u{9f}f", "a bc[1mdef");
+        check("\u{1f} \r\n a \n", "a");
+        check("\0\t\r\n", "");
+        assert_eq!(one_line(" a\r\nb\tc\n"), "a b c");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_at_the_end_of_a_word() {
+        let check = |text: &str, room: usize, expect: &str| {
+            assert_eq!(shorten(text, room, char::len_utf8), expect, "{text} in {room} octets");
+        };
+        check("kopia plików", 13, "kopia plików");
+        check("kopia bazy danych", 14, "kopia bazy…");
+        check("kopia bazy danych", 13, "kopia bazy…");
+        check("kopia bazy danych", 12, "kopia baz…");
+        check("kopia plików bazy", 17, "kopia plików…");
+        check("kopia plików bazy", 16, "kopia plików…");
+        check("kopia, plików", 13, "kopia, pli…");
+        check("ręcznie w\u{a0}domu i", 15, "ręcznie…");
+        check("żżżżż", 9, "żżż…");
+        check("abcde\u{301}f", 9, "abcde\u{301}f");
+        check("abcde\u{301}fgh", 9, "abcd…");
+        check("ab👩🏽\u{200d}💻cdefgh", 19, "ab…");
+        check("ab👩🏽\u{200d}💻cdefgh", 20, "ab👩🏽\u{200d}💻…");
+        assert_eq!(shorten("kopia plików i bazy", 13, |_| 1), "kopia plików…");
+    }
+
+    proptest! {
+        #[test]
+        fn a_folded_line_unfolds_to_itself(line in rich_text(0..120).prop_map(|text| text.replace('\n', ""))) {
+            let file = folded(&line);
+            prop_assert_eq!(unfold(&file), line + "\r\n");
+            let Some(without_last_end) = file.strip_suffix("\r\n") else { panic!("no CRLF at the end") };
+            for physical in without_last_end.split("\r\n") {
+                prop_assert!(physical.len() <= LINE_OCTETS, "{} octets: {}", physical.len(), physical);
+                prop_assert!(!physical.contains(['\r', '\n']));
+            }
+        }
+
+        #[test]
+        fn lines_are_no_shorter_than_they_must_be(line in rich_text(0..120).prop_map(|text| text.replace('\n', ""))) {
+            let file = folded(&line);
+            let physical: Vec<&str> = file.split("\r\n").collect();
+            for pair in physical.windows(2) {
+                let [this, next] = pair else { panic!("windows of two") };
+                if let Some(first_of_next) = next.strip_prefix(' ').and_then(|rest| rest.chars().next()) {
+                    prop_assert!(this.len() + first_of_next.len_utf8() > LINE_OCTETS);
+                }
+            }
+        }
+
+        #[test]
+        fn an_escaped_text_unescapes_to_itself(text in rich_text(0..60)) {
+            prop_assert_eq!(unescape(&escape(&text)), Some(text));
+        }
+
+        #[test]
+        fn clean_text_has_no_controls_but_line_feeds(text in any::<String>()) {
+            let clean = several_lines(&text);
+            let allowed = |c: char| c == '\n' || !(c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+            prop_assert!(clean.chars().all(allowed));
+            prop_assert_eq!(several_lines(&clean), clean.clone());
+            prop_assert!(!one_line(&text).contains('\n'));
+        }
+
+        #[test]
+        fn a_shortened_text_fits_and_is_a_beginning(text in rich_text(0..60), room in 3usize..80) {
+            for (cost, shortened) in [
+                (char::len_utf8 as fn(char) -> usize, shorten(&text, room, char::len_utf8)),
+                ((|_| 1) as fn(char) -> usize, shorten(&text, room, |_| 1)),
+            ] {
+                prop_assert!(shortened.chars().map(cost).sum::<usize>() <= room);
+                if text.chars().map(cost).sum::<usize>() <= room {
+                    prop_assert_eq!(&shortened, &text);
+                } else {
+                    prop_assert!(shortened.strip_suffix('…').is_some_and(|beginning| text.starts_with(beginning)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The calendar in words: what an entry says, why it is there and why on its day, what stays undone.
+
+mod en;
+mod pl;
+
+use super::Language;
+use crate::calendar::{
+    CalendarPlan, Entry, LeftUndone, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Visit, Why, WhyDay,
+};
+use crate::catalogue::{RiskLevel, Task};
+use crate::grade::Grade;
+
+/// Calls the function of the same name in the module of a language.
+macro_rules! in_language {
+    ($language:expr, $function:ident($($argument:expr),*)) => {
+        match $language {
+            Language::Polish => pl::$function($($argument),*),
+            Language::English => en::$function($($argument),*),
+        }
+    };
+}
+
+/// The name of an exported calendar, to which the site's name is added.
+pub fn calendar_name(language: Language) -> &'static str {
+    in_language!(language, calendar_name())
+}
+
+/// Who does the work: "technik", "Ty".
+pub fn performer(language: Language, performer: Performer) -> &'static str {
+    in_language!(language, performer(performer))
+}
+
+/// The risk of the site as an adjective: "wysokie".
+pub fn risk(language: Language, risk: RiskLevel) -> &'static str {
+    in_language!(language, risk(risk))
+}
+
+/// The title of an entry: the task, and which part of it, if it is done in parts.
+pub fn entry_title(language: Language, entry: &Entry) -> String {
+    let name = entry.task.task().words(language).name;
+    if entry.part.of > 1 { format!("{name} ({}/{})", entry.part.number, entry.part.of) } else { name.to_owned() }
+}
+
+/// The title of a visit: its longest work, and how much more there is.
+pub fn visit_title(language: Language, visit: &Visit) -> String {
+    let longest =
+        visit.entries.iter().reduce(|longest, entry| if entry.minutes > longest.minutes { entry } else { longest });
+    let Some(longest) = longest else { return String::new() };
+    in_language!(language, and_more(entry_title(language, longest), visit.entries.len().saturating_sub(1)))
+}
+
+/// Everything that an exported entry says: what to do, why it is there, why on this day, how to verify it, the source.
+pub fn entry_description(language: Language, plan: &CalendarPlan, visit: &Visit, entry: &Entry) -> String {
+    let task = entry.task.task();
+    let words = task.words(language);
+    let labels = labels(language);
+    let mut lines = vec![
+        words.what.to_owned(),
+        format!("{}: {}", labels.who_and_how_long, in_language!(language, who_and_minutes(visit.performer, entry))),
+        format!("{}: {} {}", labels.why, why(language, &entry.why), words.why),
+        format!("{}: {}", labels.why_day, why_day(language, plan, visit, entry)),
+        format!("{}: {}", labels.verify, words.verify),
+    ];
+    if entry.in_window {
+        lines.push(in_language!(language, in_window(plan.window)));
+    }
+    lines.push(format!("{}: {}", labels.source, source(language, task)));
+    lines.join("\n")
+}
+
+/// Labels of what an entry says.
+#[derive(Clone, Copy, Debug)]
+pub struct EntryLabels {
+    /// Who does it, and how long it takes.
+    pub who_and_how_long: &'static str,
+    /// Why it is in the plan.
+    pub why: &'static str,
+    /// Why it is on this day.
+    pub why_day: &'static str,
+    /// How one knows that it is done.
+    pub verify: &'static str,
+    /// Where the advice comes from.
+    pub source: &'static str,
+}
+
+/// Labels of what an entry says.
+pub const fn labels(language: Language) -> EntryLabels {
+    match language {
+        Language::Polish => pl::LABELS,
+        Language::English => en::LABELS,
+    }
+}
+
+/// The source of a task with its grade.
+pub fn source(language: Language, task: &Task) -> String {
+    if task.grade == Grade::Own {
+        return in_language!(language, own_judgement()).to_owned();
+    }
+    format!("{} ({})", task.source, grade(language, task.grade))
+}
+
+/// What a grade means.
+pub fn grade(language: Language, grade: Grade) -> &'static str {
+    in_language!(language, grade(grade))
+}
+
+/// Why a task is in the plan, in one sentence.
+pub fn why(language: Language, why: &Why) -> String {
+    in_language!(language, why(why))
+}
+
+/// Why an entry is on its day, in one sentence.
+pub fn why_day(language: Language, plan: &CalendarPlan, visit: &Visit, entry: &Entry) -> String {
+    match entry.why_day {
+        WhyDay::Rhythm => in_language!(language, rhythm(visit.day, plan.tier)),
+        WhyDay::RhythmAfterHoliday => in_language!(language, rhythm_after_holiday()).to_owned(),
+        WhyDay::Deadline { by } => in_language!(language, deadline(by)),
+        WhyDay::AroundFreeze => in_language!(language, around_freeze(entry.nominal)),
+        WhyDay::Overdue => in_language!(language, overdue()).to_owned(),
+        WhyDay::WithinTolerance => in_language!(language, within_tolerance(entry.nominal)),
+    }
+}
+
+/// The name of a peak.
+pub fn peak_name(language: Language, name: &PeakName) -> String {
+    match name {
+        PeakName::Season(peak) => in_language!(language, season(*peak)).to_owned(),
+        PeakName::Own(own) if own.trim().is_empty() => in_language!(language, own_peak()).to_owned(),
+        PeakName::Own(own) => own.clone(),
+    }
+}
+
+/// What a protected period is, in two sentences.
+pub fn protected(language: Language, peak: &SitePeak) -> String {
+    in_language!(language, protected(peak))
+}
+
+/// Why work is not in the plan, and what it would take.
+pub fn undone(language: Language, undone: &LeftUndone) -> String {
+    let reason = in_language!(language, undone_reason(&undone.reason));
+    match undone.reason {
+        UndoneReason::BeyondTier => reason,
+        _ => format!("{reason} {}", in_language!(language, undone_amount(undone.times, undone.minutes))),
+    }
+}
+
+/// Where a line of the routine is done.
+pub fn routine_place(language: Language, place: RoutinePlace, minutes_a_week: u32) -> String {
+    in_language!(language, routine_place(place, minutes_a_week))
+}
+
+/// What a file says of an item that is no longer planned.
+pub fn no_longer_planned(language: Language, past: bool) -> &'static str {
+    in_language!(language, no_longer_planned(past))
+}

@@ -1,0 +1,209 @@
+//! Kalendarz po polsku.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
+
+use super::{EntryLabels, peak_name};
+use crate::calendar::{Cause, Entry, Performer, RoutinePlace, SitePeak, UndoneReason, Why};
+use crate::catalogue::RiskLevel;
+use crate::grade::Grade;
+use crate::peaks::Peak;
+use crate::text::{Plural, clock_time, count, date_long, date_range, days, hours_minutes};
+use crate::{Language, Tier};
+
+const PL: Language = Language::Polish;
+const TASKS: Plural = Plural::polish("czynność", "czynności", "czynności", "czynności");
+const TIMES: Plural = Plural::polish("raz", "razy", "razy", "raza");
+
+pub(super) const LABELS: EntryLabels = EntryLabels {
+    who_and_how_long: "Kto i jak długo",
+    why: "Dlaczego tu jest",
+    why_day: "Dlaczego tego dnia",
+    verify: "Po czym poznać, że zrobione",
+    source: "Źródło",
+};
+
+pub(super) fn calendar_name() -> &'static str {
+    "Przeglądy strony"
+}
+
+pub(super) fn performer(performer: Performer) -> &'static str {
+    match performer {
+        Performer::Technician => "Technik",
+        Performer::Owner => "Ty",
+    }
+}
+
+pub(super) fn risk(risk: RiskLevel) -> &'static str {
+    match risk {
+        RiskLevel::Low => "niskie",
+        RiskLevel::Mid => "średnie",
+        RiskLevel::High => "wysokie",
+    }
+}
+
+pub(super) fn and_more(title: String, more: usize) -> String {
+    if more == 0 { title } else { format!("{title} i jeszcze {}", count(PL, more, &TASKS)) }
+}
+
+pub(super) fn who_and_minutes(who: Performer, entry: &Entry) -> String {
+    let minutes = hours_minutes(PL, entry.minutes);
+    let who = performer(who);
+    if entry.together { format!("{who}, razem z drugą osobą, {minutes}") } else { format!("{who}, {minutes}") }
+}
+
+pub(super) fn in_window((from, to): (NaiveTime, NaiveTime)) -> String {
+    format!("Okno serwisowe: {}–{}, wtedy ruch jest najmniejszy.", clock_time(from), clock_time(to))
+}
+
+pub(super) fn own_judgement() -> &'static str {
+    "nasza ocena, bez źródła"
+}
+
+pub(super) fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::A => "ocena A: pomiar, norma lub dokumentacja producenta",
+        Grade::B => "ocena B: ankieta lub raport",
+        Grade::C => "ocena C: podaje sprzedawca",
+        Grade::Own => "nasze założenie",
+    }
+}
+
+pub(super) fn why(why: &Why) -> String {
+    match why {
+        Why::Interval { days: interval, risk: level, norm: None } => {
+            format!("Co {}, bo ryzyko tej strony jest {}.", days(PL, *interval), risk(*level))
+        }
+        Why::Interval { days: interval, risk: level, norm: Some(norm) } => format!(
+            "Co {}: tyle obejmuje ten poziom. Ryzyko tej strony jest {} i katalog radzi częściej, co {}.",
+            days(PL, *interval),
+            risk(*level),
+            days(PL, *norm)
+        ),
+        Why::SetUpOnce => "Ustawia się raz, potem działa samo i jest sprawdzane.".to_owned(),
+        Why::DomainExpires(date) => format!("Domena wygasa {}.", date_long(PL, *date)),
+        Why::CertificateExpires(date) => format!("Certyfikat wygasa {}.", date_long(PL, *date)),
+        Why::LicenceEnds(date) => format!("Licencja kończy się {}.", date_long(PL, *date)),
+        Why::ContractEnds(date) => format!("Umowa kończy się {}.", date_long(PL, *date)),
+        Why::SupportEnds { product, version, ends: Some(date) } => {
+            format!("{} {version} dostaje poprawki bezpieczeństwa do {}.", product.name(), date_long(PL, *date))
+        }
+        Why::SupportEnds { product, version, ends: None } => {
+            format!("{} {version} nie dostaje już poprawek bezpieczeństwa.", product.name())
+        }
+        Why::BeforePeak { name, first } => {
+            format!("Przygotowanie do szczytu: {}, od {}.", peak_name(PL, name), date_long(PL, *first))
+        }
+        Why::AfterPeak { name, last } => {
+            format!("Po szczycie: {}, do {}.", peak_name(PL, name), date_long(PL, *last))
+        }
+    }
+}
+
+fn on_weekday(day: NaiveDate) -> &'static str {
+    match day.weekday() {
+        Weekday::Mon => "poniedziałek",
+        Weekday::Tue => "wtorek",
+        Weekday::Wed => "środa",
+        Weekday::Thu => "czwartek",
+        Weekday::Fri => "piątek",
+        Weekday::Sat => "sobota",
+        Weekday::Sun => "niedziela",
+    }
+}
+
+pub(super) fn rhythm(day: NaiveDate, tier: Tier) -> String {
+    let cadence = match tier {
+        Tier::Basic => "co cztery tygodnie",
+        Tier::Extended => "co dwa tygodnie",
+        Tier::Comprehensive => "co tydzień",
+    };
+    format!("To stały dzień wizyt ({}, {cadence}), więc praca zbiera się w jednym terminie.", on_weekday(day))
+}
+
+pub(super) fn rhythm_after_holiday() -> &'static str {
+    "Stały dzień wizyty wypada w święto, więc to pierwszy dzień, w którym można pracować."
+}
+
+pub(super) fn deadline(by: NaiveDate) -> String {
+    format!("Musi być gotowe najpóźniej {}.", date_long(PL, by))
+}
+
+pub(super) fn around_freeze(nominal: NaiveDate) -> String {
+    format!("Termin {} wypada w okresie ochronnym, a ta praca może coś zepsuć.", date_long(PL, nominal))
+}
+
+pub(super) fn overdue() -> &'static str {
+    "Termin minął, to pierwszy możliwy dzień."
+}
+
+pub(super) fn within_tolerance(nominal: NaiveDate) -> String {
+    format!("Najbliżej terminu {}, w granicach tolerancji.", date_long(PL, nominal))
+}
+
+pub(super) fn season(peak: Peak) -> &'static str {
+    match peak {
+        Peak::WinterHolidays => "ferie zimowe",
+        Peak::ValentinesDay => "walentynki",
+        Peak::WomensDay => "Dzień Kobiet",
+        Peak::EasterShopping => "zakupy przed Wielkanocą",
+        Peak::MayWeekend => "majówka",
+        Peak::MothersDay => "Dzień Matki",
+        Peak::ChildrensDay => "Dzień Dziecka",
+        Peak::TouristSeason => "sezon turystyczny",
+        Peak::BackToSchool => "powrót do szkoły",
+        Peak::BlackFriday => "Black Friday",
+        Peak::ChristmasShopping => "zakupy przed Bożym Narodzeniem",
+    }
+}
+
+pub(super) fn own_peak() -> &'static str {
+    "własny szczyt"
+}
+
+pub(super) fn protected(peak: &SitePeak) -> String {
+    format!(
+        "Szczyt: {}. Bez ryzykownych zmian, tylko pilne łatki ({}).",
+        peak_name(PL, &peak.name),
+        date_range(PL, peak.freeze.first, peak.freeze.last)
+    )
+}
+
+pub(super) fn undone_reason(reason: &UndoneReason) -> String {
+    match reason {
+        UndoneReason::BeyondTier => "Obejmuje to dopiero wyższy poziom albo opieka.".to_owned(),
+        UndoneReason::OverBudget => "Nie mieści się w godzinach miesiąca.".to_owned(),
+        UndoneReason::VisitFull => "Wizyty, do których pasuje, są pełne.".to_owned(),
+        UndoneReason::Prerequisite(task) => {
+            format!("Najpierw trzeba zrobić: {}.", task.task().words(PL).name)
+        }
+        UndoneReason::NotWorthAVisit => "Wizyta dla tej jednej czynności kosztowałaby więcej, niż daje.".to_owned(),
+        UndoneReason::TooClose => "Wypada zbyt blisko innego terminu tej samej czynności.".to_owned(),
+        UndoneReason::Impossible(cause) => match cause {
+            Cause::Freeze => "Wszystkie możliwe dni leżą w okresie ochronnym.".to_owned(),
+            Cause::Holidays => "W możliwych dniach nikt nie pracuje.".to_owned(),
+            Cause::Risky => "Możliwe dni to piątki albo dni przed wolnym, a ta praca może coś zepsuć.".to_owned(),
+            Cause::Horizon => "Wypada po końcu planu.".to_owned(),
+            Cause::TooLong => "Jest dłuższa niż wizyty, które są w tym czasie.".to_owned(),
+        },
+    }
+}
+
+pub(super) fn undone_amount(times: u32, minutes: u32) -> String {
+    format!("{}, razem {}.", count(PL, times, &TIMES), hours_minutes(PL, minutes))
+}
+
+pub(super) fn routine_place(place: RoutinePlace, minutes_a_week: u32) -> String {
+    let place = match place {
+        RoutinePlace::RhythmVisit => "na każdej wizycie",
+        RoutinePlace::StandingRoutine => "między wizytami",
+    };
+    if minutes_a_week == 0 {
+        "działa samo".to_owned()
+    } else {
+        format!("{place}, ok. {} w tygodniu", hours_minutes(PL, minutes_a_week))
+    }
+}
+
+pub(super) fn no_longer_planned(past: bool) -> &'static str {
+    if past { "Ten termin minął." } else { "Tego terminu nie ma już w planie. Możesz usunąć ten wpis." }
+}

@@ -1,0 +1,303 @@
+//! Replayed logs: what people did, and what the app then shows and does.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests stop at the first surprise")]
+
+use chrono::NaiveDate;
+use planner::Language;
+use planner::answers::*;
+use planner::ical::UtcStamp;
+use planner::model::*;
+use planner::saved::Slot;
+use uuid::Uuid;
+
+const SHOP: &str = include_str!("../examples/sites/woocommerce-shop.json");
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn moment(text: &str) -> UtcStamp {
+    UtcStamp::new(text.parse().unwrap()).unwrap()
+}
+
+/// A browser: the model, and the storage that its effects reach.
+struct Browser {
+    model: Model,
+    slots: [Option<String>; 2],
+    set_aside: Vec<String>,
+    files: Vec<(String, String)>,
+    works: bool,
+}
+
+impl Browser {
+    fn open(slots: [Option<String>; 2], works: bool) -> Browser {
+        let mut browser = Browser { model: Model::unread(), slots, set_aside: Vec::new(), files: Vec::new(), works };
+        browser.start("2026-12-01");
+        browser
+    }
+
+    fn fresh() -> Browser {
+        Browser::open([None, None], true)
+    }
+
+    fn start(&mut self, today: &str) {
+        self.model = Model::unread();
+        let stored = if self.works {
+            let [a, b] = self.slots.clone();
+            Stored::Slots { a, b, set_aside: self.set_aside.clone() }
+        } else {
+            Stored::Blocked
+        };
+        self.send(Msg::Started {
+            today: day(today),
+            fresh_plan: Uuid::from_u128(7),
+            preferred: Language::Polish,
+            page: Page::Home,
+            stored,
+        });
+    }
+
+    fn send(&mut self, msg: Msg) {
+        for effect in update(&mut self.model, msg) {
+            match effect {
+                Effect::SaveEnvelope { slot, text } => {
+                    self.slots[usize::from(slot == Slot::B)] = Some(text);
+                    self.send(Msg::Saved);
+                }
+                Effect::SetAside(texts) => self.set_aside.extend(texts),
+                Effect::DownloadFile { name, text, .. } => self.files.push((name, text)),
+                Effect::GoTo(page) => self.send(Msg::OpenedPage(page)),
+                Effect::FocusProblems => {}
+            }
+        }
+    }
+
+    fn answer(&mut self, draft: &Draft) {
+        for (part, reply) in draft.replies() {
+            self.send(Msg::Answered { part, reply: Some(reply.clone()) });
+        }
+    }
+
+    fn reload(&mut self) {
+        let before = self.model.draft.clone();
+        self.start("2026-12-01");
+        assert_eq!(self.model.draft, before, "a reload loses nothing");
+    }
+}
+
+fn shop() -> Draft {
+    draft_from_json(&serde_json::from_str(SHOP).unwrap()).unwrap()
+}
+
+#[test]
+fn the_quick_path_leads_through_eight_questions_to_the_crossroads() {
+    let mut browser = Browser::fresh();
+    let shop = shop();
+    for number in 1..=8 {
+        let question = Question::new(number).unwrap();
+        browser.send(Msg::OpenedPage(Page::Question(question)));
+        for part in question.parts() {
+            browser.send(Msg::Answered { part, reply: shop.reply(part).cloned() });
+            browser.reload();
+            browser.send(Msg::OpenedPage(Page::Question(question)));
+        }
+        browser.send(Msg::FinishedQuestion(question));
+        browser.reload();
+        if number < 8 {
+            browser.send(Msg::OpenedPage(Page::Question(Question::new(number + 1).unwrap())));
+        }
+    }
+    browser.send(Msg::FinishedQuestion(Question::new(8).unwrap()));
+    assert_eq!(browser.model.page, Page::Crossroads);
+    browser.send(Msg::AskedForAdvice);
+    assert_eq!(browser.model.page, Page::Advice);
+}
+
+#[test]
+fn a_question_with_a_problem_is_not_left_and_shows_it() {
+    let mut browser = Browser::fresh();
+    let first = Question::new(1).unwrap();
+    browser.send(Msg::OpenedPage(Page::Question(first)));
+    browser.send(Msg::FinishedQuestion(first));
+    assert_eq!(browser.model.page, Page::Question(first));
+    assert!(browser.model.tried.contains(&first));
+}
+
+#[test]
+fn advice_asked_for_too_early_leads_to_the_first_open_question() {
+    let mut browser = Browser::fresh();
+    browser.send(Msg::Answered { part: Part::Purpose, reply: Some(Reply::sure(Value::One(Purpose::Shop.into()))) });
+    browser.send(Msg::AskedForAdvice);
+    assert_eq!(browser.model.page, Page::Question(Question::new(2).unwrap()));
+}
+
+#[test]
+fn a_correction_leads_back_to_the_summary() {
+    let mut browser = Browser::fresh();
+    browser.answer(&shop());
+    browser.send(Msg::OpenedPage(Page::Check));
+    let question = Question::new(8).unwrap();
+    browser.send(Msg::CorrectedQuestion(question));
+    assert_eq!(browser.model.page, Page::Question(question));
+    browser.send(Msg::FinishedQuestion(question));
+    assert_eq!(browser.model.page, Page::Check);
+}
+
+#[test]
+fn half_typed_numbers_survive_a_reload() {
+    let mut browser = Browser::fresh();
+    for typed in ["4", "42", "42 ", "42 tys"] {
+        browser.send(Msg::Answered { part: Part::Visits, reply: Some(Reply::sure(Value::Text(typed.to_owned()))) });
+        browser.reload();
+    }
+}
+
+#[test]
+fn two_slots_are_written_in_turn() {
+    let mut browser = Browser::fresh();
+    browser.send(Msg::ChoseTheme(Theme::Dark));
+    browser.send(Msg::ChoseTheme(Theme::Light));
+    assert!(browser.slots.iter().all(Option::is_some));
+    // The newer one is lost: the older is one change behind, not empty.
+    browser.slots[1] = None;
+    browser.start("2026-12-02");
+    assert_eq!(browser.model.theme, Theme::Dark);
+}
+
+#[test]
+fn corrupt_data_is_set_aside_and_never_written_over() {
+    let garbage = "{\"schema\":1,\"rev\":3,\"checksum\":\"crc32:0\",\"data\":{}}".to_owned();
+    let mut browser = Browser::open([Some(garbage.clone()), None], true);
+    assert_eq!(browser.set_aside, vec![garbage.clone()]);
+    browser.send(Msg::ChoseTheme(Theme::Dark));
+    browser.send(Msg::ChoseTheme(Theme::Light));
+    browser.send(Msg::AskedForSetAside(0));
+    assert_eq!(browser.files[0].1, garbage);
+    browser.start("2026-12-02");
+    assert_eq!(browser.set_aside, vec![garbage], "what is set aside already is not set aside again");
+}
+
+#[test]
+fn a_plan_of_a_newer_version_is_left_alone() {
+    let newer = "{\"schema\":9,\"rev\":3,\"data\":{}}".to_owned();
+    let mut browser = Browser::open([Some(newer.clone()), None], true);
+    browser.answer(&shop());
+    assert_eq!(browser.slots, [Some(newer.clone()), None]);
+    browser.send(Msg::AskedForNewer);
+    assert_eq!(browser.files[0].1, newer);
+}
+
+#[test]
+fn with_storage_blocked_everything_works_in_memory() {
+    let mut browser = Browser::open([None, None], false);
+    browser.answer(&shop());
+    browser.send(Msg::AskedForAdvice);
+    browser.send(Msg::AskedForCalendar);
+    assert_eq!(browser.model.page, Page::Agenda);
+    browser.send(Msg::AskedForFile { now: moment("2026-12-01T10:00:00") });
+    assert!(browser.files[0].1.starts_with("BEGIN:VCALENDAR\r\n"));
+    assert_eq!(browser.slots, [None, None]);
+}
+
+#[test]
+fn a_failed_write_is_told_and_tried_again() {
+    let mut model = Browser::fresh().model;
+    let effects = update(&mut model, Msg::ChoseTheme(Theme::Dark));
+    let Effect::SaveEnvelope { slot, .. } = &effects[0] else { panic!("{effects:?}") };
+    let slot = *slot;
+    update(&mut model, Msg::SaveFailed);
+    assert!(matches!(model.storage, Storage::Full { .. }));
+    let effects = update(&mut model, Msg::ChoseTheme(Theme::Light));
+    assert!(matches!(&effects[0], Effect::SaveEnvelope { slot: again, .. } if *again == slot));
+    update(&mut model, Msg::Saved);
+    assert!(matches!(model.storage, Storage::Working { .. }));
+}
+
+#[test]
+fn the_language_changes_and_the_answers_stay() {
+    let mut browser = Browser::fresh();
+    browser.answer(&shop());
+    browser.send(Msg::ChoseLanguage(Language::English));
+    browser.reload();
+    assert_eq!(browser.model.language, Language::English);
+}
+
+#[test]
+fn starting_again_empties_the_plan_and_keeps_the_person() {
+    let mut browser = Browser::fresh();
+    browser.answer(&shop());
+    browser.send(Msg::NamedSite("Ceramika Podgórze".to_owned()));
+    browser.send(Msg::ChoseTheme(Theme::Dark));
+    browser.send(Msg::AskedToStartAgain);
+    browser.send(Msg::StartedAgain { fresh_plan: Uuid::from_u128(8) });
+    browser.reload();
+    assert!(browser.model.draft.is_empty() && browser.model.site.is_empty());
+    assert_eq!(browser.model.theme, Theme::Dark);
+    assert_eq!(browser.model.plan, Uuid::from_u128(8));
+}
+
+#[test]
+fn another_tab_wins_when_it_saved_later() {
+    let mut first = Browser::fresh();
+    first.send(Msg::ChoseTheme(Theme::Dark));
+    let mut second = Browser::open(first.slots.clone(), true);
+    second.answer(&shop());
+    let [a, b] = second.slots.clone();
+    first.send(Msg::SavedElsewhere(Stored::Slots { a, b, set_aside: Vec::new() }));
+    assert_eq!(first.model.draft, second.model.draft);
+}
+
+/// Each file as a map from identity to its lines.
+fn items(text: &str) -> std::collections::BTreeMap<String, String> {
+    let unfolded = text.replace("\r\n ", "");
+    let events = unfolded.split("BEGIN:VEVENT").skip(1);
+    events
+        .map(|event| (event.split("UID:").nth(1).unwrap().lines().next().unwrap().to_owned(), event.to_owned()))
+        .collect()
+}
+
+#[test]
+fn exports_remember_what_they_said() {
+    let mut browser = Browser::fresh();
+    browser.answer(&shop());
+    browser.send(Msg::AskedForCalendar);
+    browser.send(Msg::AskedForFile { now: moment("2026-12-01T10:00:00") });
+    browser.reload();
+    browser.send(Msg::AskedForFile { now: moment("2026-12-01T11:00:00") });
+    assert_eq!(browser.files[0].1, browser.files[1].1, "an unchanged plan gives the same file, byte for byte");
+
+    browser.send(Msg::Answered {
+        part: Part::Components,
+        reply: Some(Reply::sure(Value::Many([Component::Forms.into()].into()))),
+    });
+    browser.send(Msg::AskedForFile { now: moment("2026-12-01T12:00:00") });
+    let (before, after) = (items(&browser.files[1].1), items(&browser.files[2].1));
+    let (mut same, mut changed, mut cancelled) = (0, 0, 0);
+    for (uid, old) in &before {
+        let new = after.get(uid).unwrap_or_else(|| panic!("{uid} is missing in the next file"));
+        if old == new {
+            same += 1;
+        } else {
+            changed += 1;
+            assert!(new.contains("LAST-MODIFIED:20261201T120000Z"), "{new}");
+            assert!(new.contains("SEQUENCE:1"), "{new}");
+            cancelled += i32::from(new.contains("STATUS:CANCELLED"));
+        }
+    }
+    assert!(same > 0 && changed > 0 && cancelled > 0, "{same} the same, {changed} changed, {cancelled} called off");
+}
+
+#[test]
+fn what_is_past_is_not_called_off() {
+    let mut browser = Browser::fresh();
+    browser.answer(&shop());
+    browser.send(Msg::AskedForCalendar);
+    browser.send(Msg::AskedForFile { now: moment("2026-12-01T10:00:00") });
+    browser.start("2027-06-01");
+    browser.send(Msg::AskedForFile { now: moment("2027-06-01T10:00:00") });
+    for (uid, event) in items(&browser.files[1].1) {
+        let start = event.split("DTSTART;VALUE=DATE:").nth(1).unwrap();
+        if start < "20270601" {
+            assert!(!event.contains("STATUS:CANCELLED"), "{uid}: {event}");
+        }
+    }
+}
