@@ -12,7 +12,8 @@ use crate::pages::{
     AdvicePage, AgendaPage, CheckPage, CrossroadsPage, HomePage, MonthPage, NotFoundPage, QuestionPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
-use crate::text::{Words, questions};
+use crate::text::Words;
+use planner::text;
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -252,7 +253,7 @@ impl App {
             Page::Home => words.home_title.to_owned(),
             Page::Question(question) => {
                 let error = if self.shown_problems(question).is_empty() { "" } else { words.error };
-                let short = questions::question(self.model.language, question).short;
+                let short = text::question(self.model.language, question).short;
                 format!("{error}{}", (words.question_title)(question.number(), short))
             }
             Page::Crossroads if self.read.open().is_some() => words.not_yet_title.to_owned(),

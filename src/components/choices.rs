@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::part_field::Field;
 use crate::shell::input;
-use crate::text::questions;
+use planner::text;
 
 /// Above this many options, cards stand in two columns where there is room.
 const MANY: usize = 8;
@@ -93,7 +93,7 @@ fn card_id(field: &Field, stands_for_part: bool, option: Choice) -> String {
 }
 
 fn card_words(field: &Field, option: Choice) -> Html {
-    let words = questions::choice(field.language, field.part, option);
+    let words = text::choice(field.language, field.part, option);
     html! {
         <span>
             <b>{ words.label }</b>
@@ -104,15 +104,20 @@ fn card_words(field: &Field, option: Choice) -> Html {
     }
 }
 
-/// Short cards stand side by side; many of them in two columns; the others below each other.
+/// Above this many options, the steps of a scale may stand in two columns even on a phone.
+const SCALE: usize = 5;
+
+/// How the cards stand: many of them in two columns, steps of a scale closely, short ones side by side.
 pub(super) fn layout(field: &Field, options: &[Choice]) -> Classes {
-    let has_detail = |option: &Choice| !questions::choice(field.language, field.part, *option).detail.is_empty();
+    let has_detail = |option: &Choice| !text::choice(field.language, field.part, *option).detail.is_empty();
     let arrangement = if options.len() > MANY {
-        Some("two")
-    } else if options.iter().any(has_detail) {
-        None
+        "two"
+    } else if !options.iter().any(has_detail) {
+        "few"
+    } else if options.len() > SCALE {
+        "scale"
     } else {
-        Some("few")
+        "some"
     };
     classes!("choices", arrangement)
 }

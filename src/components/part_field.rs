@@ -13,7 +13,8 @@ use yew::prelude::*;
 use super::rows_field::RowsField;
 use super::{choices, typed_field, use_surroundings};
 use crate::shell::input;
-use crate::text::{Words, questions};
+use crate::text::Words;
+use planner::text;
 
 /// The part, what was answered, and what of it is to be shown as wrong.
 #[derive(Properties, PartialEq)]
@@ -115,7 +116,7 @@ impl Field {
 
     /// The ids of hint and problem, for `aria-describedby`.
     pub(super) fn described_by(&self) -> Option<String> {
-        let hint = !questions::part(self.language, self.part).hint.is_empty();
+        let hint = !text::part(self.language, self.part).hint.is_empty();
         let ids: Vec<String> = [hint.then(|| self.id_of("hint")), self.problem().map(|_| self.id_of("problem"))]
             .into_iter()
             .flatten()
@@ -125,14 +126,14 @@ impl Field {
 
     /// Hint and problem, in this order, above the field.
     pub(super) fn hint_and_problem(&self) -> Html {
-        let hint = questions::part(self.language, self.part).hint;
+        let hint = text::part(self.language, self.part).hint;
         html! {
             <>
                 if !hint.is_empty() {
                     <p class="hint" id={self.id_of("hint")}>{ hint }</p>
                 }
                 if let Some(problem) = self.problem() {
-                    <p class="err" id={self.id_of("problem")}>{ questions::problem(self.language, &problem) }</p>
+                    <p class="err" id={self.id_of("problem")}>{ text::problem(self.language, &problem) }</p>
                 }
             </>
         }
@@ -142,12 +143,12 @@ impl Field {
     pub(super) fn legend(&self) -> Html {
         match &self.title {
             Some(title) => html! { <legend><h1 tabindex="-1">{ title }</h1></legend> },
-            None => html! { <legend class="ask">{ questions::part(self.language, self.part).label }</legend> },
+            None => html! { <legend class="ask">{ text::part(self.language, self.part).label }</legend> },
         }
     }
 
     pub(super) fn classes(&self) -> Classes {
-        classes!("stack", "part", (!self.problems.is_empty()).then_some("bad"))
+        classes!("stack", (!self.problems.is_empty()).then_some("bad"))
     }
 
     /// "I don't know", as a radio button of the group, or as a box of its own where there is no group.
@@ -155,29 +156,29 @@ impl Field {
         if !self.part.may_be_unknown() {
             return Html::default();
         }
-        let words = questions::dont_know(self.language, self.part);
+        let words = text::dont_know(self.language, self.part);
         let (dispatch, part) = (self.dispatch.clone(), self.part);
         let changed = Callback::from(move |event: Event| {
             let reply = input::ticked(&event).then_some(Reply::Unknown);
             dispatch.emit(Msg::Answered { part, reply });
         });
         html! {
-            <>
+            <div class="unknown">
                 <p class="or">{ self.words().or }</p>
-                <label class="choice wide">
+                <label class="choice">
                     <input type={kind} name={self.part.code()} value="unknown" onchange={changed}
                         checked={self.reply.as_ref().is_some_and(Reply::is_unknown)}/>
                     <span><b>{ words.label }</b><small>{ words.detail }</small></span>
                 </label>
-            </>
+            </div>
         }
     }
 
     /// What stands below every field: the box for those who are not sure, and where to look.
     pub(super) fn below(&self) -> Html {
-        let where_to_check = questions::part(self.language, self.part).where_to_check;
+        let where_to_check = text::part(self.language, self.part).where_to_check;
         html! {
-            <>
+            <div class="below">
                 { self.not_sure() }
                 if !where_to_check.is_empty() {
                     <details>
@@ -185,14 +186,14 @@ impl Field {
                         <p class="small">{ where_to_check }</p>
                     </details>
                 }
-            </>
+            </div>
         }
     }
 
     /// Shown once there is an answer of which one can be unsure.
     fn not_sure(&self) -> Html {
         let Some(value) = self.value().cloned() else { return Html::default() };
-        let words = questions::think_so(self.language);
+        let words = text::think_so(self.language);
         let (dispatch, part) = (self.dispatch.clone(), self.part);
         let changed = Callback::from(move |event: Event| {
             let reply = Reply::Given { value: value.clone(), sure: !input::ticked(&event) };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::part_field::problem_target;
 use super::use_surroundings;
 use crate::shell::focus;
-use crate::text::questions;
+use planner::text;
 
 /// The element that gets the focus when "Next" finds a problem.
 pub(crate) const SUMMARY_ID: &str = "problemy";
@@ -26,12 +26,12 @@ pub(crate) fn ProblemSummary(props: &ProblemSummaryProps) -> Html {
     let language = surroundings.language;
     html! {
         <div class="errors stack stack-s" id={SUMMARY_ID} role="alert" tabindex="-1">
-            <h2>{ questions::problem_summary(language, props.problems.len()) }</h2>
+            <h2>{ text::problem_summary(language, props.problems.len()) }</h2>
             <ul>
                 for (at, problem) in props.problems.iter().enumerate() {
                     <li key={at}>
                         <a href={props.address.clone()} onclick={focus_on(problem_target(problem))}>
-                            { questions::problem(language, problem) }
+                            { text::problem(language, problem) }
                         </a>
                     </li>
                 }

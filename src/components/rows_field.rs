@@ -12,7 +12,7 @@ use super::icon;
 use super::part_field::Field;
 use super::typed_field::date_in_field;
 use crate::shell::{focus, input};
-use crate::text::questions;
+use planner::text;
 
 /// The list and its columns.
 #[derive(Properties, PartialEq)]
@@ -84,7 +84,7 @@ fn add_button(field: &Field, rows: &[Row]) -> Html {
         <p>
             <button class="btn btn-2" type="button" id={add_id(field)}
                 onclick={field.on(move |_: MouseEvent| Some(Value::Rows(longer.clone())))}>
-                { icon("plus") }{ questions::rows_add(field.language, field.part) }
+                { icon("plus") }{ text::rows_add(field.language, field.part) }
             </button>
         </p>
     }
@@ -98,14 +98,14 @@ fn none_card(field: &Field) -> Html {
             <label class="choice">
                 <input type="checkbox" name={field.part.code()} value="none" checked={chosen}
                     onchange={field.on(|event: Event| input::ticked(&event).then_some(Value::Rows(Vec::new())))}/>
-                <span><b>{ questions::rows_empty(field.language, field.part) }</b></span>
+                <span><b>{ text::rows_empty(field.language, field.part) }</b></span>
             </label>
         </>
     }
 }
 
 fn row_card(field: &Field, columns: &'static [Column], rows: &[Row], at: usize, row: &Row) -> Html {
-    let name = questions::row_name(field.language, field.part, at);
+    let name = text::row_name(field.language, field.part, at);
     let mut shorter = rows.to_vec();
     shorter.drain(at..=at);
     // The last row to go takes the answer with it: "there were none" is said by its own card.
@@ -137,13 +137,13 @@ fn cell(field: &Field, rows: &[Row], at: usize, row: &Row, column: Column) -> Ht
     html! {
         <div class={classes!("field", problem.map(|_| "bad"))} key={column.code()}>
             <label class="label" for={id.clone()}>
-                { questions::column(field.language, field.part, column) }
+                { text::column(field.language, field.part, column) }
                 if !column.is_required() {
-                    <span class="hint">{ " (" }{ field.words().optional }{ ")" }</span>
+                    <span class="optional">{ " (" }{ field.words().optional }{ ")" }</span>
                 }
             </label>
             if let Some(problem) = problem {
-                <p class="err" id={problem_id.clone()}>{ questions::problem(field.language, problem) }</p>
+                <p class="err" id={problem_id.clone()}>{ text::problem(field.language, problem) }</p>
             }
             { cell_input(field, column, CellInput { id, problem_id, typed, changed }) }
         </div>
@@ -185,7 +185,7 @@ fn cell_input(field: &Field, column: Column, cell: CellInput<'_>) -> Html {
 }
 
 fn select_option(field: &Field, choice: Choice, typed: &str) -> Html {
-    let label = questions::choice(field.language, field.part, choice).label;
+    let label = text::choice(field.language, field.part, choice).label;
     html! { <option key={choice.code()} value={choice.code()} selected={choice.code() == typed}>{ label }</option> }
 }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::use_surroundings;
 use crate::route::address;
-use crate::text::questions;
+use planner::text;
 
 /// How many answers are shown; the summary has them all.
 const SHOWN: usize = 5;
@@ -35,8 +35,8 @@ pub(crate) fn SoFar(props: &SoFarProps) -> Html {
                 <dl class="kv">
                     for (part, reply) in answered {
                         <div key={part.code()}>
-                            <dt>{ questions::part(language, part).short }</dt>
-                            <dd>{ reply_in_short(language, part, reply, words.unknown) }</dd>
+                            <dt>{ text::part(language, part).short }</dt>
+                            <dd>{ reply_in_short(language, part, reply) }</dd>
                         </div>
                     }
                 </dl>
@@ -46,10 +46,10 @@ pub(crate) fn SoFar(props: &SoFarProps) -> Html {
     }
 }
 
-fn reply_in_short(language: planner::Language, part: Part, reply: &Reply, unknown: &'static str) -> Html {
+fn reply_in_short(language: planner::Language, part: Part, reply: &Reply) -> Html {
     match reply.value() {
-        Some(value) => Html::from(questions::value(language, part, value)),
-        None => html! { <span class="tag is-warn">{ unknown }</span> },
+        Some(value) => Html::from(text::value(language, part, value)),
+        None => html! { <span class="tag is-warn">{ text::dont_know(language, part).label }</span> },
     }
 }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::choices::{layout, radio_cards};
 use super::part_field::Field;
 use crate::shell::input;
-use crate::text::questions;
+use planner::text;
 
 /// A number, or one of the ranges for those who do not know it.
 pub(super) fn number(field: &Field, unit: Unit, ranges: &[Choice]) -> Html {
@@ -16,14 +16,17 @@ pub(super) fn number(field: &Field, unit: Unit, ranges: &[Choice]) -> Html {
         <div class={field.classes()}>
             { label(field) }
             { field.hint_and_problem() }
-            <div class="unit">
-                { text_input(field, "text", Some("decimal"), field.typed()) }
-                <span>{ questions::unit(field.language, unit) }</span>
+            <div class="typed">
+                <div class="unit">
+                    { text_input(field, "text", Some("decimal"), field.typed()) }
+                    <span>{ text::unit(field.language, unit) }</span>
+                </div>
+                if ranges.is_empty() {
+                    { field.dont_know("checkbox") }
+                }
             </div>
-            if ranges.is_empty() {
-                { field.dont_know("checkbox") }
-            } else {
-                <fieldset role="radiogroup" aria-labelledby={format!("{} {}", field.id_of("label"), field.id_of("range"))}>
+            if !ranges.is_empty() {
+                <fieldset class="ranges" role="radiogroup" aria-labelledby={format!("{} {}", field.id_of("label"), field.id_of("range"))}>
                     <legend class="or" id={field.id_of("range")}>{ field.words().or_a_range }</legend>
                     <div class={layout(field, ranges)}>
                         { radio_cards(field, ranges, None) }
@@ -43,8 +46,10 @@ pub(super) fn date(field: &Field) -> Html {
         <div class={field.classes()}>
             { label(field) }
             { field.hint_and_problem() }
-            { text_input(field, kind, None, &value) }
-            { field.dont_know("checkbox") }
+            <div class="typed">
+                { text_input(field, kind, None, &value) }
+                { field.dont_know("checkbox") }
+            </div>
             { field.below() }
         </div>
     }
@@ -56,8 +61,10 @@ pub(super) fn text(field: &Field) -> Html {
         <div class={field.classes()}>
             { label(field) }
             { field.hint_and_problem() }
-            { text_input(field, "text", None, field.typed()) }
-            { field.dont_know("checkbox") }
+            <div class="typed">
+                { text_input(field, "text", None, field.typed()) }
+                { field.dont_know("checkbox") }
+            </div>
             { field.below() }
         </div>
     }
@@ -66,7 +73,7 @@ pub(super) fn text(field: &Field) -> Html {
 fn label(field: &Field) -> Html {
     html! {
         <label class="ask" id={field.id_of("label")} for={field.id()}>
-            { questions::part(field.language, field.part).label }
+            { text::part(field.language, field.part).label }
         </label>
     }
 }

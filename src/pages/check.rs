@@ -10,7 +10,8 @@ use yew::prelude::*;
 use crate::components::{Surroundings, icon, use_surroundings};
 use crate::route::address;
 use crate::shell::input;
-use crate::text::{Words, questions};
+use crate::text::Words;
+use planner::text;
 
 /// What the summary shows.
 #[derive(Properties, PartialEq)]
@@ -87,7 +88,7 @@ fn contradictions(found: &[Contradiction], surroundings: &Surroundings) -> Html 
                 <p><b>{ words.contradictions }</b>{ " " }{ words.contradictions_advice }</p>
                 for (at, contradiction) in found.iter().copied().enumerate() {
                     <p key={at}>
-                        { questions::contradiction(language, contradiction) }{ " " }
+                        { text::contradiction(language, contradiction) }{ " " }
                         { links_to_both(contradiction, surroundings) }
                     </p>
                 }
@@ -100,7 +101,7 @@ fn links_to_both(contradiction: Contradiction, surroundings: &Surroundings) -> H
     let words = surroundings.words();
     let (first, second) = contradiction.parts();
     let link = |part: Part| {
-        let short = questions::part(surroundings.language, part).short;
+        let short = text::part(surroundings.language, part).short;
         change_link(part.question(), surroundings, html! { <>{ words.change }{ ": " }{ short }</> })
     };
     if first.question() == second.question() {
@@ -148,7 +149,7 @@ fn group(
 
 fn question_row(question: Question, draft: &Draft, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
-    let short = questions::question(language, question).short;
+    let short = text::question(language, question).short;
     let change = html! {
         <>{ words.change }<span class="hide">{ words.change_what }{ question.number() }{ ". " }{ short }</span></>
     };
@@ -172,7 +173,7 @@ fn replies(question: Question, draft: &Draft, language: Language, words: &Words)
             <ul class="parts">
                 for part in parts {
                     <li key={part.code()}>
-                        <span class="small muted">{ questions::part(language, part).short }{ ": " }</span>
+                        <span class="small muted">{ text::part(language, part).short }{ ": " }</span>
                         { reply(part, draft, language, words) }
                     </li>
                 }
@@ -184,10 +185,10 @@ fn replies(question: Question, draft: &Draft, language: Language, words: &Words)
 fn reply(part: Part, draft: &Draft, language: Language, words: &Words) -> Html {
     match draft.reply(part) {
         None => html! { <span class="muted">{ words.not_answered }</span> },
-        Some(Reply::Unknown) => html! { <span class="tag is-warn">{ words.unknown }</span> },
+        Some(Reply::Unknown) => html! { <span class="tag is-warn">{ text::dont_know(language, part).label }</span> },
         Some(Reply::Given { value, sure }) => html! {
             <>
-                { questions::value(language, part, value) }
+                { text::value(language, part, value) }
                 if !sure {
                     { " " }<span class="tag">{ words.unsure }</span>
                 }

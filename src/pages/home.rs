@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use planner::Tier;
 use planner::answers::{Draft, Question};
 use planner::model::Page;
+use planner::text::advice;
+use planner::{Language, Tier};
 use yew::prelude::*;
 
 use crate::components::{StorageState, icon, key, use_surroundings};
 use crate::route::address;
-use crate::text::Words;
+use crate::text::{Words, capitalised};
 
 /// What the home page shows.
 #[derive(Properties, PartialEq)]
@@ -41,7 +42,7 @@ pub(crate) fn HomePage(props: &HomePageProps) -> Html {
                 }
             </div>
             { what_you_get(words) }
-            { plumber_or_caretaker(words) }
+            { plumber_or_caretaker(surroundings.language) }
             <section class="sec" aria-labelledby="jak-liczymy">
                 <h2 id="jak-liczymy">{ words.how_we_count }</h2>
                 <p>{ words.how_we_count_more }</p>
@@ -113,7 +114,8 @@ fn what_you_get(words: &Words) -> Html {
     }
 }
 
-fn plumber_or_caretaker(words: &Words) -> Html {
+fn plumber_or_caretaker(language: Language) -> Html {
+    let words = Words::of(language);
     html! {
         <section class="sec" aria-labelledby="hydraulik">
             <h2 id="hydraulik">{ words.plumber_or_caretaker }</h2>
@@ -122,7 +124,8 @@ fn plumber_or_caretaker(words: &Words) -> Html {
                 <ul class="list">
                     for tier in Tier::ALL {
                         <li key={tier.code()}>
-                            { key(tier) }{ " " }<b>{ (words.tier)(tier).0 }</b>{ ": " }{ (words.tier)(tier).1 }
+                            { key(tier) }{ " " }<b>{ capitalised(advice::tier_name(language, tier)) }</b>
+                            { ": " }{ advice::tier_promise(language, tier) }
                         </li>
                     }
                 </ul>

@@ -8,7 +8,10 @@ use yew::prelude::*;
 
 use crate::components::{PartField, ProblemSummary, SoFar, icon, progress, use_surroundings};
 use crate::route::address;
-use crate::text::questions;
+use planner::text;
+
+/// Up to this many parts have room for everything; on pages with more, cards stand more closely.
+const ROOMY: usize = 2;
 
 /// What the page of a question shows.
 #[derive(Properties, PartialEq)]
@@ -26,7 +29,7 @@ pub(crate) struct QuestionPageProps {
 pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let surroundings = use_surroundings();
     let (words, language) = (surroundings.words(), surroundings.language);
-    let text = questions::question(language, props.question);
+    let text = text::question(language, props.question);
     let finished = surroundings.tell::<()>(Msg::FinishedQuestion(props.question));
     let submitted = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -36,7 +39,7 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let parts: Vec<Part> = props.question.parts_for(&props.draft).collect();
     html! {
         <div class="split">
-            <form class="stack stack-l" novalidate={true} onsubmit={submitted}>
+            <form class={classes!("stack", "stack-l", (parts.len() > ROOMY).then_some("dense"))} novalidate={true} onsubmit={submitted}>
                 if !props.problems.is_empty() {
                     <ProblemSummary problems={props.problems.clone()} address={address(Page::Question(props.question))}/>
                 }
@@ -44,12 +47,11 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
                 if !alone {
                     <h1 tabindex="-1">{ text.title }</h1>
                 }
-                if !props.question.is_quick() {
-                    <p class="hint">{ words.refining_note }</p>
-                }
                 for part in parts {
-                    <PartField key={part.code()} {part} draft={props.draft.clone()} problems={props.problems.clone()}
-                        title={alone.then_some(AttrValue::Static(text.title))}/>
+                    <div class="part" key={part.code()}>
+                        <PartField {part} draft={props.draft.clone()} problems={props.problems.clone()}
+                            title={alone.then_some(AttrValue::Static(text.title))}/>
+                    </div>
                 }
                 <details>
                     <summary>{ words.why_we_ask }</summary>

@@ -1,10 +1,9 @@
 //! English words of the interface.
 
-use planner::Tier;
 use planner::model::Theme;
 
 use super::Words;
-use super::questions::{Plural, count};
+use planner::text::{Plural, count};
 
 const EN: planner::Language = planner::Language::English;
 const QUESTIONS: Plural = Plural::english("question", "questions");
@@ -64,7 +63,6 @@ pub(super) const WORDS: Words = Words {
     how_we_count: "How we count",
     how_we_count_more: "From public data and your answers. What you do not know we never guess in silence: the range widens, and the assumption goes on a list.",
 
-    refining_note: "This question refines the calendar. You can leave it unanswered.",
     or_a_range: "or choose a range",
     why_we_ask: "Why we ask",
     where_to_check: "Where to check",
@@ -95,7 +93,6 @@ pub(super) const WORDS: Words = Words {
     for_advice: "For the advice",
     for_calendar: "For the calendar",
     not_answered: "not yet",
-    unknown: "I don’t know",
     unsure: "not sure",
     change: "Change",
     change_what: " the answer: ",
@@ -137,18 +134,16 @@ pub(super) const WORDS: Words = Words {
         Theme::Light => "Appearance: light",
         Theme::Dark => "Appearance: dark",
     },
-    tier: |tier| match tier {
-        Tier::Basic => ("Basic", "help when you report something, an answer in 24–48 hours"),
-        Tier::Extended => ("Extended", "an answer within hours, check-ups and monitoring"),
-        Tier::Comprehensive => ("Comprehensive", "a reaction within minutes, monitoring round the clock"),
-    },
     answered_of: |done, all| format!("{done} of {all}"),
     quick_progress: |number, later| format!("Question {number} of 8 · then {later} for the calendar"),
-    later_progress: |number| format!("Question {number} of 20 · for the calendar"),
+    later_progress: |number| format!("Question {number} of 20 · for the calendar, you may skip it"),
     question_title: |number, short| format!("Question {number}: {short}"),
     remove_row: |name| format!("Remove: {name}"),
     rows_at_most: |most| format!("The list takes at most {most} entries."),
     questions_left: |left, skipped| {
+        if left == 0 {
+            return "You have answered them all.".to_owned();
+        }
         let left = count(EN, left, &QUESTIONS);
         match skipped {
             0 => format!("{left} left."),

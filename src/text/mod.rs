@@ -6,10 +6,9 @@
 
 mod en;
 mod pl;
-pub(crate) mod questions;
 
+use planner::Language;
 use planner::model::Theme;
-use planner::{Language, Tier};
 
 /// Declares [`Words`] with texts first and sentences that need a value behind them.
 macro_rules! words {
@@ -137,8 +136,6 @@ words! {
         /// Home: about the figures.
         how_we_count_more,
 
-        /// Question: what a later question is for.
-        refining_note,
         /// Question: before the ranges of a number.
         or_a_range,
         /// Question: opens the reason.
@@ -197,8 +194,6 @@ words! {
         for_calendar,
         /// Summary: nothing answered.
         not_answered,
-        /// Summary: "I don't know".
-        unknown,
         /// Summary: the person is not sure.
         unsure,
         /// Summary: link to the question.
@@ -270,8 +265,6 @@ words! {
     sentences {
         /// The button that changes the appearance, by what it is now.
         appearance: fn(Theme) -> &'static str,
-        /// Name and description of a tier.
-        tier: fn(Tier) -> (&'static str, &'static str),
         /// Home: how many of the questions for the advice are answered.
         answered_of: fn(usize, usize) -> String,
         /// Question: which of the quick ones this is, and how many follow.
@@ -313,6 +306,12 @@ pub(crate) const fn other_language(language: Language) -> (&'static str, &'stati
         Language::Polish => ("EN", "EN: English version", Language::English),
         Language::English => ("PL", "PL: wersja polska", Language::Polish),
     }
+}
+
+/// The text beginning with a capital letter.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! Polish words of the interface.
 
-use planner::Tier;
 use planner::model::Theme;
 
 use super::Words;
-use super::questions::{Plural, count};
+use planner::text::{Plural, count};
 
 const PL: planner::Language = planner::Language::Polish;
 const QUESTIONS: Plural = Plural::polish("pytanie", "pytania", "pytań", "pytania");
@@ -64,7 +63,6 @@ pub(super) const WORDS: Words = Words {
     how_we_count: "Jak liczymy",
     how_we_count_more: "Z publicznych danych i Twoich odpowiedzi. Czego nie wiesz, tego nie zgadujemy po cichu: zakres się poszerza, a założenie trafia na listę.",
 
-    refining_note: "To pytanie dopracowuje kalendarz. Możesz zostawić je bez odpowiedzi.",
     or_a_range: "albo wybierz przedział",
     why_we_ask: "Dlaczego pytamy",
     where_to_check: "Gdzie to sprawdzić",
@@ -95,7 +93,6 @@ pub(super) const WORDS: Words = Words {
     for_advice: "Do porady",
     for_calendar: "Do kalendarza",
     not_answered: "jeszcze nie",
-    unknown: "Nie wiem",
     unsure: "bez pewności",
     change: "Zmień",
     change_what: " odpowiedź: ",
@@ -137,18 +134,16 @@ pub(super) const WORDS: Words = Words {
         Theme::Light => "Wygląd: jasny",
         Theme::Dark => "Wygląd: ciemny",
     },
-    tier: |tier| match tier {
-        Tier::Basic => ("Podstawowe", "pomoc po zgłoszeniu, odpowiedź w 24–48 godzin"),
-        Tier::Extended => ("Rozszerzone", "odpowiedź w kilka godzin, przeglądy i monitoring"),
-        Tier::Comprehensive => ("Kompleksowe", "reakcja w minutach, monitoring przez całą dobę"),
-    },
     answered_of: |done, all| format!("{done} z {all}"),
     quick_progress: |number, later| format!("Pytanie {number} z 8 · potem {later} do kalendarza"),
-    later_progress: |number| format!("Pytanie {number} z 20 · do kalendarza"),
+    later_progress: |number| format!("Pytanie {number} z 20 · do kalendarza, możesz pominąć"),
     question_title: |number, short| format!("Pytanie {number}: {short}"),
     remove_row: |name| format!("Usuń: {name}"),
     rows_at_most: |most| format!("Lista mieści najwyżej {most} wpisów."),
     questions_left: |left, skipped| {
+        if left == 0 {
+            return "Masz odpowiedzi na wszystkie.".to_owned();
+        }
         let left = count(PL, left, &QUESTIONS);
         match skipped {
             0 => format!("Zostało {left}."),
