@@ -1,4 +1,20 @@
 //! Words of the domain in each language. A missing translation does not compile.
+//!
+//! A [`Language`] is passed to every function as a value. Quantities are written by `format`, the questionnaire's words
+//! stand in `questions`, one folder per language.
+
+mod format;
+mod questions;
+
+pub use format::{
+    Plural, PluralCategory, count, count_hundredths, date_long, date_range, date_short, days, decimal, hours,
+    hours_minutes, hundredths, list, money, month_in_date, month_name, month_year, number, percent, plural_category,
+    weekday, weekday_short,
+};
+pub use questions::{
+    ChoiceText, PartText, QuestionText, choice, column, contradiction, dont_know, file_error, part, problem,
+    problem_summary, question, row_name, rows_add, rows_empty, think_so, unit, value,
+};
 
 /// A language of the product. Polish comes first, everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
