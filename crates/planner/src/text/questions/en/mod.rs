@@ -59,7 +59,7 @@ pub(super) const QUESTIONS: Questions = [
         title: "How many people visit the site, and at what time?",
         short: "Traffic",
         why: "The more people, the sooner somebody notices a failure, and the more an hour of outage costs. Where \
-              there is least traffic we will set the maintenance window: the hours for work that needs a break.",
+              traffic is lowest we will set the maintenance window: the hours for work that needs a break.",
     },
     QuestionText {
         title: "What expires, and when?",
@@ -100,8 +100,8 @@ pub(super) const QUESTIONS: Questions = [
     QuestionText {
         title: "Where does the site run, and what does the host promise?",
         short: "Hosting",
-        why: "Some outages begin at the hosting company, and no care of the site will remove them. The host’s \
-              promise says how many hours of outage to reckon with.",
+        why: "Some outages begin at the hosting company, and looking after the site will not remove them. The \
+              host’s promise says how many hours of outage to reckon with.",
     },
     QuestionText {
         title: "Who knows the site and has access to it?",
@@ -140,8 +140,10 @@ pub(super) const QUESTIONS: Questions = [
 pub(super) const fn dont_know(kind: Unknown) -> ChoiceText {
     let detail = match kind {
         Unknown::Range => "We will use a wider range and list it among the assumptions",
-        Unknown::Technical => "We will use a wider range and put the question on the technician’s sheet",
-        Unknown::Date => "We will list it among the assumptions and put the question on the technician’s sheet",
+        Unknown::Technical => {
+            "We will use a wider range, list it as an assumption and as a question for the technician"
+        }
+        Unknown::Date => "We will list it among the assumptions and the questions for the technician",
     };
     ChoiceText::new("I don’t know", detail)
 }
