@@ -77,8 +77,12 @@ fn a_budget_that_does_not_buy_the_limits_is_said_so() {
 fn a_platform_that_cares_for_itself_needs_plain_support() {
     let hosted = site(&json!({ "platform-kind": "hosted", "platform": "wix" }));
     let recommendation = recommend(&hosted, &Offer::standard());
-    assert_eq!((recommendation.care, recommendation.care_reason), (CareMode::Support, CareReason::PlatformCaresForItself));
-    let shop = site(&json!({ "platform-kind": "hosted", "platform": "shopify", "purpose": "shop", "basket-outage": "24-h" }));
+    assert_eq!(
+        (recommendation.care, recommendation.care_reason),
+        (CareMode::Support, CareReason::PlatformCaresForItself)
+    );
+    let shop =
+        site(&json!({ "platform-kind": "hosted", "platform": "shopify", "purpose": "shop", "basket-outage": "24-h" }));
     assert_eq!(recommend(&shop, &Offer::standard()).care, CareMode::Care, "a hosted shop still has a basket to check");
 }
 
@@ -138,10 +142,8 @@ fn every_reason_has_a_sentence_in_both_languages() {
     let recommendation = recommend(&all, &offer);
     assert_eq!(recommendation.limits.len(), 8);
     for language in Language::ALL {
-        let mut sentences = vec![
-            text::advice::headline(language, &recommendation),
-            text::advice::lead(language, &recommendation),
-        ];
+        let mut sentences =
+            vec![text::advice::headline(language, &recommendation), text::advice::lead(language, &recommendation)];
         for limit in &recommendation.limits {
             let explained = text::advice::limit(language, limit, &recommendation, &offer);
             assert!(!explained.title.ends_with('.'), "{}", explained.title);

@@ -3,7 +3,10 @@
 //! A [`Language`] is passed to every function as a value. Quantities are written by `format`, the questionnaire's words
 //! stand in `questions`, one folder per language.
 
+pub mod advice;
+pub mod calendar;
 mod format;
+mod interface;
 mod questions;
 
 pub use format::{
@@ -11,6 +14,7 @@ pub use format::{
     hours_minutes, hundredths, list, money, month_in_date, month_name, month_year, number, percent, plural_category,
     weekday, weekday_short,
 };
+pub use interface::{clock_time, export_error};
 pub use questions::{
     ChoiceText, PartText, QuestionText, choice, column, contradiction, dont_know, file_error, part, problem,
     problem_summary, question, row_name, rows_add, rows_empty, think_so, unit, value,
