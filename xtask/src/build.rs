@@ -25,6 +25,7 @@ pub(crate) fn release(project: &Project, steps: &mut Steps) -> Result<Vec<FileSi
     let trunk = Trunk::ensure(project, steps, true)?;
     steps.step("Build what visitors get", "1 to 2 minutes, 15 seconds after an edit", || {
         process::run(trunk.command(project).args(["build", "--release"]))?;
+        println!("    (Trunk cannot shorten the JavaScript glue, says so, and leaves it as it is: nothing is wrong.)");
         let files = sizes::of_folder(&project.dist())?;
         println!("{}", sizes::table(&files));
         Ok(files)
