@@ -1,7 +1,7 @@
 //! English labels of lists and units, and the sentences that are put together from them.
 
 use super::super::super::Language::English;
-use super::super::super::format::{Plural, count, count_hundredths, hundredths, money, number, percent};
+use super::super::super::format::{Plural, count, count_hundredths, days, hundredths, money, number, percent};
 use super::super::{
     PartText, RowsText, cell_example, codes, column_codes, example, example_date, has_ranges, row_name, shortened,
     uncapitalised, whole,
@@ -224,9 +224,11 @@ pub(in super::super) fn contradiction(contradiction: Contradiction) -> String {
             "An outage may last an hour at most, yet failures come to light only by chance.".to_owned()
         }
         Contradiction::PeaksMostOfTheYear => {
-            return "Your peaks together take more than 90 days a year, so they are hard to tell from ordinary days. \
-                    You can shorten the list or leave it."
-                .to_owned();
+            return format!(
+                "Your peaks together take more than {} a year, so they are hard to tell from ordinary days. \
+                 You can shorten the list or leave it.",
+                days(English, MANY_PEAK_DAYS)
+            );
         }
     };
     format!("{what} You can change either of these answers or leave both.")

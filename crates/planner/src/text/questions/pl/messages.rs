@@ -1,7 +1,7 @@
 //! Polish labels of lists and units, and the sentences that are put together from them.
 
 use super::super::super::Language::Polish;
-use super::super::super::format::{Plural, count, count_hundredths, hundredths, money, number, percent};
+use super::super::super::format::{Plural, count, count_hundredths, days, hundredths, money, number, percent};
 use super::super::{
     PartText, RowsText, cell_example, codes, column_codes, example, example_date, has_ranges, row_name, shortened,
     uncapitalised, whole,
@@ -230,9 +230,11 @@ pub(in super::super) fn contradiction(contradiction: Contradiction) -> String {
             "Przerwa może trwać najwyżej godzinę, a awarie wychodzą na jaw dopiero przypadkiem.".to_owned()
         }
         Contradiction::PeaksMostOfTheYear => {
-            return "Twoje szczyty zajmują razem ponad 90 dni w roku, więc trudno je odróżnić od zwykłych dni. \
-                    Możesz skrócić listę albo ją zostawić."
-                .to_owned();
+            return format!(
+                "Twoje szczyty zajmują razem ponad {} w roku, więc trudno je odróżnić od zwykłych dni. \
+                 Możesz skrócić listę albo ją zostawić.",
+                days(Polish, MANY_PEAK_DAYS)
+            );
         }
     };
     format!("{what} Możesz zmienić jedną z tych odpowiedzi albo zostawić obie.")
