@@ -9,7 +9,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const DIST = path.resolve(process.env.KONSERWATOR_DIST ?? path.join(ROOT, 'dist'));
 const SHOTS = path.resolve(process.env.KONSERWATOR_SHOTS ?? path.join(ROOT, 'target', 'shots'));
 const JOURNEY_LIMIT_MS = 60_000;

@@ -94,8 +94,8 @@ pub(super) const QUESTIONS: Questions = [
     QuestionText {
         title: "What failures were there in the last 24 months?",
         short: "Past failures",
-        why: "The history of your site improves the forecast: we combine it with data about other sites. No \
-              failures is an important answer too.",
+        why: "Its own history says more about a site than data about others. No failures is an important \
+              answer too.",
     },
     QuestionText {
         title: "Where does the site run, and what does the host promise?",
@@ -139,11 +139,9 @@ pub(super) const QUESTIONS: Questions = [
 
 pub(super) const fn dont_know(kind: Unknown) -> ChoiceText {
     let detail = match kind {
-        Unknown::Range => "We will use a wider range and list it among the assumptions",
-        Unknown::Technical => {
-            "We will use a wider range, list it as an assumption and as a question for the technician"
-        }
-        Unknown::Date => "We will list it among the assumptions and the questions for the technician",
+        Unknown::Range => "We will list it among the assumptions of the advice",
+        Unknown::Technical => "We will list it among the assumptions. Whoever looks after the site may know",
+        Unknown::Date => "This date stays out of the calendar until you enter it",
     };
     ChoiceText::new("I don’t know", detail)
 }

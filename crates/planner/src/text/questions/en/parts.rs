@@ -338,7 +338,7 @@ pub(in super::super) const fn part(part: Part) -> PartText {
         Part::ProviderChange => PartText {
             label: "Do you plan to change this firm or person within a year?",
             short: "Planned change of provider",
-            hint: "A new person has to get to know the site first. We will add that time.",
+            hint: "A new person has to get to know the site first, so repairs take longer at the beginning.",
             where_to_check: "",
             ask: "Choose whether you plan to change the firm or person",
         },

@@ -94,8 +94,7 @@ pub(super) const QUESTIONS: Questions = [
     QuestionText {
         title: "Jakie awarie zdarzyły się w ostatnich 24 miesiącach?",
         short: "Historia awarii",
-        why: "Historia Twojej strony poprawia prognozę: łączymy ją z danymi o innych stronach. Brak awarii to też \
-              ważna odpowiedź.",
+        why: "Własna historia mówi o stronie więcej niż dane o innych stronach. Brak awarii to też ważna odpowiedź.",
     },
     QuestionText {
         title: "Gdzie działa strona i co obiecuje hosting?",
@@ -137,14 +136,12 @@ pub(super) const QUESTIONS: Questions = [
 
 pub(super) const fn dont_know(kind: Unknown) -> ChoiceText {
     let detail = match kind {
-        Unknown::Range => "Policzymy szerszy zakres i dopiszemy to do założeń",
-        Unknown::Technical => "Policzymy szerszy zakres, dopiszemy to do założeń i do pytań dla technika",
-        Unknown::Date => "Dopiszemy to do założeń i do pytań dla technika",
+        Unknown::Range => "Dopiszemy to do założeń rady",
+        Unknown::Technical => "Dopiszemy to do założeń rady. Odpowiedź może znać osoba, która zajmuje się stroną",
+        Unknown::Date => "Tej daty nie będzie w kalendarzu, dopóki jej nie wpiszesz",
     };
     ChoiceText::new("Nie wiem", detail)
 }
 
-pub(super) const THINK_SO: ChoiceText = ChoiceText::new(
-    "Tak mi się wydaje, ale nie mam pewności",
-    "Policzymy z tą odpowiedzią i zaznaczymy to w założeniach",
-);
+pub(super) const THINK_SO: ChoiceText =
+    ChoiceText::new("Tak mi się wydaje, ale nie mam pewności", "Przyjmiemy tę odpowiedź i zaznaczymy to w założeniach");

@@ -332,7 +332,7 @@ pub(in super::super) const fn part(part: Part) -> PartText {
         Part::ProviderChange => PartText {
             label: "Czy w ciągu roku planujesz zmienić tę firmę lub osobę?",
             short: "Planowana zmiana wykonawcy",
-            hint: "Nowa osoba musi najpierw poznać stronę. Doliczymy ten czas.",
+            hint: "Nowa osoba musi najpierw poznać stronę, więc na początku naprawy trwają dłużej.",
             where_to_check: "",
             ask: "Wybierz, czy planujesz zmianę firmy lub osoby",
         },
