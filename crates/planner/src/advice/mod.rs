@@ -6,7 +6,7 @@
 
 mod limits;
 
-use crate::answers::{Answers, Contradiction, Money, Part, contradictions};
+use crate::answers::{Answers, Between, Contradiction, Money, Part, contradictions};
 use crate::clock::{Minutes, WallClock};
 use crate::offer::Priority;
 use crate::{CareMode, Offer, Tier};
@@ -84,6 +84,8 @@ pub struct Recommendation {
     pub limits: Vec<Limit>,
     /// What is said of each tier, the lowest first.
     pub verdicts: [Verdict; 3],
+    /// What an hour of outage costs in margin, as far as revenue is known. See [`margin_per_hour`].
+    pub margin_per_hour: Option<Between<Money>>,
     /// Parts whose answer is not known: each is an assumption.
     pub unknown: Vec<Part>,
     /// Parts that were answered with "I think so".
@@ -144,10 +146,38 @@ pub fn recommend(answers: &Answers, offer: &Offer) -> Recommendation {
         care_reason,
         limits,
         verdicts,
+        margin_per_hour: margin_per_hour(answers),
         unknown: answers.unknown.clone(),
         unsure: answers.unsure.clone(),
         contradictions: contradictions(answers),
     }
+}
+
+/// Hours of a month, on average over the year.
+const HOURS_A_MONTH: i64 = 730;
+
+/// The margin that an average hour brings, and so what an hour of outage costs if nobody comes back later.
+///
+/// Revenue a month times margin over 730 hours; the ends of both ranges are multiplied with each other. A margin that is
+/// not known is taken as anything from 5 to 95 %. `None` when revenue is not known.
+///
+/// ```
+/// # use planner::advice::margin_per_hour;
+/// # use planner::answers::read_answers;
+/// let shop = read_answers(include_str!("../../examples/sites/woocommerce-shop.json")).unwrap();
+/// let hour = margin_per_hour(&shop).unwrap();
+/// assert_eq!(hour.low.grosze(), 365_000_00 * 30 / 100 / 730);
+/// assert!(hour.is_exact());
+/// ```
+pub fn margin_per_hour(answers: &Answers) -> Option<Between<Money>> {
+    let revenue = answers.revenue.value()?;
+    let (low, high) =
+        answers.margin.value().map_or((500, 9_500), |margin| (margin.low.hundredths(), margin.high.hundredths()));
+    let hour = |revenue: Money, margin: i64| {
+        let month = i128::from(revenue.grosze()) * i128::from(margin);
+        Money::from_grosze(i64::try_from(month / (10_000 * i128::from(HOURS_A_MONTH))).unwrap_or(i64::MAX))
+    };
+    Some(Between { low: hour(revenue.low, low), high: hour(revenue.high, high) })
 }
 
 /// Wall-clock time until a person answers an outage.

@@ -272,16 +272,28 @@ fn visit(
     work: &[SiteWork],
     window: (NaiveTime, NaiveTime),
 ) -> Visit {
-    let ordered = in_working_order(occurrences);
-    let starts = match ordered.iter().position(|occurrence| needs_window(occurrence)) {
-        // The window is for the downtime; what prepares it comes right before.
-        Some(_) => window.0,
-        None => opening(performer),
+    let (in_window, outside): (Vec<&Occurrence>, Vec<&Occurrence>) = {
+        let ordered = in_working_order(occurrences);
+        let tied = tied_to_window(&ordered);
+        ordered.into_iter().partition(|occurrence| tied.contains(occurrence.id.task().as_str()))
     };
-    let mut clock = starts;
+    // Work with downtime runs in the window. A window in the morning opens the day; before one in the evening the rest
+    // is done at the usual hour.
+    let opening = opening(performer);
+    let mut clock = if in_window.is_empty() || opening < window.0 { opening } else { window.0 };
+    let rest_comes_first = opening < window.0;
+    let ordered: Vec<&Occurrence> = if rest_comes_first {
+        outside.into_iter().chain(in_window).collect()
+    } else {
+        in_window.into_iter().chain(outside).collect()
+    };
+    let tied = tied_to_window(&ordered);
     let entries: Vec<Entry> = ordered
         .into_iter()
         .filter_map(|occurrence| {
+            if rest_comes_first && tied.contains(occurrence.id.task().as_str()) {
+                clock = clock.max(window.0);
+            }
             let (task, why) = reason_of(occurrence, work)?;
             let entry = Entry {
                 id: occurrence.id.clone(),
@@ -300,11 +312,26 @@ fn visit(
             Some(entry)
         })
         .collect();
+    let starts = entries.first().map_or(opening, |entry| entry.starts);
     Visit { day, performer, starts, minutes: entries.iter().map(|entry| entry.minutes).sum(), entries }
 }
 
 fn needs_window(occurrence: &Occurrence) -> bool {
     occurrence.risky && occurrence.performer == Performer::Technician
+}
+
+/// Tasks of a visit with downtime, and those that come right before them on the same day.
+fn tied_to_window<'a>(ordered: &[&'a Occurrence]) -> BTreeSet<&'a str> {
+    let mut tied: BTreeSet<&str> = BTreeSet::new();
+    // Prerequisites stand before what needs them, so one way backwards finds them all.
+    for occurrence in ordered.iter().rev() {
+        let task = occurrence.id.task().as_str();
+        if needs_window(occurrence) || tied.contains(task) {
+            tied.insert(task);
+            tied.extend(occurrence.after.iter().map(|after| after.id.task().as_str()));
+        }
+    }
+    tied
 }
 
 /// Prerequisites first, otherwise in the order of the catalogue: backup, staging, update, checks.

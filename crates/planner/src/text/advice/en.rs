@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 
-use super::Explained;
+use super::{Explained, whole_zloty};
 use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdict};
-use crate::answers::{Cover, Harm, Money, Part};
+use crate::answers::{Between, Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
 use crate::text::{Plural, count, hours, hours_minutes, list, money};
@@ -274,4 +274,16 @@ fn first_lower(text: &str) -> String {
 
 pub(super) fn offer_is_assumed() -> &'static str {
     "Prices, included hours and backup intervals are our own assumption, not a price list. Enter the offers you hold and compare."
+}
+
+pub(super) fn margin_per_hour(hour: &Between<Money>) -> String {
+    let whole = |amount: Money| money(EN, whole_zloty(amount));
+    let amount = if hour.is_exact() {
+        format!("about {}", whole(hour.low))
+    } else {
+        format!("{} to {}", whole(hour.low), whole(hour.high))
+    };
+    format!(
+        "An hour of outage costs you {amount} of margin if nobody comes back later. This is the mean over day and year."
+    )
 }

@@ -5,6 +5,7 @@ mod pl;
 
 use super::Language;
 use crate::advice::{CareReason, Limit, Recommendation, Verdict};
+use crate::answers::{Between, Money};
 use crate::clock::ServiceClock;
 use crate::offer::TierOffer;
 use crate::{CareMode, Offer, Tier};
@@ -68,6 +69,11 @@ pub fn backup(language: Language, terms: &TierOffer) -> String {
     in_language!(language, backup(terms))
 }
 
+/// An amount rounded to whole złoty, for figures that are no more exact than that.
+fn whole_zloty(amount: Money) -> Money {
+    Money::from_grosze((amount.grosze() + 50).div_euclid(100) * 100)
+}
+
 /// The advice in one line.
 pub fn headline(language: Language, recommendation: &Recommendation) -> String {
     in_language!(language, headline(recommendation))
@@ -96,4 +102,9 @@ pub fn why_not(language: Language, verdict: &Verdict, recommendation: &Recommend
 /// That the figures are assumptions of the project, in one sentence.
 pub fn offer_is_assumed(language: Language) -> &'static str {
     in_language!(language, offer_is_assumed())
+}
+
+/// What an hour of outage costs, in one sentence.
+pub fn margin_per_hour(language: Language, hour: &Between<Money>) -> String {
+    in_language!(language, margin_per_hour(hour))
 }

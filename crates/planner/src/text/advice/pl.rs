@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 
-use super::Explained;
+use super::{Explained, whole_zloty};
 use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdict};
-use crate::answers::{Cover, Harm, Part};
+use crate::answers::{Between, Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
 use crate::text::{Plural, count, hours, hours_minutes, list, money};
@@ -245,7 +245,7 @@ pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer:
     let advised = recommendation.verdict(recommendation.tier());
     if verdict.meets_limits() {
         let difference = verdict.price.grosze() - advised.price.grosze();
-        let year = money(PL, crate::answers::Money::from_grosze(difference.saturating_mul(12)));
+        let year = money(PL, Money::from_grosze(difference.saturating_mul(12)));
         return format!(
             "Spełnia wszystkie wymagania, ale kosztuje ok. {year} rocznie więcej. {}",
             match verdict.tier {
@@ -271,4 +271,14 @@ fn first_lower(text: &str) -> String {
 
 pub(super) fn offer_is_assumed() -> &'static str {
     "Ceny, godziny w abonamencie i odstępy kopii to nasze założenie, nie cennik. Wpisz oferty, które masz, i porównaj."
+}
+
+pub(super) fn margin_per_hour(hour: &Between<Money>) -> String {
+    let whole = |amount: Money| money(PL, whole_zloty(amount));
+    let amount = if hour.is_exact() {
+        format!("ok. {}", whole(hour.low))
+    } else {
+        format!("od {} do {}", whole(hour.low), whole(hour.high))
+    };
+    format!("Godzina przerwy kosztuje Cię {amount} marży, jeśli nikt nie wróci później. To średnia z doby i roku.")
 }

@@ -1,6 +1,8 @@
 //! The expected texts were computed once with Node 20.20 (ICU 78.2, CLDR 48), in the locales `pl` and `en-GB`. Where our
 //! house style differs from `Intl` on purpose, the test says so.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use super::*;
 use crate::Language::{English, Polish};
 

@@ -158,7 +158,7 @@ pub fn unit(language: Language, unit: Unit) -> &'static str {
 pub fn dont_know(language: Language, part: Part) -> ChoiceText {
     let kind = match part {
         Part::DomainExpiry | Part::CertificateExpiry | Part::LicenceExpiry | Part::ContractEnd => Unknown::Date,
-        _ if part.question().is_quick() || is_known_to_owner_alone(part) => Unknown::Range,
+        _ if is_known_to_owner_alone(part) => Unknown::Range,
         _ => Unknown::Technical,
     };
     match language {
@@ -178,9 +178,9 @@ enum Unknown {
     Date,
 }
 
-/// Beyond the quick path: whether no technician could answer in the owner's stead.
+/// Whether no technician could answer in the owner's stead.
 fn is_known_to_owner_alone(part: Part) -> bool {
-    matches!(part.question().number(), 10 | 13 | 18 | 19 | 20)
+    matches!(part.question().number(), 1 | 4..=8 | 10 | 13 | 18..=20)
         || matches!(part, Part::OwnChanges | Part::ProviderChange | Part::ProviderYears)
 }
 
@@ -299,11 +299,12 @@ fn shortened(name: &str) -> String {
     if name.chars().count() > MOST { format!("{beginning}…") } else { beginning }
 }
 
-/// The same text beginning with a small letter, unless it begins with an abbreviation such as CDN.
+/// The same text beginning with a small letter, unless it begins with an abbreviation (CDN) or with the Polish "Twój",
+/// which keeps its capital letter out of politeness.
 fn uncapitalised(text: &str) -> String {
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
+        (Some(first), Some(second)) if !second.is_uppercase() && !text.starts_with("Tw") => {
             first.to_lowercase().chain(text.chars().skip(1)).collect()
         }
         _ => text.to_owned(),

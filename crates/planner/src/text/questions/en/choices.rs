@@ -11,12 +11,14 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
     match choice {
         Choice::Purpose(purpose) => match purpose {
             Purpose::Brochure => text("Presents the firm", "A brochure: what you offer, phone, address"),
-            Purpose::Leads => text("Collects enquiries", "A form, a quotation, an appointment for a talk"),
+            Purpose::Leads => text("Collects enquiries", "A form, a quote, a request for a call"),
             Purpose::Shop => text("Sells", "A shop with a basket"),
             Purpose::Booking => text("Takes bookings", "Rooms, appointments, tables, classes"),
             Purpose::Content => text("Publishes", "A blog, a portal, a knowledge base"),
             Purpose::Members => text("Serves people who sign in", "Courses, a customer panel, a community"),
-            Purpose::Institution => text("Serves an institution", "An authority, a school, a hospital, a charity"),
+            Purpose::Institution => {
+                text("Informs about an institution’s work", "An authority, a school, a hospital, a charity")
+            }
         },
         Choice::PlatformKind(kind) => match kind {
             PlatformKind::OwnCms => {
@@ -26,7 +28,9 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
                 text("Hosted shop or website builder", "Shoper, Shopify, Wix and the like, by subscription")
             }
             PlatformKind::Static => text("Static site", "Finished files only, no admin panel and no database"),
-            PlatformKind::OwnCode => text("Software made to order", "For this site only, by programmers"),
+            PlatformKind::OwnCode => {
+                text("Software made to order", "Written for this site, without a ready-made system")
+            }
         },
         Choice::Platform(platform) => match platform {
             Platform::WordPress => text("WordPress", "Without a shop"),
@@ -80,11 +84,11 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
         },
         Choice::YesNo(answer) => yes_no(part, answer),
         Choice::WorstMoment(moment) => match moment {
-            WorstMoment::OfficeHours => text("In office hours", "Monday to Friday, roughly 8 to 16"),
-            WorstMoment::Evenings => text("In the evening", "After work, roughly 18 to 22"),
+            WorstMoment::OfficeHours => text("In office hours", "Monday to Friday, roughly 8:00–16:00"),
+            WorstMoment::Evenings => text("In the evening", "After work, roughly 18:00–22:00"),
             WorstMoment::Weekends => text("At the weekend", "On Saturday or Sunday"),
             WorstMoment::Peak => text("In the peak season", "Before holidays, in summer, on enrolment day"),
-            WorstMoment::AnyTime => text("At any time just the same", ""),
+            WorstMoment::AnyTime => text("No time is worse than another", ""),
         },
         Choice::Tolerance(tolerance) => self::tolerance(part, tolerance),
         Choice::Harm(harm) => match harm {
@@ -102,15 +106,15 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
         },
         Choice::NightAlarm(alarm) => match alarm {
             NightAlarm::Nobody => text("Nobody", "It waits until the morning"),
-            NightAlarm::Owner => text("I do", "As the owner of the site"),
+            NightAlarm::Owner => text("I do", "The site is mine"),
             NightAlarm::Employee => text("Somebody in the firm", "A person with access who answers the phone at night"),
-            NightAlarm::Provider => text("The firm that looks after the site", "Its contract includes duty at night"),
+            NightAlarm::Provider => text("The firm that looks after the site", "Night duty is in its contract"),
         },
         Choice::DataLoss(loss) => match loss {
-            DataLoss::QuarterHour => text("At most 15 minutes", "Almost nothing can be restored by hand"),
-            DataLoss::Hour => text("At most an hour", "A few orders or posts can be restored"),
-            DataLoss::Day => text("At most a day", "A day’s work can be repeated"),
-            DataLoss::Week => text("At most a week", "The site seldom changes"),
+            DataLoss::QuarterHour => text("At most the last 15 minutes", "Almost nothing can be restored by hand"),
+            DataLoss::Hour => text("At most the last hour", "A few orders or posts can be restored"),
+            DataLoss::Day => text("At most the last day", "A day’s work can be repeated"),
+            DataLoss::Week => text("At most the last week", "The site seldom changes"),
             DataLoss::NoMatter => text("It does not matter", "Hardly anything arrives on the site"),
         },
         Choice::MoneyRange(range) => match range {
@@ -122,11 +126,11 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             MoneyRange::Over500k => text("Over PLN 500,000", ""),
         },
         Choice::CountRange(range) => match range {
-            CountRange::Under10 => text("Fewer than 10", "A few a month"),
-            CountRange::To50 => text("10–50", "One or two a day"),
-            CountRange::To200 => text("50–200", "A few a day"),
-            CountRange::To1000 => text("200–1,000", "A dozen or several dozen a day"),
-            CountRange::Over1000 => text("More than 1,000", "Something arrives every hour"),
+            CountRange::Under10 => text("Fewer than 10", ""),
+            CountRange::To50 => text("10–50", "Two a day at most"),
+            CountRange::To200 => text("50–200", "About 2–7 a day"),
+            CountRange::To1000 => text("200–1,000", "About 7–33 a day"),
+            CountRange::Over1000 => text("More than 1,000", "Over 33 a day"),
         },
         Choice::MarginRange(range) => match range {
             MarginRange::Wholesale => text("5–15%", "For example wholesale"),
@@ -143,23 +147,25 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             ShareRange::NearlyAll => text("80–100%", "Nearly all"),
         },
         Choice::VisitsRange(range) => match range {
-            VisitsRange::Under500 => text("Fewer than 500 visits", "Up to about 16 a day"),
-            VisitsRange::To2k => text("500–2,000 visits", "Dozens a day"),
-            VisitsRange::To10k => text("2,000–10,000 visits", "About a hundred or two a day"),
-            VisitsRange::To50k => text("10,000–50,000 visits", "Hundreds to over a thousand a day"),
-            VisitsRange::To200k => text("50,000–200,000 visits", "A few thousand a day"),
-            VisitsRange::Over200k => text("More than 200,000 visits", "Over 6,000 a day"),
+            VisitsRange::Under500 => text("Fewer than 500 visits", "About 16 a day at most"),
+            VisitsRange::To2k => text("500–2,000 visits", "About 16–66 a day"),
+            VisitsRange::To10k => text("2,000–10,000 visits", "About 66–330 a day"),
+            VisitsRange::To50k => text("10,000–50,000 visits", "About 330–1,600 a day"),
+            VisitsRange::To200k => text("50,000–200,000 visits", "About 1,600–6,600 a day"),
+            VisitsRange::Over200k => text("More than 200,000 visits", "Over 6,600 a day"),
         },
         Choice::BusyHours(hours) => match hours {
-            BusyHours::Office => text("In office hours", "Monday to Friday, 8 to 16"),
-            BusyHours::Evening => text("In the evening", "Roughly 18 to 22"),
+            BusyHours::Office => text("In office hours", "Monday to Friday, 8:00–16:00"),
+            BusyHours::Evening => text("In the evening", "Roughly 18:00–22:00"),
             BusyHours::Weekend => text("At the weekend", "On Saturday and Sunday"),
             BusyHours::AllDay => text("Much the same all day", ""),
         },
         Choice::Registrant(registrant) => match registrant {
-            Registrant::Owner => text("My firm’s or mine", ""),
-            Registrant::Provider => text("The firm’s that looks after the site", "Or once looked after it"),
-            Registrant::Someone => text("Somebody else’s", "Such as a former partner or employee"),
+            Registrant::Owner => text("In my firm’s name or mine", ""),
+            Registrant::Provider => {
+                text("In the name of the firm that looks after the site", "Or once looked after it")
+            }
+            Registrant::Someone => text("In somebody else’s name", "Such as a former partner or employee"),
         },
         Choice::PeakSeason(season) => match season {
             PeakSeason::BlackFriday => text("Black Friday", "The end of November"),
@@ -179,34 +185,36 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             BackupInterval::Hourly => text("Every hour", "Or more often"),
             BackupInterval::Daily => text("Every day", ""),
             BackupInterval::Weekly => text("Every week", ""),
-            BackupInterval::Monthly => text("Every month", "Or more rarely"),
+            BackupInterval::Monthly => text("Every month", "Or less often"),
             BackupInterval::Never => text("No backup is made", ""),
         },
         Choice::LastRestore(restore) => match restore {
             LastRestore::ThisQuarter => text("In the last 3 months", ""),
             LastRestore::ThisYear => text("In the last year", ""),
             LastRestore::Longer => text("More than a year ago", ""),
-            LastRestore::Never => text("Never", "There are backups, but nobody has tried them"),
+            LastRestore::Never => text("Never", "There are backups, but nobody has tried to restore one"),
         },
         Choice::Updater(updater) => match updater {
             Updater::Nobody => text("Nobody", ""),
-            Updater::Owner => text("I do", "As the owner of the site"),
+            Updater::Owner => text("I do", "The site is mine"),
             Updater::Employee => text("Somebody in the firm", ""),
             Updater::Provider => text("The firm that looks after the site", "Or a freelancer"),
-            Updater::Automatic => text("They install themselves", "Nobody checks them one by one"),
+            Updater::Automatic => text("They install themselves", "Without anybody’s help"),
         },
         Choice::HowOften(often) => how_often(part, often),
         Choice::NoticedBy(noticed_by) => self::noticed_by(part, noticed_by),
         Choice::Hosting(hosting) => match hosting {
             Hosting::Shared => text("Shared hosting", "An ordinary package: many sites on one server"),
-            Hosting::OwnServer => text("Own server", "A rented server (VPS, cloud) that somebody has to look after"),
+            Hosting::OwnServer => {
+                text("Our own server", "A rented server (VPS, cloud) that somebody has to look after")
+            }
             Hosting::Managed => text("Managed hosting", "The hosting company looks after the server"),
             Hosting::Provider => text("With the firm that looks after the site", "Hosting is part of its price"),
         },
         Choice::AdminAccess(access) => match access {
-            AdminAccess::Owner => text("Only I or somebody in the firm", ""),
+            AdminAccess::Owner => text("Only me or somebody in the firm", ""),
             AdminAccess::Provider => text("Only the firm that looks after the site", ""),
-            AdminAccess::Both => text("Both we and the firm that looks after the site", ""),
+            AdminAccess::Both => text("Both us and the firm that looks after the site", ""),
             AdminAccess::Unclear => text("Hard to tell", "Passwords are with different people or lost"),
         },
         Choice::TwoFactor(two_factor) => match two_factor {
@@ -222,12 +230,12 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
         Choice::OwnCode(code) => match code {
             OwnCode::Nothing => text("None", "A ready-made theme and add-ons"),
             OwnCode::Little => text("A little", "Small changes to looks or behaviour"),
-            OwnCode::Much => text("Much", "An own theme, modules or the whole system"),
+            OwnCode::Much => text("Much", "A custom theme, modules or the whole system"),
         },
         Choice::Substitute(substitute) => match substitute {
             Substitute::Phone => text("Phone or e-mail", ""),
             Substitute::Marketplace => text("Another platform", "For example Allegro, Booking, Facebook"),
-            Substitute::Premises => text("Shop or office on the spot", ""),
+            Substitute::Premises => text("Shop or office in person", ""),
             Substitute::NoneOfThese => text("None of these", "The site is the only way"),
         },
         Choice::FirmSize(size) => match size {
@@ -237,7 +245,7 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             FirmSize::Large => text("250 people or more", "A large firm"),
         },
         Choice::CustomerKind(kind) => match kind {
-            CustomerKind::Consumers => text("Private persons", ""),
+            CustomerKind::Consumers => text("Private individuals", ""),
             CustomerKind::Businesses => text("Firms and institutions", ""),
             CustomerKind::Both => text("Both", ""),
         },
@@ -247,14 +255,14 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             Countries::World => text("All over the world", "Outside the Union too"),
         },
         Choice::IncidentKind(kind) => match kind {
-            IncidentKind::Compromise => text("Break-in", "Foreign content, redirects, spam sent out"),
+            IncidentKind::Compromise => text("Break-in", "Strange content, redirects, spam sent out"),
             IncidentKind::Breakage => {
                 text("Change gone wrong", "Something stopped working after an update or alteration")
             }
-            IncidentKind::Decay => text("Lack of space or power", "A full disk, a site ever slower, too much traffic"),
+            IncidentKind::Decay => text("Out of space or power", "A full disk, a site ever slower, too much traffic"),
             IncidentKind::Expiry => text("Something expired", "A domain, certificate, licence or card"),
             IncidentKind::Silent => text("Silent fault", "The site works, but a form or payment does not"),
-            IncidentKind::Host => text("Failure of the host", "An outage at the hosting company"),
+            IncidentKind::Host => text("Host failure", "An outage at the hosting company"),
         },
     }
 }
@@ -265,7 +273,7 @@ const fn yes_no(part: Part, answer: YesNo) -> ChoiceText {
             "Yes",
             match part {
                 Part::MailOnDomain => "Such as office@yourfirm.com",
-                Part::DomainRenewal => "The fee is taken without your doing anything",
+                Part::DomainRenewal => "The fee is taken automatically",
                 Part::Staging => "Changes are tried there first",
                 _ => "",
             },
@@ -298,7 +306,7 @@ const fn tolerance(part: Part, tolerance: Tolerance) -> ChoiceText {
                 _ => "Customers phone or come in anyway",
             },
         ),
-        Tolerance::NoMatter => text("It does not matter", "Nobody will feel it"),
+        Tolerance::NoMatter => text("It does not matter", "Nobody will notice"),
     }
 }
 
@@ -309,7 +317,7 @@ const fn how_often(part: Part, often: HowOften) -> ChoiceText {
         HowOften::Monthly => text("Every month", ""),
         HowOften::Quarterly => text("Every quarter", ""),
         HowOften::Rarely => text(
-            "More rarely",
+            "Less often",
             match part {
                 Part::UpdateInterval => "Or not at all",
                 Part::OwnChanges => "The site hardly changes",

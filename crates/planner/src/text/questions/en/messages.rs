@@ -1,7 +1,7 @@
 //! English labels of lists and units, and the sentences that are put together from them.
 
 use super::super::super::Language::English;
-use super::super::super::format::{Plural, count, count_hundredths, hundredths, money, number, percent};
+use super::super::super::format::{Plural, count, count_hundredths, days, hundredths, money, number, percent};
 use super::super::{
     PartText, RowsText, cell_example, codes, column_codes, example, example_date, has_ranges, row_name, shortened,
     uncapitalised, whole,
@@ -15,7 +15,7 @@ const DONT_KNOW: &str = "‘I don’t know’";
 const HOURS: Plural = Plural::english("hour", "hours");
 const YEARS: Plural = Plural::english("year", "years");
 const ANSWERS: Plural = Plural::english("answer", "answers");
-const PROBLEMS: Plural = Plural::english("problem", "problems");
+const PROBLEMS: Plural = Plural::english("more problem", "more problems");
 const CHARACTERS: Plural = Plural::english("character", "characters");
 const VISITS: Plural = Plural::english("visit", "visits");
 
@@ -33,7 +33,7 @@ pub(in super::super) const fn column(part: Part, column: Column) -> &'static str
         Column::NoticedAfter => "After how many hours somebody noticed",
         Column::Lasted => "How many hours it lasted",
         Column::Cost => "What it cost, in złoty",
-        Column::Price => "Price a month, in złoty",
+        Column::Price => "Monthly price, in złoty",
         Column::Response => "Promised response time, in hours",
     }
 }
@@ -83,13 +83,13 @@ pub(in super::super) const fn unit(unit: Unit) -> &'static str {
 /// A number with its unit, as a sentence or a summary says it.
 pub(in super::super) fn measure(unit: Unit, value: Hundredths) -> String {
     match unit {
-        Unit::MoneyPerMonth => format!("{} a month", money(English, Money::from_grosze(value.0))),
-        Unit::MoneyPerHour => format!("{} an hour", money(English, Money::from_grosze(value.0))),
-        Unit::CountPerMonth => format!("{} a month", hundredths(English, value)),
-        Unit::VisitsPerMonth => format!("{} a month", count_hundredths(English, value, &VISITS)),
+        Unit::MoneyPerMonth => format!("{} a month", money(English, Money::from_grosze(value.0))),
+        Unit::MoneyPerHour => format!("{} an hour", money(English, Money::from_grosze(value.0))),
+        Unit::CountPerMonth => format!("{} a month", hundredths(English, value)),
+        Unit::VisitsPerMonth => format!("{} a month", count_hundredths(English, value, &VISITS)),
         Unit::Count => hundredths(English, value),
         Unit::Percent => percent(English, Percent::from_hundredths(value.0)),
-        Unit::HoursPerMonth => format!("{} a month", count_hundredths(English, value, &HOURS)),
+        Unit::HoursPerMonth => format!("{} a month", count_hundredths(English, value, &HOURS)),
         Unit::Years => count_hundredths(English, value, &YEARS),
     }
 }
@@ -98,9 +98,9 @@ pub(in super::super) fn measure(unit: Unit, value: Hundredths) -> String {
 pub(in super::super) fn range(unit: Unit, label: &str) -> String {
     match unit {
         Unit::MoneyPerMonth | Unit::CountPerMonth | Unit::VisitsPerMonth | Unit::HoursPerMonth => {
-            format!("{label} a month")
+            format!("{label} a month")
         }
-        Unit::MoneyPerHour => format!("{label} an hour"),
+        Unit::MoneyPerHour => format!("{label} an hour"),
         Unit::Count | Unit::Percent | Unit::Years => label.to_owned(),
     }
 }
@@ -118,7 +118,7 @@ pub(in super::super) fn problem(part: Part, kind: ProblemKind) -> String {
         ProblemKind::TooLarge { max } => format!("{ask}: at most {}", limit(part, max)),
         ProblemKind::EndsBeforeStart => format!("{short}: give a last day that is not before the first"),
         ProblemKind::TooLong { max } => format!("{short}: shorten the text to {}", count(English, max, &CHARACTERS)),
-        ProblemKind::TooManyRows => format!("{short}: keep at most the {} most important", number(English, MAX_ROWS)),
+        ProblemKind::TooManyRows => format!("{short}: keep at most {}", count(English, MAX_ROWS, &rows(part).noun)),
         ProblemKind::NotOffered => match part.shape() {
             Shape::OneOf(_) | Shape::AnyOf(_) => {
                 format!("{short}: choose again, because the earlier answer is not on the list")
@@ -137,7 +137,7 @@ fn missing(part: Part) -> String {
         return asked;
     }
     match part.shape() {
-        Shape::OneOf(_) | Shape::AnyOf(_) => format!("{ask}, or choose {DONT_KNOW}"),
+        Shape::OneOf(_) | Shape::AnyOf(_) => format!("{ask}, or {DONT_KNOW}"),
         Shape::Number { .. } if has_ranges(part) => format!("{asked}, or choose a range or {DONT_KNOW}"),
         Shape::Number { .. } | Shape::Date | Shape::Text => format!("{asked}, or choose {DONT_KNOW}"),
         Shape::Rows(_) => format!("{ask}, or choose ‘{}’", rows(part).empty),
@@ -165,20 +165,20 @@ pub(in super::super) fn cell_problem(part: Part, row: usize, column: Column, kin
     let label = self::column(part, column);
     let request = match (kind, column.cell()) {
         (ProblemKind::Missing | ProblemKind::MustBeKnown, Cell::OneOf(_)) => "choose one answer".to_owned(),
-        (ProblemKind::Missing | ProblemKind::MustBeKnown, Cell::Text) => "type a name".to_owned(),
+        (ProblemKind::Missing | ProblemKind::MustBeKnown, Cell::Text) => "enter a name".to_owned(),
         (ProblemKind::NotADate, _) | (ProblemKind::Missing | ProblemKind::MustBeKnown, Cell::Date) => {
-            format!("type a date, for example {}", example_date(English))
+            format!("enter a date, for example {}", example_date(English))
         }
         (ProblemKind::Missing | ProblemKind::MustBeKnown | ProblemKind::NotANumber, _) => {
-            format!("type a number, for example {}", cell_example(English, column))
+            format!("enter a number, for example {}", cell_example(English, column))
         }
-        (ProblemKind::NotWhole, _) => format!("type a whole number, for example {}", cell_example(English, column)),
-        (ProblemKind::TooSmall { min: 0 }, _) => "type 0 or more".to_owned(),
-        (ProblemKind::TooSmall { min }, cell) => format!("type at least {}", cell_limit(cell, min)),
-        (ProblemKind::TooLarge { max }, cell) => format!("type at most {}", cell_limit(cell, max)),
+        (ProblemKind::NotWhole, _) => format!("enter a whole number, for example {}", cell_example(English, column)),
+        (ProblemKind::TooSmall { min: 0 }, _) => "enter 0 or more".to_owned(),
+        (ProblemKind::TooSmall { min }, cell) => format!("enter at least {}", cell_limit(cell, min)),
+        (ProblemKind::TooLarge { max }, cell) => format!("enter at most {}", cell_limit(cell, max)),
         (ProblemKind::EndsBeforeStart, _) => "give a day that is not before the first".to_owned(),
         (ProblemKind::TooLong { max }, _) => format!("shorten the text to {}", count(English, max, &CHARACTERS)),
-        (ProblemKind::TooManyRows, _) => format!("keep at most the {} most important", number(English, MAX_ROWS)),
+        (ProblemKind::TooManyRows, _) => format!("keep at most {}", count(English, MAX_ROWS, &rows(part).noun)),
         (ProblemKind::NotOffered, _) => "choose again, because the earlier answer is not on the list".to_owned(),
     };
     format!("{row}, ‘{label}’: {request}")
@@ -202,7 +202,7 @@ pub(in super::super) fn problem_summary(problems: usize) -> String {
 pub(in super::super) fn contradiction(contradiction: Contradiction) -> String {
     let what = match contradiction {
         Contradiction::BrochureWithManyOrders => format!(
-            "The site only presents the firm, yet there are at least {} orders or enquiries a month.",
+            "The site only presents the firm, yet there are at least {} orders or enquiries a month.",
             number(English, MANY_ORDERS)
         ),
         Contradiction::BrochureWithPayments => "The site only presents the firm, yet people can pay on it.".to_owned(),
@@ -221,12 +221,14 @@ pub(in super::super) fn contradiction(contradiction: Contradiction) -> String {
             "Backups are made less often than the amount of data you can lose allows.".to_owned()
         }
         Contradiction::TightLimitUnnoticed => {
-            "An outage may last an hour at most, yet nobody would notice it in that time.".to_owned()
+            "An outage may last an hour at most, yet failures come to light only by chance.".to_owned()
         }
         Contradiction::PeaksMostOfTheYear => {
-            return "Your peaks together take more than 90 days a year, so they are hard to tell from ordinary days. \
-                    You can shorten the list or leave it."
-                .to_owned();
+            return format!(
+                "Your peaks together take more than {} a year, so they are hard to tell from ordinary days. \
+                 You can shorten the list or leave it.",
+                days(English, MANY_PEAK_DAYS)
+            );
         }
     };
     format!("{what} You can change either of these answers or leave both.")
@@ -268,13 +270,15 @@ fn problems_of_file(problems: &[Problem]) -> String {
         return "The answers in this file cannot be used".to_owned();
     };
     let code = first.part.code();
-    let what = if first.kind == ProblemKind::Missing && first.cell.is_none() && first.part.may_be_unknown() {
-        format!("The field ‘{code}’ is missing: give a value, or null for {DONT_KNOW}")
-    } else {
-        format!("Field ‘{code}’: {}", uncapitalised(&super::super::problem(English, first)))
+    let what = match (first.kind, first.cell) {
+        (ProblemKind::Missing, None) if first.part.may_be_unknown() => {
+            format!("The field ‘{code}’ is missing: give a value, or null for {DONT_KNOW}")
+        }
+        (ProblemKind::NotOffered, None) => format!("Field ‘{code}’: {}", expected_form(first.part)),
+        _ => format!("Field ‘{code}’: {}", uncapitalised(&super::super::problem(English, first))),
     };
     match others.len() {
         0 => what,
-        more => format!("{what} (and {} more)", count(English, more, &PROBLEMS)),
+        more => format!("{what} (and {})", count(English, more, &PROBLEMS)),
     }
 }

@@ -59,7 +59,7 @@ pub(super) const QUESTIONS: Questions = [
         title: "How many people visit the site, and at what time?",
         short: "Traffic",
         why: "The more people, the sooner somebody notices a failure, and the more an hour of outage costs. Where \
-              there is least traffic we will set the maintenance window: the hours for work that needs a break.",
+              traffic is lowest we will set the maintenance window: the hours for work that needs a break.",
     },
     QuestionText {
         title: "What expires, and when?",
@@ -94,14 +94,14 @@ pub(super) const QUESTIONS: Questions = [
     QuestionText {
         title: "What failures were there in the last 24 months?",
         short: "Past failures",
-        why: "The history of your site improves the forecast: we combine it with data about other sites. No \
-              failures is an important answer too.",
+        why: "Its own history says more about a site than data about others. No failures is an important \
+              answer too.",
     },
     QuestionText {
         title: "Where does the site run, and what does the host promise?",
         short: "Hosting",
-        why: "Some outages begin at the hosting company, and no care of the site will remove them. The host’s \
-              promise says how many hours of outage to reckon with.",
+        why: "Some outages begin at the hosting company, and looking after the site will not remove them. The \
+              host’s promise says how many hours of outage to reckon with.",
     },
     QuestionText {
         title: "Who knows the site and has access to it?",
@@ -139,9 +139,9 @@ pub(super) const QUESTIONS: Questions = [
 
 pub(super) const fn dont_know(kind: Unknown) -> ChoiceText {
     let detail = match kind {
-        Unknown::Range => "We will use a wider range and list it among the assumptions",
-        Unknown::Technical => "We will use a wider range and put the question on the technician’s sheet",
-        Unknown::Date => "We will list it among the assumptions and put the question on the technician’s sheet",
+        Unknown::Range => "We will list it among the assumptions of the advice",
+        Unknown::Technical => "We will list it among the assumptions. Whoever looks after the site may know",
+        Unknown::Date => "This date stays out of the calendar until you enter it",
     };
     ChoiceText::new("I don’t know", detail)
 }

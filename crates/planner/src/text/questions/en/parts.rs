@@ -15,17 +15,17 @@ pub(in super::super) const fn part(part: Part) -> PartText {
         Part::PlatformKind => PartText {
             label: "Kind of platform",
             short: "Kind of platform",
-            hint: "The platform is the software on which the site is built. Roughly is enough.",
-            where_to_check: "See on your invoice what you pay for: hosting, or a subscription to a shop or website \
-                             builder. You can also ask the person who made the site.",
+            hint: "The platform is the software on which the site is built. A rough answer is enough.",
+            where_to_check: "Check on your invoice what you pay for: hosting, or a subscription to a shop or \
+                             website builder. You can also ask the person who made the site.",
             ask: "Choose the kind of platform",
         },
         Part::Platform => PartText {
-            label: "Name of the platform",
+            label: "Platform name",
             short: "Platform",
             hint: "",
-            where_to_check: "The name usually stands on the sign-in screen of the admin panel or on the invoice.",
-            ask: "Choose the name of the platform",
+            where_to_check: "The sign-in screen of the admin panel or the invoice usually shows the name.",
+            ask: "Choose the platform name",
         },
         Part::Payments => PartText {
             label: "How people pay on the site",
@@ -61,71 +61,71 @@ pub(in super::super) const fn part(part: Part) -> PartText {
         },
         Part::SiteOutage => PartText {
             label: "How long the whole site may be down then",
-            short: "Outage of the site",
-            hint: "Think when an outage stops being merely inconvenient and begins to do real harm.",
+            short: "Site outage",
+            hint: "Think about when an outage stops being merely inconvenient and begins to do real harm.",
             where_to_check: "",
             ask: "Choose how long the whole site may be down",
         },
         Part::FormOutage => PartText {
             label: "How long the form may fail then",
-            short: "Outage of the form",
+            short: "Form outage",
             hint: "The site opens, but enquiries do not reach you.",
             where_to_check: "",
             ask: "Choose how long the form may fail",
         },
         Part::BasketOutage => PartText {
             label: "How long the basket or the booking may fail then",
-            short: "Outage of basket or booking",
+            short: "Basket or booking outage",
             hint: "The site opens, but nobody can order, book or pay.",
             where_to_check: "",
             ask: "Choose how long the basket or the booking may fail",
         },
         Part::OtherHarm => PartText {
             label: "What besides money may suffer",
-            short: "Harm other than money",
+            short: "Harm besides money",
             hint: "Tick everything that applies. We do not turn such harm into money: it sets a limit whatever the \
                    bill says.",
-            where_to_check: "See your contracts with customers and the rules of your trade.",
+            where_to_check: "Check your contracts with customers and the rules of your trade.",
             ask: "Tick what besides money may suffer",
         },
         Part::Cover => PartText {
             label: "In which hours somebody should react",
-            short: "Hours of reaction",
+            short: "Response hours",
             hint: "This is about reacting to a failure, not about everyday questions.",
             where_to_check: "",
             ask: "Choose in which hours somebody should react",
         },
         Part::NightAlarm => PartText {
             label: "Who receives an alarm at night and may act",
-            short: "Alarm at night",
+            short: "Night alarm",
             hint: "An alarm helps only if somebody receives it and is allowed to do something, such as restoring a \
                    copy.",
-            where_to_check: "See the contract with the firm that looks after the site, or ask your team.",
+            where_to_check: "Check the contract with the firm that looks after the site, or ask your team.",
             ask: "Choose who receives an alarm at night",
         },
         Part::DataLoss => PartText {
-            label: "From how long a time data may be lost",
+            label: "How much of the latest data may be lost",
             short: "Data you can lose",
             hint: "Data is everything that arrives on the site: orders, enquiries from the form, bookings, texts \
                    and pictures.",
             where_to_check: "",
-            ask: "Choose from how long a time data may be lost",
+            ask: "Choose how much of the latest data may be lost",
         },
         Part::Revenue => PartText {
             label: "Revenue through the site in an ordinary month",
             short: "Revenue",
-            hint: "Sales on the site and contracts with customers who wrote because of it, without VAT, in Polish \
-                   złoty. Type the amount or choose a range.",
-            where_to_check: "Sales stand in the report of the shop’s admin panel. If the site collects enquiries, \
+            hint: "Sales on the site and contracts with customers who got in touch through it, excluding VAT, in \
+                   Polish złoty. Enter the amount or choose a range.",
+            where_to_check: "The report in the shop’s admin panel shows sales. If the site collects enquiries, \
                              count how many end in a contract, and for how much.",
-            ask: "Type the amount of revenue",
+            ask: "Enter the revenue",
         },
         Part::Orders => PartText {
             label: "Orders, bookings or enquiries in an ordinary month",
             short: "Orders or enquiries",
-            hint: "Type how many arrive through the site, or choose a range.",
+            hint: "Enter how many arrive through the site, or choose a range.",
             where_to_check: "Look into the shop’s admin panel, the mailbox of the forms or the booking calendar.",
-            ask: "Type the number of orders or enquiries",
+            ask: "Enter the number of orders or enquiries",
         },
         Part::Margin => PartText {
             label: "Margin",
@@ -133,43 +133,43 @@ pub(in super::super) const fn part(part: Part) -> PartText {
             hint: "The margin is the part of the price that remains after the cost of buying the goods or \
                    materials. The trades beside the ranges are a help, not a statistic.",
             where_to_check: "Ask your accountant, or work it out on one typical order.",
-            ask: "Type the margin in percent",
+            ask: "Enter the margin in percent",
         },
         Part::Visits => PartText {
             label: "Visits a month",
             short: "Visits",
             hint: "A visit is one person coming once. The order of magnitude is enough.",
             where_to_check: "Look into the statistics of your hosting panel or into Google Analytics.",
-            ask: "Type the number of visits",
+            ask: "Enter the number of visits",
         },
         Part::BusyHours => PartText {
             label: "When there is most traffic",
             short: "Busy hours",
             hint: "A general impression is enough.",
-            where_to_check: "See at what time the latest orders or enquiries arrived.",
+            where_to_check: "Check at what time the latest orders or enquiries arrived.",
             ask: "Choose when there is most traffic",
         },
         Part::DomainExpiry => PartText {
             label: "Until when the domain is paid for",
             short: "Domain valid until",
             hint: "The domain is the address of the site, such as yourfirm.com.",
-            where_to_check: "The date stands in the panel of the company where the domain was bought. For .pl \
-                             domains it is also in the WHOIS search on dns.pl.",
-            ask: "Type the date until which the domain is paid for",
+            where_to_check: "The panel of the company where the domain was bought shows the date. For .pl domains \
+                             it is also in the WHOIS search on dns.pl.",
+            ask: "Enter the date until which the domain is paid for",
         },
         Part::Registrant => PartText {
             label: "In whose name the domain is registered",
-            short: "Registrant of the domain",
+            short: "Domain registrant",
             hint: "The registrant is the person or firm entered for the domain, who decides what happens to it.",
-            where_to_check: "See the registrant’s details in the domain panel. What counts is who is entered there, \
-                             not who pays.",
+            where_to_check: "Check the registrant’s details in the domain panel. What counts is who is entered \
+                             there, not who pays.",
             ask: "Choose in whose name the domain is registered",
         },
         Part::DomainRenewal => PartText {
             label: "Does the domain renew automatically?",
-            short: "Renewal of the domain",
+            short: "Domain renewal",
             hint: "",
-            where_to_check: "See in the domain panel whether automatic renewal is on, and whether the card or the \
+            where_to_check: "Check in the domain panel whether automatic renewal is on, and whether the card or the \
                              balance will cover the fee.",
             ask: "Choose whether the domain renews automatically",
         },
@@ -180,13 +180,13 @@ pub(in super::super) const fn part(part: Part) -> PartText {
                    visitors.",
             where_to_check: "Click the icon to the left of the address in the browser and open the details of the \
                              certificate.",
-            ask: "Type the date until which the certificate is valid",
+            ask: "Enter the date until which the certificate is valid",
         },
         Part::CertificateRenewal => PartText {
             label: "Does the certificate renew automatically?",
-            short: "Renewal of the certificate",
+            short: "Certificate renewal",
             hint: "",
-            where_to_check: "See in the hosting panel. Free certificates, such as those of Let’s Encrypt, usually \
+            where_to_check: "Check in the hosting panel. Free certificates, such as those of Let’s Encrypt, usually \
                              renew by themselves.",
             ask: "Choose whether the certificate renews automatically",
         },
@@ -195,16 +195,16 @@ pub(in super::super) const fn part(part: Part) -> PartText {
             short: "Licence valid until",
             hint: "For example a theme, plug-in or module with a yearly fee. After that day there are usually no \
                    more updates. If you have no such licences, leave the field empty.",
-            where_to_check: "See your invoices, messages about renewal, or your account with the seller of the \
+            where_to_check: "Check your invoices, messages about renewal, or your account with the seller of the \
                              add-on.",
-            ask: "Type the date on which the next licence ends",
+            ask: "Enter the date on which the next licence ends",
         },
         Part::ContractEnd => PartText {
             label: "When the contract for hosting or care ends",
-            short: "End of the contract",
+            short: "Contract end",
             hint: "If there are several contracts, give the earliest date.",
-            where_to_check: "See the contract or the latest invoice.",
-            ask: "Type the date on which the contract ends",
+            where_to_check: "Check the contract or the latest invoice.",
+            ask: "Enter the date on which the contract ends",
         },
         Part::Peaks => PartText {
             label: "When the site earns more than usual",
@@ -217,12 +217,12 @@ pub(in super::super) const fn part(part: Part) -> PartText {
             label: "Other peak dates",
             short: "Other peaks",
             hint: "For example a fair, a campaign or enrolment for a course.",
-            where_to_check: "See the firm’s calendar and the plan of the campaign.",
+            where_to_check: "Check the firm’s calendar and your campaign plans.",
             ask: "Add other peak dates",
         },
         Part::BackupInterval => PartText {
             label: "How often a backup is made",
-            short: "Frequency of backups",
+            short: "Backup frequency",
             hint: "A backup of a site is its files and its database.",
             where_to_check: "Ask the hosting company or the person who looks after the site for the date of the \
                              latest backup.",
@@ -247,13 +247,13 @@ pub(in super::super) const fn part(part: Part) -> PartText {
             label: "Who installs updates",
             short: "Who installs updates",
             hint: "An update is a new version of the platform, a plug-in, a module or a theme.",
-            where_to_check: "See the list of waiting updates in the admin panel. If it is long, it may be that \
+            where_to_check: "Check the list of waiting updates in the admin panel. If it is long, it may be that \
                              nobody installs them.",
             ask: "Choose who installs updates",
         },
         Part::UpdateInterval => PartText {
             label: "How often updates are installed",
-            short: "Frequency of updates",
+            short: "Update frequency",
             hint: "",
             where_to_check: "Ask the person who installs them, or see the dates on the invoices for updates.",
             ask: "Choose how often updates are installed",
@@ -269,7 +269,7 @@ pub(in super::super) const fn part(part: Part) -> PartText {
             label: "How often you change something on the site",
             short: "Your own changes",
             hint: "Texts, prices, products, posts: everything that you or your team put in.",
-            where_to_check: "See the dates of the latest posts or products in the admin panel.",
+            where_to_check: "Check the dates of the latest posts or products in the admin panel.",
             ask: "Choose how often you change something on the site",
         },
         Part::NoticedBy => PartText {
@@ -292,7 +292,7 @@ pub(in super::super) const fn part(part: Part) -> PartText {
             label: "Where the site runs",
             short: "Kind of hosting",
             hint: "Hosting is the place on a server from which the site is sent to browsers.",
-            where_to_check: "See the name of the service on the invoice, or ask the hosting company.",
+            where_to_check: "Check the name of the service on the invoice, or ask the hosting company.",
             ask: "Choose where the site runs",
         },
         Part::UptimePromise => PartText {
@@ -302,12 +302,12 @@ pub(in super::super) const fn part(part: Part) -> PartText {
                    outage a year. If the host promises nothing, leave the field empty.",
             where_to_check: "Look for the word ‘uptime’, ‘availability’ or ‘SLA’ in the hosting contract or its \
                              terms.",
-            ask: "Type the promised uptime in percent",
+            ask: "Enter the promised uptime in percent",
         },
         Part::AdminAccess => PartText {
             label: "Who has administrator’s access",
             short: "Administrator’s access",
-            hint: "It means the passwords of the admin panel, the hosting and the domain.",
+            hint: "This means the passwords of the admin panel, the hosting and the domain.",
             where_to_check: "Try to sign in to the admin panel, the hosting and the domain.",
             ask: "Choose who has administrator’s access",
         },
@@ -323,79 +323,79 @@ pub(in super::super) const fn part(part: Part) -> PartText {
         Part::Documentation => PartText {
             label: "What is written down about the site",
             short: "Documentation",
-            hint: "A list of accesses, a description of how it is built, the way to restore a copy: what a new \
+            hint: "A list of accounts, a description of how it is built, the way to restore a copy: what a new \
                    person needs.",
             where_to_check: "Ask the person who looks after the site for a file or folder with the description.",
             ask: "Choose what is written down about the site",
         },
         Part::ProviderYears => PartText {
             label: "For how many years the present firm or person has looked after the site",
-            short: "Years together",
-            hint: "If for less than a year, type 0.",
-            where_to_check: "See the date of the contract or of the first invoice.",
-            ask: "Type the number of years together",
+            short: "Years with the provider",
+            hint: "If for less than a year, enter 0.",
+            where_to_check: "Check the date of the contract or of the first invoice.",
+            ask: "Enter the number of years with the provider",
         },
         Part::ProviderChange => PartText {
             label: "Do you plan to change this firm or person within a year?",
             short: "Planned change of provider",
-            hint: "A new person has to get to know the site first. We will add that time.",
+            hint: "A new person has to get to know the site first, so repairs take longer at the beginning.",
             where_to_check: "",
             ask: "Choose whether you plan to change the firm or person",
         },
         Part::PlatformVersion => PartText {
-            label: "Version of the platform",
-            short: "Version of the platform",
+            label: "Platform version",
+            short: "Platform version",
             hint: "For example 6.9 of WordPress or 8.2 of PrestaShop.",
             where_to_check: "In WordPress: ‘Dashboard’, ‘Updates’. In PrestaShop: ‘Advanced Parameters’, \
                              ‘Information’. In other systems look at the foot of the admin panel, or ask your \
                              technician.",
-            ask: "Type the version of the platform",
+            ask: "Enter the platform version",
         },
         Part::RuntimeVersion => PartText {
             label: "Version of PHP, Node.js or Python",
-            short: "Version of PHP or similar",
+            short: "PHP version or similar",
             hint: "It is the language in which the platform is written. WordPress, PrestaShop, Magento, Drupal and \
                    Joomla use PHP.",
             where_to_check: "The hosting panel shows the version of PHP, usually beside the settings of the domain. \
                              About others, ask your technician.",
-            ask: "Type the version of PHP, Node.js or Python",
+            ask: "Enter the version of PHP, Node.js or Python",
         },
         Part::Plugins => PartText {
             label: "Number of plug-ins or modules",
             short: "Plug-ins or modules",
             hint: "Count those switched off too, since they need updates as well.",
-            where_to_check: "In WordPress the number stands above the list ‘Plugins’. In PrestaShop: ‘Modules’, \
-                             ‘Module Manager’.",
-            ask: "Type the number of plug-ins or modules",
+            where_to_check: "WordPress shows the number above the list ‘Plugins’. In PrestaShop: ‘Modules’, ‘Module \
+                             Manager’.",
+            ask: "Enter the number of plug-ins or modules",
         },
         Part::OwnCode => PartText {
             label: "How much code was written for this site alone",
-            short: "Own code",
-            hint: "For example an own theme, a module or a connection with another system. Ordinary updates do not \
-                   cover such code.",
+            short: "Custom code",
+            hint: "For example a custom theme, a module or a connection with another system. Ordinary updates do \
+                   not cover such code.",
             where_to_check: "Ask the person who made the site.",
             ask: "Choose how much code was written for this site alone",
         },
         Part::ReturnShare => PartText {
             label: "What share of customers comes back after an outage",
             short: "Customers who come back",
-            hint: "How many in 100 will buy once the site works again? The others buy elsewhere or not at all. Type \
-                   a number or choose a range.",
+            hint: "How many in 100 will buy once the site works again? The others buy elsewhere or not at all. \
+                   Enter a number or choose a range.",
             where_to_check: "Compare the sales of a day with an outage and of the few days after it. If there was \
                              no outage, your own estimate is enough.",
-            ask: "Type how many customers in 100 come back after an outage",
+            ask: "Enter how many customers in 100 come back after an outage",
         },
         Part::Substitutes => PartText {
             label: "What customers can use meanwhile",
-            short: "Another way to you",
+            short: "Other ways to reach you",
             hint: "Tick everything that applies.",
-            where_to_check: "See whether a customer can find your phone number or address while the site is down, \
+            where_to_check: "Check whether a customer can find your phone number or address while the site is down, \
                              for example on Google Maps.",
             ask: "Tick what customers can use meanwhile",
         },
         Part::FirmSize => PartText {
             label: "How many people work in the firm",
-            short: "Size of the firm",
+            short: "Firm size",
             hint: "",
             where_to_check: "Take the average of the last year in full-time posts. Your accountant or payroll clerk \
                              knows it.",
@@ -404,8 +404,8 @@ pub(in super::super) const fn part(part: Part) -> PartText {
         Part::CustomerKind => PartText {
             label: "Who buys from you",
             short: "Kind of customers",
-            hint: "Selling to private persons brings more duties towards consumers.",
-            where_to_check: "See to whom you issue invoices and receipts.",
+            hint: "Selling to private individuals brings more duties towards consumers.",
+            where_to_check: "Check to whom you issue invoices and receipts.",
             ask: "Choose who buys from you",
         },
         Part::PublicBody => PartText {
@@ -421,42 +421,42 @@ pub(in super::super) const fn part(part: Part) -> PartText {
             label: "Where customers live",
             short: "Customers’ countries",
             hint: "",
-            where_to_check: "See the delivery addresses or the report of countries in the site’s statistics.",
+            where_to_check: "Check the delivery addresses or the report of countries in the site’s statistics.",
             ask: "Choose where customers live",
         },
         Part::OwnHours => PartText {
             label: "How much time you can give to the site",
             short: "Your time",
-            hint: "It means check-ups, not writing texts and adding products. It may be 0.",
+            hint: "This means check-ups, not writing texts and adding products. It may be 0.",
             where_to_check: "",
-            ask: "Type how many hours you can give to the site",
+            ask: "Enter how many hours you can give to the site",
         },
         Part::TechnicianHours => PartText {
             label: "How much time a technician has for the site",
             short: "Technician’s time",
             hint: "As much as the contract covers, or as you want to order. It may be 0.",
-            where_to_check: "See the contract or the invoices of the last months.",
-            ask: "Type how many hours a technician has for the site",
+            where_to_check: "Check the contract or the invoices of the last months.",
+            ask: "Enter how many hours a technician has for the site",
         },
         Part::HourlyRate => PartText {
             label: "What an hour of a technician costs",
             short: "Technician’s rate",
-            hint: "Without VAT.",
-            where_to_check: "See the price list or the latest invoice for a repair.",
-            ask: "Type the technician’s rate an hour",
+            hint: "Excluding VAT.",
+            where_to_check: "Check the price list or the latest invoice for a repair.",
+            ask: "Enter the technician’s hourly rate",
         },
         Part::Budget => PartText {
             label: "The most you can spend on support or care",
             short: "Budget",
-            hint: "Without VAT. If nothing, type 0. If no offer fits, we will say so plainly.",
+            hint: "Excluding VAT. If nothing, enter 0. If no offer fits, we will say so plainly.",
             where_to_check: "",
-            ask: "Type the budget for support or care",
+            ask: "Enter the budget for support or care",
         },
         Part::HeldOffers => PartText {
             label: "Offers you already have",
             short: "Your offers",
             hint: "We will compare them with our advice.",
-            where_to_check: "Find in the offer the price a month and the time within which somebody reacts to a \
+            where_to_check: "Look in the offer for the monthly price and the time within which somebody reacts to a \
                              request.",
             ask: "Add the offers you already have",
         },

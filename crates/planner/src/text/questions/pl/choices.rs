@@ -16,7 +16,7 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             Purpose::Booking => text("Przyjmuje rezerwacje", "Noclegi, wizyty, stoliki, zajęcia"),
             Purpose::Content => text("Publikuje treści", "Blog, portal, baza wiedzy"),
             Purpose::Members => text("Obsługuje zalogowanych", "Kursy, panel klienta, społeczność"),
-            Purpose::Institution => text("Służy instytucji", "Urząd, szkoła, szpital, organizacja"),
+            Purpose::Institution => text("Informuje o pracy instytucji", "Urząd, szkoła, szpital, organizacja"),
         },
         Choice::PlatformKind(kind) => match kind {
             PlatformKind::OwnCms => {
@@ -24,7 +24,9 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             }
             PlatformKind::Hosted => text("Sklep lub kreator na abonament", "Shoper, Shopify, Wix i podobne"),
             PlatformKind::Static => text("Strona statyczna", "Same gotowe pliki, bez panelu i bez bazy danych"),
-            PlatformKind::OwnCode => text("Program pisany na zamówienie", "Tylko dla tej strony, przez programistów"),
+            PlatformKind::OwnCode => {
+                text("Program pisany na zamówienie", "Napisany dla tej strony, bez gotowego systemu")
+            }
         },
         Choice::Platform(platform) => match platform {
             Platform::WordPress => text("WordPress", "Bez sklepu"),
@@ -91,13 +93,13 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
         },
         Choice::Cover(cover) => match cover {
             Cover::OfficeHours => text("W godzinach pracy", "Od poniedziałku do piątku, 8 godzin dziennie"),
-            Cover::LongDays => text("Dłużej, w dni robocze", "Od poniedziałku do piątku, 10 godzin dziennie"),
+            Cover::LongDays => text("Dłużej w dni robocze", "Od poniedziałku do piątku, 10 godzin dziennie"),
             Cover::EveryDay => text("Codziennie, bez nocy", "Także w weekendy i święta, 16 godzin dziennie"),
             Cover::Always => text("Przez całą dobę", "Także w nocy, w weekendy i święta"),
         },
         Choice::NightAlarm(alarm) => match alarm {
             NightAlarm::Nobody => text("Nikt", "Sprawa czeka do rana"),
-            NightAlarm::Owner => text("Ja", "Czyli właściciel strony"),
+            NightAlarm::Owner => text("Ja", "Strona należy do mnie"),
             NightAlarm::Employee => text("Ktoś z firmy", "Osoba z dostępem, która odbiera telefon w nocy"),
             NightAlarm::Provider => text("Firma, która zajmuje się stroną", "Ma w umowie nocny dyżur"),
         },
@@ -117,11 +119,11 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             MoneyRange::Over500k => text("Powyżej 500 000 zł", ""),
         },
         Choice::CountRange(range) => match range {
-            CountRange::Under10 => text("Mniej niż 10", "Kilka w miesiącu"),
-            CountRange::To50 => text("10–50", "Jedno lub dwa dziennie"),
-            CountRange::To200 => text("50–200", "Kilka dziennie"),
-            CountRange::To1000 => text("200–1 000", "Kilkanaście lub kilkadziesiąt dziennie"),
-            CountRange::Over1000 => text("Więcej niż 1 000", "Co godzinę coś przychodzi"),
+            CountRange::Under10 => text("Mniej niż 10", ""),
+            CountRange::To50 => text("10–50", "Najwyżej dwa dziennie"),
+            CountRange::To200 => text("50–200", "Około 2–7 dziennie"),
+            CountRange::To1000 => text("200–1 000", "Około 7–33 dziennie"),
+            CountRange::Over1000 => text("Więcej niż 1 000", "Ponad 33 dziennie"),
         },
         Choice::MarginRange(range) => match range {
             MarginRange::Wholesale => text("5–15 %", "Na przykład hurt"),
@@ -138,12 +140,12 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             ShareRange::NearlyAll => text("80–100 %", "Prawie wszyscy"),
         },
         Choice::VisitsRange(range) => match range {
-            VisitsRange::Under500 => text("Mniej niż 500 wizyt", "Kilkanaście dziennie"),
-            VisitsRange::To2k => text("500–2 000 wizyt", "Kilkadziesiąt dziennie"),
-            VisitsRange::To10k => text("2 000–10 000 wizyt", "Około stu lub dwustu dziennie"),
-            VisitsRange::To50k => text("10 000–50 000 wizyt", "Kilkaset do ponad tysiąca dziennie"),
-            VisitsRange::To200k => text("50 000–200 000 wizyt", "Kilka tysięcy dziennie"),
-            VisitsRange::Over200k => text("Więcej niż 200 000 wizyt", "Ponad 6 000 dziennie"),
+            VisitsRange::Under500 => text("Mniej niż 500 wizyt", "Najwyżej około 16 dziennie"),
+            VisitsRange::To2k => text("500–2 000 wizyt", "Około 16–66 dziennie"),
+            VisitsRange::To10k => text("2 000–10 000 wizyt", "Około 66–330 dziennie"),
+            VisitsRange::To50k => text("10 000–50 000 wizyt", "Około 330–1 600 dziennie"),
+            VisitsRange::To200k => text("50 000–200 000 wizyt", "Około 1 600–6 600 dziennie"),
+            VisitsRange::Over200k => text("Więcej niż 200 000 wizyt", "Ponad 6 600 dziennie"),
         },
         Choice::BusyHours(hours) => match hours {
             BusyHours::Office => text("W godzinach pracy", "Od poniedziałku do piątku, 8–16"),
@@ -181,14 +183,14 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
             LastRestore::ThisQuarter => text("W ostatnich 3 miesiącach", ""),
             LastRestore::ThisYear => text("W ostatnim roku", ""),
             LastRestore::Longer => text("Dawniej niż rok temu", ""),
-            LastRestore::Never => text("Nigdy", "Kopie są, ale nikt ich nie próbował"),
+            LastRestore::Never => text("Nigdy", "Kopie są, ale nikt nie próbował ich przywrócić"),
         },
         Choice::Updater(updater) => match updater {
             Updater::Nobody => text("Nikt", ""),
-            Updater::Owner => text("Ja", "Czyli właściciel strony"),
+            Updater::Owner => text("Ja", "Strona należy do mnie"),
             Updater::Employee => text("Ktoś z firmy", ""),
             Updater::Provider => text("Firma, która zajmuje się stroną", "Albo osoba na zlecenie"),
-            Updater::Automatic => text("Instalują się automatycznie", "Nikt ich nie sprawdza po kolei"),
+            Updater::Automatic => text("Instalują się automatycznie", "Bez udziału człowieka"),
         },
         Choice::HowOften(often) => how_often(part, often),
         Choice::NoticedBy(noticed_by) => self::noticed_by(part, noticed_by),
@@ -201,7 +203,7 @@ pub(in super::super) const fn choice(part: Part, choice: Choice) -> ChoiceText {
         Choice::AdminAccess(access) => match access {
             AdminAccess::Owner => text("Tylko ja lub ktoś z firmy", ""),
             AdminAccess::Provider => text("Tylko firma, która zajmuje się stroną", ""),
-            AdminAccess::Both => text("I my, i firma, która zajmuje się stroną", ""),
+            AdminAccess::Both => text("My i firma, która zajmuje się stroną", ""),
             AdminAccess::Unclear => text("Trudno ustalić", "Hasła są u różnych osób albo zaginęły"),
         },
         Choice::TwoFactor(two_factor) => match two_factor {
@@ -258,7 +260,7 @@ const fn yes_no(part: Part, answer: YesNo) -> ChoiceText {
             "Tak",
             match part {
                 Part::MailOnDomain => "Na przykład biuro@twojafirma.pl",
-                Part::DomainRenewal => "Opłata pobiera się bez Twojego udziału",
+                Part::DomainRenewal => "Opłata pobiera się sama",
                 Part::Staging => "Zmiany próbuje się najpierw tam",
                 _ => "",
             },

@@ -1,7 +1,7 @@
 //! Polish labels of lists and units, and the sentences that are put together from them.
 
 use super::super::super::Language::Polish;
-use super::super::super::format::{Plural, count, count_hundredths, hundredths, money, number, percent};
+use super::super::super::format::{Plural, count, count_hundredths, days, hundredths, money, number, percent};
 use super::super::{
     PartText, RowsText, cell_example, codes, column_codes, example, example_date, has_ranges, row_name, shortened,
     uncapitalised, whole,
@@ -86,7 +86,7 @@ pub(in super::super) fn measure(unit: Unit, value: Hundredths) -> String {
     match unit {
         Unit::MoneyPerMonth => format!("{} miesięcznie", money(Polish, Money::from_grosze(value.0))),
         Unit::MoneyPerHour => format!("{} za godzinę", money(Polish, Money::from_grosze(value.0))),
-        Unit::CountPerMonth => format!("{} miesięcznie", hundredths(Polish, value)),
+        Unit::CountPerMonth => format!("{} miesięcznie", hundredths(Polish, value)),
         Unit::VisitsPerMonth => format!("{} miesięcznie", count_hundredths(Polish, value, &VISITS)),
         Unit::Count => hundredths(Polish, value),
         Unit::Percent => percent(Polish, Percent::from_hundredths(value.0)),
@@ -98,9 +98,8 @@ pub(in super::super) fn measure(unit: Unit, value: Hundredths) -> String {
 /// The label of a range with what the label leaves out.
 pub(in super::super) fn range(unit: Unit, label: &str) -> String {
     match unit {
-        Unit::MoneyPerMonth | Unit::CountPerMonth | Unit::VisitsPerMonth | Unit::HoursPerMonth => {
-            format!("{label} miesięcznie")
-        }
+        Unit::MoneyPerMonth | Unit::VisitsPerMonth | Unit::HoursPerMonth => format!("{label} miesięcznie"),
+        Unit::CountPerMonth => format!("{label} miesięcznie"),
         Unit::MoneyPerHour => format!("{label} za godzinę"),
         Unit::Count | Unit::Percent | Unit::Years => label.to_owned(),
     }
@@ -119,7 +118,7 @@ pub(in super::super) fn problem(part: Part, kind: ProblemKind) -> String {
         ProblemKind::TooLarge { max } => format!("{ask}: najwyżej {}", limit(part, max)),
         ProblemKind::EndsBeforeStart => format!("{short}: podaj ostatni dzień nie wcześniejszy niż pierwszy"),
         ProblemKind::TooLong { max } => format!("{short}: skróć tekst do {}", count(Polish, max, &CHARACTERS)),
-        ProblemKind::TooManyRows => format!("{short}: zostaw najwyżej {} najważniejszych", number(Polish, MAX_ROWS)),
+        ProblemKind::TooManyRows => format!("{short}: zostaw najwyżej {}", count(Polish, MAX_ROWS, &rows(part).noun)),
         ProblemKind::NotOffered => match part.shape() {
             Shape::OneOf(_) | Shape::AnyOf(_) => {
                 format!("{short}: wybierz jeszcze raz, bo poprzedniej odpowiedzi nie ma na liście")
@@ -137,15 +136,15 @@ fn missing(part: Part) -> String {
     if !part.may_be_unknown() {
         return asked;
     }
+    // A subordinate clause ends with a comma.
+    let comma = if ask.contains(',') { "," } else { "" };
     match part.shape() {
         Shape::OneOf(_) | Shape::AnyOf(_) => {
-            // A subordinate clause ends with a comma.
-            let comma = if ask.contains(',') { "," } else { "" };
             format!("{ask}{comma} albo {DONT_KNOW}")
         }
         Shape::Number { .. } if has_ranges(part) => format!("{asked}, wybierz przedział albo {DONT_KNOW}"),
         Shape::Number { .. } | Shape::Date | Shape::Text => format!("{asked}, albo wybierz {DONT_KNOW}"),
-        Shape::Rows(_) => format!("{ask} albo wybierz „{}”", rows(part).empty),
+        Shape::Rows(_) => format!("{ask}{comma} albo wybierz „{}”", rows(part).empty),
     }
 }
 
@@ -185,7 +184,7 @@ pub(in super::super) fn cell_problem(part: Part, row: usize, column: Column, kin
         (ProblemKind::TooLarge { max }, cell) => format!("wpisz najwyżej {}", cell_limit(cell, max)),
         (ProblemKind::EndsBeforeStart, _) => "podaj dzień nie wcześniejszy niż pierwszy".to_owned(),
         (ProblemKind::TooLong { max }, _) => format!("skróć tekst do {}", count(Polish, max, &CHARACTERS)),
-        (ProblemKind::TooManyRows, _) => format!("zostaw najwyżej {} najważniejszych", number(Polish, MAX_ROWS)),
+        (ProblemKind::TooManyRows, _) => format!("zostaw najwyżej {}", count(Polish, MAX_ROWS, &rows(part).noun)),
         (ProblemKind::NotOffered, _) => "wybierz jeszcze raz, bo poprzedniej odpowiedzi nie ma na liście".to_owned(),
     };
     format!("{row}, „{label}”: {request}")
@@ -209,7 +208,7 @@ pub(in super::super) fn problem_summary(problems: usize) -> String {
 pub(in super::super) fn contradiction(contradiction: Contradiction) -> String {
     let what = match contradiction {
         Contradiction::BrochureWithManyOrders => format!(
-            "Strona tylko przedstawia firmę, a zamówień lub zapytań jest co najmniej {} miesięcznie.",
+            "Strona tylko przedstawia firmę, a zamówień lub zapytań jest co najmniej {} miesięcznie.",
             number(Polish, MANY_ORDERS)
         ),
         Contradiction::BrochureWithPayments => "Strona tylko przedstawia firmę, a można na niej płacić.".to_owned(),
@@ -225,15 +224,17 @@ pub(in super::super) fn contradiction(contradiction: Contradiction) -> String {
             "Ktoś ma reagować przez całą dobę, a alarmu w nocy nikt nie odbiera.".to_owned()
         }
         Contradiction::DataLossBelowBackupInterval => {
-            "Kopie powstają rzadziej, niż pozwala na to ilość danych, którą możesz stracić.".to_owned()
+            "Kopie powstają rzadziej, niż wynika z tego, ile danych możesz stracić.".to_owned()
         }
         Contradiction::TightLimitUnnoticed => {
-            "Przerwa może trwać najwyżej godzinę, a nikt nie zauważyłby jej w tym czasie.".to_owned()
+            "Przerwa może trwać najwyżej godzinę, a awarie wychodzą na jaw dopiero przypadkiem.".to_owned()
         }
         Contradiction::PeaksMostOfTheYear => {
-            return "Twoje szczyty zajmują razem ponad 90 dni w roku, więc trudno je odróżnić od zwykłych dni. \
-                    Możesz skrócić listę albo ją zostawić."
-                .to_owned();
+            return format!(
+                "Twoje szczyty zajmują razem ponad {} w roku, więc trudno je odróżnić od zwykłych dni. \
+                 Możesz skrócić listę albo ją zostawić.",
+                days(Polish, MANY_PEAK_DAYS)
+            );
         }
     };
     format!("{what} Możesz zmienić jedną z tych odpowiedzi albo zostawić obie.")
@@ -275,10 +276,12 @@ fn problems_of_file(problems: &[Problem]) -> String {
         return "Odpowiedzi z tego pliku nie da się użyć".to_owned();
     };
     let code = first.part.code();
-    let what = if first.kind == ProblemKind::Missing && first.cell.is_none() && first.part.may_be_unknown() {
-        format!("Brakuje pola „{code}”: podaj wartość albo null, czyli {DONT_KNOW}")
-    } else {
-        format!("Pole „{code}”: {}", uncapitalised(&super::super::problem(Polish, first)))
+    let what = match (first.kind, first.cell) {
+        (ProblemKind::Missing, None) if first.part.may_be_unknown() => {
+            format!("Brakuje pola „{code}”: podaj wartość albo null, czyli {DONT_KNOW}")
+        }
+        (ProblemKind::NotOffered, None) => format!("Pole „{code}”: {}", expected_form(first.part)),
+        _ => format!("Pole „{code}”: {}", uncapitalised(&super::super::problem(Polish, first))),
     };
     match others.len() {
         0 => what,

@@ -16,14 +16,14 @@ pub(super) const QUESTIONS: Questions = [
     QuestionText {
         title: "Co robi Twoja strona?",
         short: "Co robi strona",
-        why: "Od tego zależy, co jest dla Ciebie awarią i ile kosztuje. W sklepie liczy się koszyk, w przychodni \
-              zapisy, na wizytówce telefon i adres.",
+        why: "Od tego zależy, co jest dla Ciebie awarią i ile ona kosztuje. W sklepie liczy się koszyk, \
+              w przychodni zapisy, na wizytówce telefon i adres.",
     },
     QuestionText {
         title: "Na czym działa Twoja strona?",
         short: "Platforma",
         why: "Od platformy zależy, jakie przeglądy są potrzebne. W sklepie lub kreatorze na abonament \
-              o aktualizacje dba dostawca, na własnym hostingu ktoś musi robić to za Ciebie.",
+              o aktualizacje dba dostawca, a na własnym hostingu musi o nie zadbać ktoś po Twojej stronie.",
     },
     QuestionText {
         title: "Z czego składa się Twoja strona?",
@@ -40,14 +40,14 @@ pub(super) const QUESTIONS: Questions = [
     QuestionText {
         title: "Kto i kiedy ma reagować na awarię?",
         short: "Kto i kiedy reaguje",
-        why: "Obietnica odpowiedzi w 4 godziny liczy się zwykle tylko w godzinach obsługi. Awaria z piątkowego \
-              wieczoru może wtedy czekać do poniedziałku, i czasem to zupełnie wystarcza.",
+        why: "Obiecane 4 godziny na odpowiedź biegną zwykle tylko w godzinach obsługi. Awaria z piątkowego wieczoru \
+              może wtedy czekać do poniedziałku, i czasem to zupełnie wystarcza.",
     },
     QuestionText {
-        title: "Ile ostatnich danych możesz stracić?",
+        title: "Ile najnowszych danych możesz stracić?",
         short: "Dane do stracenia",
-        why: "Po poważnej awarii stronę przywraca się z kopii, a to, co przybyło po jej zrobieniu, przepada. Od \
-              Twojej odpowiedzi zależy, jak często trzeba robić kopie.",
+        why: "Po poważnej awarii stronę przywraca się z kopii. Wszystko, co przybyło później, przepada. Od Twojej \
+              odpowiedzi zależy, jak często trzeba robić kopie.",
     },
     QuestionText {
         title: "Ile zarabiasz przez stronę?",
@@ -88,14 +88,13 @@ pub(super) const QUESTIONS: Questions = [
     QuestionText {
         title: "Kto pierwszy zauważa, że coś nie działa?",
         short: "Kto zauważa awarię",
-        why: "Naprawa zaczyna się dopiero wtedy, gdy ktoś zauważy awarię. Na stronie z małym ruchem czekanie na to \
+        why: "Naprawa zaczyna się dopiero wtedy, gdy ktoś zauważy awarię. Na stronie z małym ruchem to czekanie \
               może trwać dłużej niż sama naprawa.",
     },
     QuestionText {
         title: "Jakie awarie zdarzyły się w ostatnich 24 miesiącach?",
         short: "Historia awarii",
-        why: "Historia Twojej strony poprawia prognozę: łączymy ją z danymi o innych stronach. Brak awarii to też \
-              ważna odpowiedź.",
+        why: "Własna historia mówi o stronie więcej niż dane o innych stronach. Brak awarii to też ważna odpowiedź.",
     },
     QuestionText {
         title: "Gdzie działa strona i co obiecuje hosting?",
@@ -137,14 +136,12 @@ pub(super) const QUESTIONS: Questions = [
 
 pub(super) const fn dont_know(kind: Unknown) -> ChoiceText {
     let detail = match kind {
-        Unknown::Range => "Policzymy szerszy zakres i dopiszemy to do założeń",
-        Unknown::Technical => "Policzymy szerszy zakres, a pytanie trafi na kartę dla technika",
-        Unknown::Date => "Dopiszemy to do założeń, a pytanie trafi na kartę dla technika",
+        Unknown::Range => "Dopiszemy to do założeń rady",
+        Unknown::Technical => "Dopiszemy to do założeń rady. Odpowiedź może znać osoba, która zajmuje się stroną",
+        Unknown::Date => "Tej daty nie będzie w kalendarzu, dopóki jej nie wpiszesz",
     };
     ChoiceText::new("Nie wiem", detail)
 }
 
-pub(super) const THINK_SO: ChoiceText = ChoiceText::new(
-    "Tak mi się wydaje, ale nie mam pewności",
-    "Policzymy z tą odpowiedzią i zaznaczymy to w założeniach",
-);
+pub(super) const THINK_SO: ChoiceText =
+    ChoiceText::new("Tak mi się wydaje, ale nie mam pewności", "Przyjmiemy tę odpowiedź i zaznaczymy to w założeniach");

@@ -39,8 +39,8 @@ pub(in super::super) const fn part(part: Part) -> PartText {
             label: "Co jeszcze jest na stronie",
             short: "Części strony",
             hint: "Zaznacz wszystko, co pasuje.",
-            where_to_check: "Przejdź stronę tak jak klient. O połączenia z innymi systemami zapytaj osobę, która \
-                             zajmuje się stroną.",
+            where_to_check: "Przejdź przez stronę tak jak klient. O połączenia z innymi systemami zapytaj osobę, \
+                             która zajmuje się stroną.",
             ask: "Zaznacz, co jeszcze jest na stronie",
         },
         Part::MailOnDomain => PartText {
@@ -82,7 +82,7 @@ pub(in super::super) const fn part(part: Part) -> PartText {
         },
         Part::OtherHarm => PartText {
             label: "Co oprócz pieniędzy może ucierpieć",
-            short: "Szkoda inna niż pieniądze",
+            short: "Szkody poza pieniędzmi",
             hint: "Zaznacz wszystko, co pasuje. Takiej szkody nie przeliczamy na złote: wyznacza granicę \
                    niezależnie od rachunku.",
             where_to_check: "Sprawdź umowy z klientami i przepisy swojej branży.",
@@ -268,12 +268,12 @@ pub(in super::super) const fn part(part: Part) -> PartText {
             ask: "Wybierz, jak często zmieniasz coś na stronie",
         },
         Part::NoticedBy => PartText {
-            label: "Kto zwykle zauważa awarię pierwszy",
+            label: "Kto zwykle pierwszy zauważa awarię",
             short: "Kto zauważa pierwszy",
             hint: "",
             where_to_check: "Przypomnij sobie ostatni kłopot ze stroną i sprawdź, od kogo przyszła pierwsza \
                              wiadomość.",
-            ask: "Wybierz, kto zwykle zauważa awarię pierwszy",
+            ask: "Wybierz, kto zwykle pierwszy zauważa awarię",
         },
         Part::Incidents => PartText {
             label: "Awarie z ostatnich 24 miesięcy",
@@ -332,7 +332,7 @@ pub(in super::super) const fn part(part: Part) -> PartText {
         Part::ProviderChange => PartText {
             label: "Czy w ciągu roku planujesz zmienić tę firmę lub osobę?",
             short: "Planowana zmiana wykonawcy",
-            hint: "Nowa osoba musi najpierw poznać stronę. Doliczymy ten czas.",
+            hint: "Nowa osoba musi najpierw poznać stronę, więc na początku naprawy trwają dłużej.",
             where_to_check: "",
             ask: "Wybierz, czy planujesz zmianę firmy lub osoby",
         },

@@ -1,0 +1,115 @@
+//! `bench`: what the application weighs and how fast the planner is, as a table.
+
+use std::path::Path;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use crate::calendars;
+use crate::problem::Problem;
+use crate::project::Project;
+use crate::sizes::{self, FileSize};
+use crate::steps::Steps;
+use crate::{build, process};
+
+/// Enough for a median that other work on the machine does not move.
+const RUNS: usize = 9;
+
+/// One measured thing: what it is, and the figure in words.
+#[derive(Debug, PartialEq, Eq)]
+struct Row {
+    what: String,
+    figure: String,
+}
+
+impl Row {
+    fn new(what: impl Into<String>, figure: impl Into<String>) -> Self {
+        Self { what: what.into(), figure: figure.into() }
+    }
+}
+
+/// # Errors
+/// When a tool is missing or something that is measured fails.
+pub(crate) fn bench(project: &Project) -> Result<(), Problem> {
+    let mut steps = Steps::default();
+    // A further measurement is one more function that gives rows.
+    let mut rows = download(&build::release(project, &mut steps)?);
+    rows.extend(planning(project, &mut steps)?);
+    println!("\n{}", table(&rows));
+    Ok(())
+}
+
+fn download(files: &[FileSize]) -> Vec<Row> {
+    let row = |what, ending| {
+        let (raw, brotli) = sizes::sum_of(files, ending);
+        Row::new(what, format!("{} raw, {} brotli", sizes::in_kb(raw), sizes::in_kb(brotli)))
+    };
+    vec![
+        row("Compiled application", ".wasm"),
+        Row::new("  its budget", format!("{} brotli", sizes::in_kb(sizes::WASM_BUDGET))),
+        row("JavaScript glue", ".js"),
+        row("Styles", ".css"),
+        row("Everything in dist/", ""),
+    ]
+}
+
+/// How long the planner takes for each example site, natively, the start of the programme included.
+fn planning(project: &Project, steps: &mut Steps) -> Result<Vec<Row>, Problem> {
+    if !calendars::has_example(project) {
+        println!("\n--- the example `plan` of the planner is absent: its speed is not measured");
+        return Ok(Vec::new());
+    }
+    steps.step("Plan every example site", "1 minute", || {
+        let plan = calendars::build_example(project)?;
+        let sites = calendars::sites(project)?;
+        sites.iter().map(|site| plan_one(&plan, site)).collect()
+    })
+}
+
+fn plan_one(plan: &Path, site: &Path) -> Result<Row, Problem> {
+    let mut times = Vec::new();
+    for _ in 0..RUNS {
+        let mut command = calendars::plan_of(plan, site, "ics", "pl")?;
+        let began = Instant::now();
+        process::run(command.stdout(Stdio::null()))?;
+        times.push(began.elapsed());
+    }
+    let name = site.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(Row::new(format!("Plan of {name}, {RUNS} runs"), spread(times)))
+}
+
+/// The least and the middle of some times, in milliseconds.
+fn spread(mut times: Vec<Duration>) -> String {
+    times.sort();
+    let milliseconds = |time: Option<&Duration>| time.map_or(0.0, |time| time.as_secs_f64() * 1000.0);
+    format!("min {:.1} ms, median {:.1} ms", milliseconds(times.first()), milliseconds(times.get(times.len() / 2)))
+}
+
+fn table(rows: &[Row]) -> String {
+    let width = rows.iter().map(|row| row.what.chars().count()).max().unwrap_or(0);
+    let lines: Vec<String> = rows.iter().map(|row| format!("  {:width$}  {}", row.what, row.figure)).collect();
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_spread_of_times_is_told_by_least_and_median() {
+        let cases = [
+            (&[][..], "min 0.0 ms, median 0.0 ms"),
+            (&[7], "min 7.0 ms, median 7.0 ms"),
+            (&[30, 10, 20], "min 10.0 ms, median 20.0 ms"),
+        ];
+        for (milliseconds, expected) in cases {
+            let times = milliseconds.iter().map(|&time| Duration::from_millis(time)).collect();
+            assert_eq!(spread(times), expected, "{milliseconds:?}");
+        }
+    }
+
+    #[test]
+    fn rows_of_a_table_stand_below_each_other() {
+        let rows = [Row::new("Short", "1"), Row::new("Much longer", "2")];
+        assert_eq!(table(&rows), "  Short        1\n  Much longer  2");
+    }
+}

@@ -1,0 +1,150 @@
+//! Exported calendars read by programmes of other people, and holidays computed by other people.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::problem::Problem;
+use crate::process;
+use crate::project::{Project, path_after};
+use crate::python;
+use crate::steps::Steps;
+
+const EXAMPLE: &str = "crates/planner/examples/plan.rs";
+const SITES: &str = "crates/planner/examples/sites";
+const HOLIDAYS: &str = "crates/planner/tests/fixtures/holidays_pl_2024_2040.tsv";
+const LANGUAGES: [&str; 2] = ["pl", "en"];
+
+/// The kit of readers as installed.
+#[derive(Debug)]
+pub(crate) struct Readers {
+    python: PathBuf,
+    /// The kit's scripts start `python3`; on this PATH that is the environment's.
+    path: OsString,
+}
+
+/// Installs the readers of `tests/ical` that this machine can have.
+///
+/// # Errors
+/// When Python is missing or fewer than four readers can be installed.
+pub(crate) fn ensure_readers(project: &Project, steps: &mut Steps) -> Result<Readers, Problem> {
+    let python = python::ensure_environment(project, steps)?;
+    let path = path_after(&python.parent().map(Path::to_path_buf).into_iter().collect::<Vec<_>>())?;
+    let readers = Readers { python, path };
+    steps.step("Calendar readers of other people", "1 second, 20 the first time", || {
+        let mut pip = Command::new(&readers.python);
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
+        process::run(pip.arg(kit_file(project, "requirements.txt")))?;
+        process::run(&mut readers.script(project, "setup.sh"))
+    })?;
+    Ok(readers)
+}
+
+impl Readers {
+    fn script(&self, project: &Project, name: &str) -> Command {
+        let mut command = Command::new("bash");
+        command.arg(kit_file(project, name)).env("PATH", &self.path).env("ICAL_KIT", project.ical_kit());
+        command
+    }
+}
+
+/// The committed list of holidays, which the planner's tests rest on, is what the independent package says.
+///
+/// # Errors
+/// When the list differs.
+pub(crate) fn compare_holidays(project: &Project, readers: &Readers) -> Result<(), Problem> {
+    let script = kit_file(project, "polish_holidays.py");
+    let printed = process::output(Command::new(&readers.python).arg("-B").arg(script))?;
+    if String::from_utf8_lossy(&printed) == project.read(HOLIDAYS)? {
+        println!("    {HOLIDAYS} is as the independent package lists them");
+        return Ok(());
+    }
+    Err(Problem::new(format!(
+        "{HOLIDAYS} differs from what the independent package lists; write it again by tests/ical/polish_holidays.py and look at the difference"
+    )))
+}
+
+/// Every example site's calendar in every language, exported and accepted.
+///
+/// # Errors
+/// When the planner cannot export or a reader sees something else than the planner listed.
+pub(crate) fn accept(project: &Project, readers: &Readers) -> Result<(), Problem> {
+    let plan = build_example(project)?;
+    let folder = project.target()?.join("ical");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| Problem::new(format!("cannot make {}: {error}", folder.display())))?;
+    for site in sites(project)? {
+        let name = site.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        for language in LANGUAGES {
+            println!("-- {name}, {language}");
+            let exported = folder.join(format!("{name}.{language}.ics"));
+            let listed = folder.join(format!("{name}.{language}.tsv"));
+            write_plan(&plan, &site, "ics", language, &exported)?;
+            write_plan(&plan, &site, "occurrences", language, &listed)?;
+            let mut accept = readers.script(project, "accept.sh");
+            process::run(accept.arg("--expect").arg(&listed).arg(&exported)).map_err(|problem| {
+                Problem::new(format!(
+                    "the calendar of {name} in {language} is not accepted; the findings stand above ({problem})"
+                ))
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Compiles the planner's example as visitors get it and gives back the programme.
+///
+/// # Errors
+/// When there is no such example or it does not compile.
+pub(crate) fn build_example(project: &Project) -> Result<PathBuf, Problem> {
+    if !has_example(project) {
+        return Err(Problem::new(format!("{EXAMPLE} is absent, so there is no calendar to try")));
+    }
+    process::run(process::cargo(&project.root).args([
+        "build",
+        "--quiet",
+        "--release",
+        "--package",
+        "planner",
+        "--example",
+        "plan",
+    ]))?;
+    Ok(project.target()?.join("release").join("examples").join("plan"))
+}
+
+pub(crate) fn has_example(project: &Project) -> bool {
+    project.root.join(EXAMPLE).is_file()
+}
+
+/// The command that plans an example site's year; its answers go into standard input.
+///
+/// # Errors
+/// When the site's file cannot be read.
+pub(crate) fn plan_of(plan: &Path, site: &Path, format: &str, language: &str) -> Result<Command, Problem> {
+    let answers = File::open(site).map_err(|error| Problem::new(format!("cannot read {}: {error}", site.display())))?;
+    let mut command = Command::new(plan);
+    command.args(["--format", format, "--from", "2026-12-01", "--months", "12", "--lang", language]).stdin(answers);
+    Ok(command)
+}
+
+fn write_plan(plan: &Path, site: &Path, format: &str, language: &str, file: &Path) -> Result<(), Problem> {
+    let output = process::output(&mut plan_of(plan, site, format, language)?)?;
+    std::fs::write(file, output).map_err(|error| Problem::new(format!("cannot write {}: {error}", file.display())))
+}
+
+/// The answers of all example sites, in the order of their names.
+///
+/// # Errors
+/// When there is none.
+pub(crate) fn sites(project: &Project) -> Result<Vec<PathBuf>, Problem> {
+    let files = std::fs::read_dir(project.root.join(SITES)).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut sites: Vec<PathBuf> =
+        files.filter(|file| file.extension().is_some_and(|ending| ending == "json")).collect();
+    sites.sort();
+    if sites.is_empty() { Err(Problem::new(format!("{SITES} holds no site to plan"))) } else { Ok(sites) }
+}
+
+fn kit_file(project: &Project, name: &str) -> PathBuf {
+    project.root.join("tests").join("ical").join(name)
+}
