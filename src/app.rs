@@ -1,19 +1,23 @@
 //! The root: owns the model, tells it what happened, performs what is then to be done.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use planner::Offer;
+use planner::advice::{self, Recommendation};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
+use planner::calendar::CalendarPlan;
 use planner::model::{Effect, Model, Msg, Page, Storage, update};
+use planner::text;
 use yew::prelude::*;
 
-use crate::components::{Banners, Footer, Header, SUMMARY_ID, StorageState, Surroundings, sprite};
+use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
 use crate::pages::{
     AdvicePage, AgendaPage, CheckPage, CrossroadsPage, HomePage, MonthPage, NotFoundPage, QuestionPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
-use planner::text;
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -22,6 +26,9 @@ const CONTENT_ID: &str = "tresc";
 pub struct App {
     model: Model,
     read: Reading,
+    offer: Rc<Offer>,
+    /// The calendar, made when it is first shown, and anew after anything on which it rests has changed.
+    calendar: OnceCell<Option<Rc<CalendarPlan>>>,
     dispatch: Callback<Msg>,
     /// Where the focus goes once what has changed is on the screen.
     focus: Option<Focus>,
@@ -36,13 +43,15 @@ struct Reading {
     draft: Rc<Draft>,
     answers: Result<Rc<Answers>, Vec<Problem>>,
     contradictions: Vec<Contradiction>,
+    /// The advice, worked out when it is first shown.
+    recommendation: OnceCell<Rc<Recommendation>>,
 }
 
 impl Reading {
     fn of(draft: &Draft) -> Reading {
         let answers = answers::validate(draft).map(Rc::new);
         let contradictions = answers.as_ref().map(|answers| answers::contradictions(answers)).unwrap_or_default();
-        Reading { draft: Rc::new(draft.clone()), answers, contradictions }
+        Reading { draft: Rc::new(draft.clone()), answers, contradictions, recommendation: OnceCell::new() }
     }
 
     fn problems(&self) -> &[Problem] {
@@ -67,6 +76,8 @@ pub enum Happened {
     Told(Msg),
     /// Starting again was confirmed; it needs a fresh identity.
     ConfirmedStartingAgain,
+    /// The calendar file was asked for; it needs the present moment.
+    AskedForFile,
     /// The skip link was followed.
     SkippedToContent,
     /// The person came back to the page, perhaps on another day.
@@ -82,6 +93,8 @@ impl Component for App {
         let mut app = App {
             model: Model::unread(),
             read: Reading::of(&Draft::new()),
+            offer: Rc::new(Offer::standard()),
+            calendar: OnceCell::new(),
             dispatch: link.callback(Happened::Told),
             focus: None,
             set_aside: false,
@@ -109,6 +122,10 @@ impl Component for App {
         let msg = match happened {
             Happened::Told(msg) => msg,
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
+            Happened::AskedForFile => match clock::now() {
+                Some(now) => Msg::AskedForFile { now },
+                None => return false,
+            },
             Happened::SkippedToContent => {
                 focus::on_id(CONTENT_ID);
                 return false;
@@ -161,12 +178,18 @@ impl App {
     /// Tells the model what happened, and gives back what is to be done.
     fn tell(&mut self, msg: Msg) -> Vec<Effect> {
         let page = self.model.page;
+        let rests_on = |model: &Model| (model.calendar_from, model.today, model.tier);
+        let calendar_rested_on = rests_on(&self.model);
         let effects = update(&mut self.model, msg);
         if self.model.page != page {
             self.focus = Some(Focus::Heading);
         }
-        if *self.read.draft != self.model.draft {
+        let answered = *self.read.draft != self.model.draft;
+        if answered {
             self.read = Reading::of(&self.model.draft);
+        }
+        if answered || calendar_rested_on != rests_on(&self.model) {
+            self.calendar = OnceCell::new();
         }
         self.remember_unsaved();
         effects
@@ -227,15 +250,53 @@ impl App {
                 <CheckPage {draft} {site} problems={self.read.problems().to_vec()}
                     contradictions={self.read.contradictions.clone()}/>
             },
-            Page::Advice => html! { <AdvicePage/> },
-            Page::Agenda => html! { <AgendaPage/> },
-            Page::Month(_) => html! { <MonthPage/> },
+            Page::Advice => match &self.read.answers {
+                Ok(answers) => html! {
+                    <AdvicePage recommendation={self.recommendation(answers)} offer={self.offer.clone()} draft={draft}
+                        {site} today={self.model.today} chosen={self.model.tier}/>
+                },
+                Err(_) => self.not_yet(),
+            },
+            Page::Agenda | Page::Month(_) => match self.calendar() {
+                Some(plan) => self.calendar_page(ctx, plan),
+                None => self.not_yet(),
+            },
             Page::YourData => html! {
                 <YourDataPage replies={self.model.draft.replies().count()} set_aside={self.model.set_aside.len()}
                     asked={self.model.asked_to_start_again}
                     started_again={ctx.link().callback(|()| Happened::ConfirmedStartingAgain)}/>
             },
             Page::NotFound => html! { <NotFoundPage/> },
+        }
+    }
+
+    fn recommendation(&self, answers: &Answers) -> Rc<Recommendation> {
+        self.read.recommendation.get_or_init(|| Rc::new(advice::recommend(answers, &self.offer))).clone()
+    }
+
+    fn calendar(&self) -> Option<Rc<CalendarPlan>> {
+        self.calendar.get_or_init(|| self.model.calendar().map(Rc::new)).clone()
+    }
+
+    fn calendar_page(&self, ctx: &Context<App>, plan: Rc<CalendarPlan>) -> Html {
+        let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
+        let today = self.model.today;
+        match self.model.page {
+            Page::Month(month) => {
+                html! { <MonthPage key={month.first().to_string()} {plan} {month} {today} {asked_for_file}/> }
+            }
+            _ => html! {
+                <AgendaPage {plan} {today} begun={self.model.calendar_from.unwrap_or(today)}
+                    timed={self.model.timed_export} {asked_for_file}/>
+            },
+        }
+    }
+
+    /// In place of what needs answers that are not there, or of a calendar that has not been begun.
+    fn not_yet(&self) -> Html {
+        match self.read.open() {
+            Some(open) => html! { <NotYet {open}/> },
+            None => html! { <NoCalendar/> },
         }
     }
 
@@ -259,8 +320,15 @@ impl App {
             Page::Crossroads if self.read.open().is_some() => words.not_yet_title.to_owned(),
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
+            Page::Advice | Page::Agenda | Page::Month(_) if self.read.open().is_some() => {
+                words.not_yet_title.to_owned()
+            }
             Page::Advice => words.advice_title.to_owned(),
-            Page::Agenda | Page::Month(_) => words.calendar_title.to_owned(),
+            Page::Agenda => words.calendar_title.to_owned(),
+            Page::Month(month) => {
+                let month = text::month_year(self.model.language, month.first());
+                format!("{}: {month}", words.calendar_title)
+            }
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
         };

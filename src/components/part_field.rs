@@ -201,7 +201,8 @@ impl Field {
         });
         html! {
             <label class="check sure">
-                <input type="checkbox" onchange={changed} checked={self.reply.as_ref().is_some_and(Reply::is_unsure)}/>
+                <input type="checkbox" name={format!("{}-unsure", part.code())} onchange={changed}
+                    checked={self.reply.as_ref().is_some_and(Reply::is_unsure)}/>
                 <span>{ words.label }<small>{ words.detail }</small></span>
             </label>
         }

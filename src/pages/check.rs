@@ -7,7 +7,7 @@ use planner::answers::{Contradiction, Draft, Part, Problem, Question, Reply};
 use planner::model::{Msg, Page};
 use yew::prelude::*;
 
-use crate::components::{Surroundings, icon, use_surroundings};
+use crate::components::{Surroundings, contradictions_banner, icon, question_link, use_surroundings};
 use crate::route::address;
 use crate::shell::input;
 use crate::text::Words;
@@ -63,7 +63,7 @@ fn notices(props: &CheckPageProps, surroundings: &Surroundings) -> Html {
                     { icon("info") }
                     <p>
                         <b>{ (words.still_open)(props.problems.len()) }</b>{ " " }
-                        { change_link(first.part.question(), surroundings, html! { words.to_open_question }) }
+                        { question_link(first.part.question(), surroundings, html! { words.to_open_question }) }
                     </p>
                 </div>
             } else if unknown > 0 {
@@ -73,41 +73,10 @@ fn notices(props: &CheckPageProps, surroundings: &Surroundings) -> Html {
                 </div>
             }
             if !props.contradictions.is_empty() {
-                { contradictions(&props.contradictions, surroundings) }
+                { contradictions_banner(&props.contradictions, surroundings) }
             }
         </div>
     }
-}
-
-fn contradictions(found: &[Contradiction], surroundings: &Surroundings) -> Html {
-    let (words, language) = (surroundings.words(), surroundings.language);
-    html! {
-        <div class="banner is-warn">
-            { icon("warn") }
-            <div class="stack stack-s">
-                <p><b>{ words.contradictions }</b>{ " " }{ words.contradictions_advice }</p>
-                for (at, contradiction) in found.iter().copied().enumerate() {
-                    <p key={at}>
-                        { text::contradiction(language, contradiction) }{ " " }
-                        { links_to_both(contradiction, surroundings) }
-                    </p>
-                }
-            </div>
-        </div>
-    }
-}
-
-fn links_to_both(contradiction: Contradiction, surroundings: &Surroundings) -> Html {
-    let words = surroundings.words();
-    let (first, second) = contradiction.parts();
-    let link = |part: Part| {
-        let short = text::part(surroundings.language, part).short;
-        change_link(part.question(), surroundings, html! { <>{ words.change }{ ": " }{ short }</> })
-    };
-    if first.question() == second.question() {
-        return link(first);
-    }
-    html! { <>{ link(first) }{ words.and }{ link(second) }</> }
 }
 
 fn site_name(props: &CheckPageProps, surroundings: &Surroundings) -> Html {
@@ -157,7 +126,7 @@ fn question_row(question: Question, draft: &Draft, surroundings: &Surroundings) 
         <div key={question.number()}>
             <dt>{ question.number() }{ ". " }{ short }</dt>
             <dd>{ replies(question, draft, language, words) }</dd>
-            <dd class="act">{ change_link(question, surroundings, change) }</dd>
+            <dd class="act">{ question_link(question, surroundings, change) }</dd>
         </div>
     }
 }
@@ -195,18 +164,6 @@ fn reply(part: Part, draft: &Draft, language: Language, words: &Words) -> Html {
             </>
         },
     }
-}
-
-/// A link to a question from which "Next" leads back here. Opened in a new tab, it is a link like any other.
-fn change_link(question: Question, surroundings: &Surroundings, face: Html) -> Html {
-    let dispatch = surroundings.dispatch.clone();
-    let corrected = Callback::from(move |event: MouseEvent| {
-        if input::is_plain_click(&event) {
-            event.prevent_default();
-            dispatch.emit(Msg::CorrectedQuestion(question));
-        }
-    });
-    html! { <a href={address(Page::Question(question))} onclick={corrected}>{ face }</a> }
 }
 
 fn applying(draft: &Draft) -> impl Iterator<Item = (Part, Option<&Reply>)> {

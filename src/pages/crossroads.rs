@@ -6,7 +6,7 @@ use planner::answers::{Draft, Question};
 use planner::model::Page;
 use yew::prelude::*;
 
-use crate::components::{icon, use_surroundings};
+use crate::components::{NotYet, icon, use_surroundings};
 use crate::route::address;
 use crate::text::Words;
 
@@ -24,7 +24,7 @@ pub(crate) fn CrossroadsPage(props: &CrossroadsPageProps) -> Html {
     let surroundings = use_surroundings();
     let words = surroundings.words();
     if let Some(open) = props.open {
-        return not_yet(open, words);
+        return html! { <NotYet {open}/> };
     }
     html! {
         <div class="stack stack-xl">
@@ -64,17 +64,5 @@ fn way_on(draft: &Draft, words: &Words) -> Html {
             </ul>
             <p><a class="btn btn-2" href={address(target)}>{ face }{ " " }{ icon("next") }</a></p>
         </section>
-    }
-}
-
-fn not_yet(open: Question, words: &Words) -> Html {
-    html! {
-        <div class="stack stack-l">
-            <h1 tabindex="-1">{ words.not_yet_title }</h1>
-            <p class="lead">{ words.not_yet_lead }</p>
-            <p>
-                <a class="btn" href={address(Page::Question(open))}>{ words.to_open_question }{ " " }{ icon("next") }</a>
-            </p>
-        </div>
     }
 }

@@ -1,7 +1,8 @@
-//! The present day, as the person's clock and time zone say.
+//! The present day and moment, as the person's clock says.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 use gloo::events::EventListener;
+use planner::ical::UtcStamp;
 
 /// Today, local.
 pub(crate) fn today() -> NaiveDate {
@@ -9,6 +10,13 @@ pub(crate) fn today() -> NaiveDate {
     let year = i32::try_from(now.get_full_year()).unwrap_or_default();
     // The browser counts months from 0. A clock beyond what a date can hold reads as the first day of 1970.
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
+
+/// This moment in UTC; `None` when the clock stands outside the years that a calendar file can name.
+pub(crate) fn now() -> Option<UtcStamp> {
+    // The cast drops fractions of a millisecond.
+    let moment = DateTime::from_timestamp_millis(js_sys::Date::now() as i64)?;
+    UtcStamp::new(moment.naive_utc()).ok()
 }
 
 /// Calls back whenever the person returns to the page, the moment at which a new day may have begun.

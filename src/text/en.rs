@@ -8,6 +8,8 @@ use planner::text::{Plural, count};
 const EN: planner::Language = planner::Language::English;
 const QUESTIONS: Plural = Plural::english("question", "questions");
 const ANSWERS: Plural = Plural::english("answer", "answers");
+const VISITS: Plural = Plural::english("visit", "visits");
+const TASKS: Plural = Plural::english("task", "tasks");
 
 pub(super) const WORDS: Words = Words {
     product: "Konserwator",
@@ -126,8 +128,67 @@ pub(super) const WORDS: Words = Words {
     go_home: "Go to the beginning",
 
     advice_title: "Advice",
+    make_calendar: "Make the calendar",
+    change_answers: "Change the answers",
+    chosen_otherwise: "The calendar is made for this tier, because you chose it.",
+    back_to_advised: "Back to our advice",
+    response: "Answer to an outage",
+    response_tail: "When it takes longer",
+    on_friday: "Reported on a Friday at 18:00",
+    price: "Price",
+    a_month: "a month",
+    care_or_support: "Support or care",
+    care_means: "Support repairs what you report. Care plans ahead: check-ups, a calendar, dates.",
+    support_means: "Support repairs what you report. Care plans ahead, and for this website there is little to plan.",
+    monitoring: "Monitoring",
+    backup: "Backup",
+    included: "Work within the price, a month",
+    your_limits: "Your requirements",
+    meets_all: "meets them all",
+    our_advice: "Our advice",
+    in_plan: "Chosen for the calendar",
+    plan_for_this: "Make the calendar for this tier",
+    reasons: "Reasons",
+    met_by_all: "Requirements that every tier meets",
+    outage_hour: "An hour of outage",
+    three_tiers: "Three tiers side by side",
+    strip_legend: "The coloured bar is the wait; the grey stretches are the hours in which the promise runs.",
+    why_not: "Why not the others",
+    unknown_heading: "What we do not know",
+    unknown_lead: "We do not guess these in silence. Each of these answers may still change the advice or the calendar.",
+    unsure_heading: "Answers you are not sure of",
+    nothing_unknown: "We know everything we ask about.",
+    assumptions: "Assumptions",
+    own_grade: "own",
+    year_assumed: "Mean waits are counted for 2027 with Polish public holidays: an outage may begin at any minute.",
+
     calendar_title: "Calendar",
-    being_written: "This page is being written.",
+    no_calendar: "Your answers are ready; a year of check-ups can be planned.",
+    calendar_views: "View of the calendar",
+    list_view: "List",
+    month_view: "Month",
+    change_tier: "Change the tier",
+    today: "Today",
+    tomorrow: "Tomorrow",
+    your_calendar: "Your calendar",
+    ical_more: "An iCal file with reminders. When the plan changes, import it again and the entries are replaced.",
+    timed_export: "With times of day, not all day",
+    download_ical: "Download iCal",
+    first_day: "First day of the calendar",
+    first_day_hint: "All dates are counted from it. A change makes the calendar anew.",
+    no_visits: "This plan has no visit. Check how many hours you gave in question 20.",
+    no_visits_this_month: "There are no visits in this month.",
+    protected: "Protected period",
+    allowed_in_freeze: "allowed in the protected period",
+    overdue: "overdue",
+    together: "together with the other person",
+    what_is_done: "What is done",
+    left_undone: "What the plan leaves out",
+    left_undone_more: "This risk stays with you.",
+    routine: "Standing routine",
+    routine_more: "These come so often that they have no dates of their own: they are done at the visits, between them, or run by themselves.",
+    on_event: "When something happens",
+    on_event_more: "These tasks have no dates. They follow a change, a failure or a warning.",
 
     appearance: |theme| match theme {
         Theme::System => "Appearance: as the system",
@@ -163,4 +224,28 @@ pub(super) const WORDS: Words = Words {
         number => count(EN, number, &ANSWERS),
     },
     download_set_aside: |number| format!("Download text {number} that was put aside"),
+    advice_for: |site, date| match site {
+        "" => format!("Advice of {date}"),
+        site => format!("Advice for {site}, {date}"),
+    },
+    answer: |number, answer| format!("Answer {number}: {answer}"),
+    answered_on: |weekday, time| format!("answered on {weekday} at {time}"),
+    breaks: |number| format!("does not meet {number}"),
+    visits: |number| count(EN, number, &VISITS),
+    tasks: |number| count(EN, number, &TASKS),
+    load: |who, planned, budget| format!("{who}: {planned} of {budget}"),
+    window: |from, to| format!("maintenance window {from}–{to}"),
+    more_undone: |number| format!("{} more", count(EN, number, &TASKS)),
+    beyond_tier: |number| format!("What only a higher tier or care covers: {}", count(EN, number, &TASKS)),
+    risk_is: |risk| {
+        format!(
+            "The risk of this website is {risk}. It follows from what the site does and how many people visit it, and decides the intervals."
+        )
+    },
+    window_is: |from, to| format!("The maintenance window is {from}–{to}, when traffic is lowest."),
+    owner_time_assumed: |time| {
+        format!("Your time is {time} a month. This is our assumption until you answer question 20.")
+    },
+    previous_month: |month| format!("Previous month: {month}"),
+    next_month: |month| format!("Next month: {month}"),
 };

@@ -255,12 +255,129 @@ words! {
         /// Not found: link home.
         go_home,
 
-        /// Advice: title until its page is written.
+        /// Advice: title of its page.
         advice_title,
+        /// Advice: the main button.
+        make_calendar,
+        /// Advice: link to the summary.
+        change_answers,
+        /// Advice: the plan is for another tier than the advised one.
+        chosen_otherwise,
+        /// Advice: back from there.
+        back_to_advised,
+        /// Advice: time until an answer.
+        response,
+        /// Advice: the tail of that time.
+        response_tail,
+        /// Advice: the example on the strip.
+        on_friday,
+        /// Advice: price.
+        price,
+        /// Advice: behind a price.
+        a_month,
+        /// Advice: mode of care.
+        care_or_support,
+        /// Advice: what care is.
+        care_means,
+        /// Advice: what plain support is.
+        support_means,
+        /// Advice: how the site is watched.
+        monitoring,
+        /// Advice: how often a backup is made.
+        backup,
+        /// Advice: hours within the price.
+        included,
+        /// Advice: whether the limits are met.
+        your_limits,
+        /// Advice: they are all met.
+        meets_all,
+        /// Advice: the tag of the advised tier.
+        our_advice,
+        /// Advice: the tag of the tier chosen for the calendar.
+        in_plan,
+        /// Advice: the button that chooses a tier for the calendar.
+        plan_for_this,
+        /// Advice: heading of the reasons.
+        reasons,
+        /// Advice: opens the limits that every tier meets.
+        met_by_all,
+        /// Advice: heading of what an hour of outage costs.
+        outage_hour,
+        /// Advice: heading of the comparison.
+        three_tiers,
+        /// Advice: how to read the strip.
+        strip_legend,
+        /// Advice: heading of the tiers that are not advised.
+        why_not,
+        /// Advice: heading of what is not known.
+        unknown_heading,
+        /// Advice: what becomes of it.
+        unknown_lead,
+        /// Advice: heading of what is not sure.
+        unsure_heading,
+        /// Advice: everything is known.
+        nothing_unknown,
+        /// Advice and calendar: heading of assumptions.
+        assumptions,
+        /// Advice: the grade of an own assumption.
+        own_grade,
+        /// Advice: which year the waits are counted for.
+        year_assumed,
+
         /// Calendar: title.
         calendar_title,
-        /// Shown on a page that is being written.
-        being_written,
+        /// Calendar: there is none yet.
+        no_calendar,
+        /// Calendar: name of the links between its views.
+        calendar_views,
+        /// Calendar: the view as a list.
+        list_view,
+        /// Calendar: the view by month.
+        month_view,
+        /// Calendar: link to the choice of a tier.
+        change_tier,
+        /// Calendar: today.
+        today,
+        /// Calendar: tomorrow.
+        tomorrow,
+        /// Calendar: heading of the export.
+        your_calendar,
+        /// Calendar: about the export.
+        ical_more,
+        /// Calendar: the box for times of day.
+        timed_export,
+        /// Calendar: the button of the export.
+        download_ical,
+        /// Calendar: opens the choice of the first day.
+        first_day,
+        /// Calendar: about the first day.
+        first_day_hint,
+        /// Calendar: there is no visit at all.
+        no_visits,
+        /// Calendar: there is no visit in this month.
+        no_visits_this_month,
+        /// Calendar: before a protected period.
+        protected,
+        /// Calendar: a visit within a protected period.
+        allowed_in_freeze,
+        /// Calendar: late.
+        overdue,
+        /// Calendar: done together with the other performer.
+        together,
+        /// Calendar: what is done.
+        what_is_done,
+        /// Calendar: heading of what is left undone.
+        left_undone,
+        /// Calendar: about it.
+        left_undone_more,
+        /// Calendar: heading of the routine.
+        routine,
+        /// Calendar: about it.
+        routine_more,
+        /// Calendar: heading of work that follows an event.
+        on_event,
+        /// Calendar: about it.
+        on_event_more,
     }
     sentences {
         /// The button that changes the appearance, by what it is now.
@@ -287,6 +404,36 @@ words! {
         replies_kept: fn(usize) -> String,
         /// Your data: the button of a text that was set aside, counted from 1.
         download_set_aside: fn(usize) -> String,
+        /// Advice: for which site, of which day.
+        advice_for: fn(&str, &str) -> String,
+        /// Advice: the answer that a reason rests on, by its question's number.
+        answer: fn(u8, &str) -> String,
+        /// Advice: weekday and time of the answer in the example.
+        answered_on: fn(&str, &str) -> String,
+        /// Advice: how many limits a tier breaks.
+        breaks: fn(usize) -> String,
+        /// Calendar: how many visits.
+        visits: fn(usize) -> String,
+        /// Calendar: how many tasks.
+        tasks: fn(usize) -> String,
+        /// Calendar: who has how much to do of how much time.
+        load: fn(&str, &str, &str) -> String,
+        /// Calendar: the maintenance window of a visit.
+        window: fn(&str, &str) -> String,
+        /// Calendar: how many more tasks are left undone.
+        more_undone: fn(usize) -> String,
+        /// Calendar: how many tasks belong to a higher tier.
+        beyond_tier: fn(usize) -> String,
+        /// Calendar: the risk from which the intervals follow.
+        risk_is: fn(&str) -> String,
+        /// Calendar: where the maintenance window comes from.
+        window_is: fn(&str, &str) -> String,
+        /// Calendar: the owner's time is assumed.
+        owner_time_assumed: fn(&str) -> String,
+        /// Month: link to the month before.
+        previous_month: fn(&str) -> String,
+        /// Month: link to the month after.
+        next_month: fn(&str) -> String,
     }
 }
 

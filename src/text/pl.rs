@@ -8,6 +8,8 @@ use planner::text::{Plural, count};
 const PL: planner::Language = planner::Language::Polish;
 const QUESTIONS: Plural = Plural::polish("pytanie", "pytania", "pytań", "pytania");
 const ANSWERS: Plural = Plural::polish("odpowiedź", "odpowiedzi", "odpowiedzi", "odpowiedzi");
+const VISITS: Plural = Plural::polish("wizyta", "wizyty", "wizyt", "wizyty");
+const TASKS: Plural = Plural::polish("czynność", "czynności", "czynności", "czynności");
 
 pub(super) const WORDS: Words = Words {
     product: "Konserwator",
@@ -126,8 +128,67 @@ pub(super) const WORDS: Words = Words {
     go_home: "Przejdź na początek",
 
     advice_title: "Porada",
+    make_calendar: "Ułóż kalendarz",
+    change_answers: "Zmień odpowiedzi",
+    chosen_otherwise: "Kalendarz układamy dla tego poziomu, bo tak wybierasz.",
+    back_to_advised: "Wróć do naszej rady",
+    response: "Odpowiedź na awarię",
+    response_tail: "Kiedy trwa to dłużej",
+    on_friday: "Zgłoszenie w piątek o 18:00",
+    price: "Cena",
+    a_month: "miesięcznie",
+    care_or_support: "Wsparcie czy opieka",
+    care_means: "Wsparcie naprawia to, co zgłosisz. Opieka planuje z góry: przeglądy, kalendarz, terminy.",
+    support_means: "Wsparcie naprawia to, co zgłosisz. Opieka planuje z góry, a na tej stronie niewiele jest do planowania.",
+    monitoring: "Monitoring",
+    backup: "Kopia",
+    included: "Praca w cenie, w miesiącu",
+    your_limits: "Twoje wymagania",
+    meets_all: "spełnia wszystkie",
+    our_advice: "Nasza rada",
+    in_plan: "Wybrany do kalendarza",
+    plan_for_this: "Układaj kalendarz dla tego poziomu",
+    reasons: "Powody",
+    met_by_all: "Wymagania, które spełnia każdy poziom",
+    outage_hour: "Godzina przerwy",
+    three_tiers: "Trzy poziomy obok siebie",
+    strip_legend: "Kolorowy pasek to czas oczekiwania, szare odcinki to godziny, w których biegnie obietnica.",
+    why_not: "Dlaczego nie inne",
+    unknown_heading: "Czego nie wiemy",
+    unknown_lead: "Tego nie zgadujemy po cichu. Każda z tych odpowiedzi może jeszcze zmienić radę albo kalendarz.",
+    unsure_heading: "Odpowiedzi bez pewności",
+    nothing_unknown: "Wiemy wszystko, o co pytamy.",
+    assumptions: "Założenia",
+    own_grade: "własne",
+    year_assumed: "Średni czas na zegarze liczymy dla 2027 roku z polskimi świętami: awaria może zacząć się w każdej minucie.",
+
     calendar_title: "Kalendarz",
-    being_written: "Ta strona dopiero powstaje.",
+    no_calendar: "Odpowiedzi są gotowe, można układać przeglądy na rok.",
+    calendar_views: "Widok kalendarza",
+    list_view: "Lista",
+    month_view: "Miesiąc",
+    change_tier: "Zmień poziom",
+    today: "Dziś",
+    tomorrow: "Jutro",
+    your_calendar: "Twój kalendarz",
+    ical_more: "Plik iCal z przypomnieniami. Po zmianie planu wczytaj go ponownie, wpisy się podmienią.",
+    timed_export: "Z godzinami, a nie na cały dzień",
+    download_ical: "Pobierz iCal",
+    first_day: "Pierwszy dzień kalendarza",
+    first_day_hint: "Od niego liczymy wszystkie terminy. Zmiana układa kalendarz na nowo.",
+    no_visits: "W tym planie nie ma żadnej wizyty. Sprawdź, ile godzin wpisujesz w pytaniu 20.",
+    no_visits_this_month: "W tym miesiącu nie ma wizyt.",
+    protected: "Okres ochronny",
+    allowed_in_freeze: "dozwolone w okresie ochronnym",
+    overdue: "po terminie",
+    together: "razem z drugą osobą",
+    what_is_done: "Co się robi",
+    left_undone: "Czego plan nie obejmuje",
+    left_undone_more: "To ryzyko zostaje po Twojej stronie.",
+    routine: "Stałe czynności",
+    routine_more: "Wracają tak często, że nie mają własnych terminów: robi się je na wizytach, między nimi albo działają same.",
+    on_event: "Gdy coś się wydarzy",
+    on_event_more: "Te czynności nie mają dat. Robi się je po zmianie, po awarii albo po ostrzeżeniu.",
 
     appearance: |theme| match theme {
         Theme::System => "Wygląd: jak w systemie",
@@ -163,4 +224,28 @@ pub(super) const WORDS: Words = Words {
         number => count(PL, number, &ANSWERS),
     },
     download_set_aside: |number| format!("Pobierz odłożony tekst {number}"),
+    advice_for: |site, date| match site {
+        "" => format!("Rada z dnia {date}"),
+        site => format!("Rada dla: {site}, {date}"),
+    },
+    answer: |number, answer| format!("Odpowiedź {number}: {answer}"),
+    answered_on: |weekday, time| format!("odpowiedź: {weekday}, {time}"),
+    breaks: |number| format!("nie spełnia: {number}"),
+    visits: |number| count(PL, number, &VISITS),
+    tasks: |number| count(PL, number, &TASKS),
+    load: |who, planned, budget| format!("{who}: {planned} z {budget}"),
+    window: |from, to| format!("okno serwisowe {from}–{to}"),
+    more_undone: |number| format!("Jeszcze {}", count(PL, number, &TASKS)),
+    beyond_tier: |number| format!("Co obejmuje dopiero wyższy poziom albo opieka: {}", count(PL, number, &TASKS)),
+    risk_is: |risk| {
+        format!(
+            "Ryzyko tej strony jest {risk}. Wynika z tego, co strona robi i ile osób ją odwiedza. Od niego zależą odstępy."
+        )
+    },
+    window_is: |from, to| format!("Okno serwisowe to {from}–{to}, pora najmniejszego ruchu."),
+    owner_time_assumed: |time| {
+        format!("Twój czas to {time} miesięcznie. To nasze założenie, dopóki nie odpowiesz na pytanie 20.")
+    },
+    previous_month: |month| format!("Poprzedni miesiąc: {month}"),
+    next_month: |month| format!("Następny miesiąc: {month}"),
 };
