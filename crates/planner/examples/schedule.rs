@@ -39,6 +39,7 @@ fn run() -> Result<String, String> {
     let recommendation = recommend(&answers, &offer);
     let request =
         calendar::Request { begun: from, today: from, months, tier: recommendation.tier(), care: recommendation.care };
-    let plan = calendar::plan(&answers, &offer, &request);
-    Ok(format!("{:#}", calendar::json(&plan.instance, &plan.solution)))
+    let instance = calendar::problem(&answers, &offer, &request);
+    calendar::json(&instance, &calendar::solve(&instance))
+        .map_err(|error| format!("The schedule cannot be written: {error}."))
 }
