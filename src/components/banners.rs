@@ -1,0 +1,85 @@
+//! What a person must know of how their answers are kept.
+
+use planner::model::{Msg, Page, Storage};
+use yew::prelude::*;
+
+use super::{Surroundings, icon, use_surroundings};
+use crate::route::address;
+
+/// What becomes of changes, as far as a person must know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StorageState {
+    Working,
+    Blocked,
+    Full,
+    Newer,
+}
+
+impl From<&Storage> for StorageState {
+    fn from(storage: &Storage) -> StorageState {
+        match storage {
+            Storage::Unread | Storage::Working { .. } => StorageState::Working,
+            Storage::Blocked => StorageState::Blocked,
+            Storage::Full { .. } => StorageState::Full,
+            Storage::Newer { .. } => StorageState::Newer,
+        }
+    }
+}
+
+/// What the banners tell.
+#[derive(Properties, PartialEq)]
+pub(crate) struct BannersProps {
+    pub(crate) storage: StorageState,
+    /// Whether something could not be read when the app was opened.
+    pub(crate) set_aside: bool,
+}
+
+/// The banners above a page. The element stays when there are none, so that a new one is announced.
+#[component]
+pub(crate) fn Banners(props: &BannersProps) -> Html {
+    let surroundings = use_surroundings();
+    html! {
+        <div class="banners stack noprint" role="status">
+            { storage_banner(props.storage, &surroundings) }
+            if props.set_aside {
+                { set_aside_banner(&surroundings) }
+            }
+        </div>
+    }
+}
+
+fn storage_banner(storage: StorageState, surroundings: &Surroundings) -> Html {
+    let words = surroundings.words();
+    let (happened, advice, button, msg) = match storage {
+        StorageState::Working => return Html::default(),
+        StorageState::Blocked => (words.blocked, words.blocked_advice, words.download_copy, Msg::AskedForCopy),
+        StorageState::Full => (words.full, words.full_advice, words.download_copy, Msg::AskedForCopy),
+        StorageState::Newer => (words.newer, words.newer_advice, words.download_newer, Msg::AskedForNewer),
+    };
+    html! {
+        <div class="banner is-warn">
+            { icon("warn") }
+            <div class="stack stack-s">
+                <p><b>{ happened }</b>{ " " }{ advice }</p>
+                <p>
+                    <button class="btn btn-2" type="button" onclick={surroundings.tell(msg)}>
+                        { icon("save") }{ button }
+                    </button>
+                </p>
+            </div>
+        </div>
+    }
+}
+
+fn set_aside_banner(surroundings: &Surroundings) -> Html {
+    let words = surroundings.words();
+    html! {
+        <div class="banner is-warn">
+            { icon("info") }
+            <p>
+                <b>{ words.set_aside }</b>{ " " }{ words.set_aside_advice }{ " " }
+                <a href={address(Page::YourData)}>{ words.set_aside_link }</a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,80 @@
+//! The header: where the person is, where they may go, whether everything is saved, and the other language.
+
+use planner::model::{Msg, Page};
+use yew::prelude::*;
+
+use super::{StorageState, icon, use_surroundings};
+use crate::route::address;
+use crate::text::other_language;
+
+/// What the header shows.
+#[derive(Properties, PartialEq)]
+pub(crate) struct HeaderProps {
+    pub(crate) page: Page,
+    /// Whether there is an advice to go to.
+    pub(crate) advised: bool,
+    /// The first question without an answer, or the first of all.
+    pub(crate) questions: Page,
+    pub(crate) site: AttrValue,
+    pub(crate) storage: StorageState,
+    /// Whether anything has been answered.
+    pub(crate) begun: bool,
+}
+
+/// The header of every page.
+#[component]
+pub(crate) fn Header(props: &HeaderProps) -> Html {
+    let surroundings = use_surroundings();
+    let words = surroundings.words();
+    let (face, name, other) = other_language(surroundings.language);
+    html! {
+        <header class="top noprint">
+            <div class="page">
+                <a class="brand" href={address(Page::Home)}>
+                    <svg aria-hidden="true"><use href="#logo"/></svg>{ words.product }
+                </a>
+                { navigation(props, words) }
+                <div class="end">
+                    { state(props, words) }
+                    <button class="plain" type="button" lang={other.code()} aria-label={name}
+                        onclick={surroundings.tell(Msg::ChoseLanguage(other))}>{ face }</button>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// One thing at a time: while the first questions are being answered, there is nowhere else to go.
+fn navigation(props: &HeaderProps, words: &crate::text::Words) -> Html {
+    let links = if props.advised {
+        vec![
+            (words.nav_advice, Page::Advice, props.page == Page::Advice),
+            (words.nav_calendar, Page::Agenda, matches!(props.page, Page::Agenda | Page::Month(_))),
+            (words.nav_answers, Page::Check, matches!(props.page, Page::Check | Page::Question(_))),
+        ]
+    } else if matches!(props.page, Page::Question(_)) {
+        return Html::default();
+    } else {
+        vec![(words.nav_questions, props.questions, false)]
+    };
+    html! {
+        <nav class="nav" aria-label={words.navigation}>
+            for (name, page, current) in links {
+                <a key={name} href={address(page)} aria-current={current.then_some("page")}>{ name }</a>
+            }
+        </nav>
+    }
+}
+
+fn state(props: &HeaderProps, words: &crate::text::Words) -> Html {
+    let (drawing, sentence) = match props.storage {
+        StorageState::Working => ("ok", words.saved_here),
+        StorageState::Blocked | StorageState::Full | StorageState::Newer => ("warn", words.not_saved),
+    };
+    let asking = matches!(props.page, Page::Question(_));
+    if props.begun && (asking || props.storage != StorageState::Working || props.site.is_empty()) {
+        html! { <span class="muted nowrap">{ icon(drawing) }{ " " }{ sentence }</span> }
+    } else {
+        html! { <span class="muted nowrap site">{ &props.site }</span> }
+    }
+}

@@ -1,0 +1,49 @@
+//! The summary of what is wrong on a page.
+
+use planner::answers::Problem;
+use yew::prelude::*;
+
+use super::part_field::problem_target;
+use super::use_surroundings;
+use crate::shell::focus;
+use planner::text;
+
+/// The element that gets the focus when "Next" finds a problem.
+pub(crate) const SUMMARY_ID: &str = "problemy";
+
+/// The problems of one question.
+#[derive(Properties, PartialEq)]
+pub(crate) struct ProblemSummaryProps {
+    pub(crate) problems: Vec<Problem>,
+    /// Where the links lead when they are opened elsewhere: the question itself.
+    pub(crate) address: AttrValue,
+}
+
+/// What is wrong, with a link to each field, and what is safe.
+#[component]
+pub(crate) fn ProblemSummary(props: &ProblemSummaryProps) -> Html {
+    let surroundings = use_surroundings();
+    let language = surroundings.language;
+    html! {
+        <div class="errors stack stack-s" id={SUMMARY_ID} role="alert" tabindex="-1">
+            <h2>{ text::problem_summary(language, props.problems.len()) }</h2>
+            <ul>
+                for (at, problem) in props.problems.iter().enumerate() {
+                    <li key={at}>
+                        <a href={props.address.clone()} onclick={focus_on(problem_target(problem))}>
+                            { text::problem(language, problem) }
+                        </a>
+                    </li>
+                }
+            </ul>
+            <p class="small">{ surroundings.words().rest_is_saved }</p>
+        </div>
+    }
+}
+
+fn focus_on(id: String) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        focus::on_id(&id);
+    })
+}

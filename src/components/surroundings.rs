@@ -1,0 +1,32 @@
+//! What every component may need and no parent wants to hand down: the language, and whom to tell what happened.
+
+use planner::Language;
+use planner::model::Msg;
+use yew::prelude::*;
+
+use crate::text::Words;
+
+/// The language shown and the one dispatcher, made once by the app.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Surroundings {
+    pub(crate) language: Language,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+impl Surroundings {
+    pub(crate) fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    /// A handler that says that this happened, whatever the event was.
+    pub(crate) fn tell<E>(&self, msg: Msg) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(msg.clone()))
+    }
+}
+
+/// The surroundings; outside the app, nobody listens.
+#[hook]
+pub(crate) fn use_surroundings() -> Surroundings {
+    use_context().unwrap_or_else(|| Surroundings { language: Language::Polish, dispatch: Callback::noop() })
+}

@@ -1,0 +1,18 @@
+//! To be written.
+
+use yew::prelude::*;
+
+use crate::components::use_surroundings;
+
+/// To be written.
+#[component]
+pub(crate) fn AgendaPage() -> Html {
+    let surroundings = use_surroundings();
+    let words = surroundings.words();
+    html! {
+        <div class="stack stack-l">
+            <h1 tabindex="-1">{ words.calendar_title }</h1>
+            <p class="lead">{ words.being_written }</p>
+        </div>
+    }
+}

@@ -1,0 +1,21 @@
+//! The pages. Each gets what it shows and says what happened; none decides anything.
+
+mod advice;
+mod agenda;
+mod check;
+mod crossroads;
+mod home;
+mod month;
+mod not_found;
+mod question;
+mod your_data;
+
+pub(crate) use advice::AdvicePage;
+pub(crate) use agenda::AgendaPage;
+pub(crate) use check::CheckPage;
+pub(crate) use crossroads::CrossroadsPage;
+pub(crate) use home::HomePage;
+pub(crate) use month::MonthPage;
+pub(crate) use not_found::NotFoundPage;
+pub(crate) use question::QuestionPage;
+pub(crate) use your_data::YourDataPage;

@@ -1,0 +1,131 @@
+//! Pages and their addresses.
+//!
+//! An address is the part behind `#`, so the app works from any folder of any host. One set of addresses serves every
+//! language: a link keeps working when the reader's language is another than the sender's.
+
+use planner::answers::Question;
+use planner::model::{Month, Page};
+
+const HOME: &str = "#/";
+const QUESTION: &str = "#/pytanie/";
+const CROSSROADS: &str = "#/droga";
+const CHECK: &str = "#/odpowiedzi";
+const ADVICE: &str = "#/porada";
+const AGENDA: &str = "#/kalendarz";
+const MONTH: &str = "#/kalendarz/";
+const YOUR_DATA: &str = "#/dane";
+const NOT_FOUND: &str = "#/nie-ma-takiej-strony";
+
+/// The address of a page, with its `#`.
+///
+/// ```
+/// # use konserwator::route::address;
+/// # use planner::{answers::Question, model::Page};
+/// assert_eq!(Question::new(3).map(|third| address(Page::Question(third))).as_deref(), Some("#/pytanie/3"));
+/// ```
+pub fn address(page: Page) -> String {
+    use chrono::Datelike;
+    match page {
+        Page::Home => HOME.to_owned(),
+        Page::Question(question) => format!("{QUESTION}{}", question.number()),
+        Page::Crossroads => CROSSROADS.to_owned(),
+        Page::Check => CHECK.to_owned(),
+        Page::Advice => ADVICE.to_owned(),
+        Page::Agenda => AGENDA.to_owned(),
+        Page::Month(month) => format!("{MONTH}{:04}-{:02}", month.first().year(), month.first().month()),
+        Page::YourData => YOUR_DATA.to_owned(),
+        Page::NotFound => NOT_FOUND.to_owned(),
+    }
+}
+
+/// The page of an address. Without an address it is the home page; what is no address leads to [`Page::NotFound`].
+///
+/// ```
+/// # use konserwator::route::page;
+/// # use planner::model::Page;
+/// assert_eq!(page(""), Page::Home);
+/// assert_eq!(page("#/porada"), Page::Advice);
+/// assert_eq!(page("#/pytanie/21"), Page::NotFound);
+/// ```
+pub fn page(hash: &str) -> Page {
+    match hash {
+        "" | "#" | HOME => Page::Home,
+        CROSSROADS => Page::Crossroads,
+        CHECK => Page::Check,
+        ADVICE => Page::Advice,
+        AGENDA => Page::Agenda,
+        YOUR_DATA => Page::YourData,
+        // An address is taken only in the form in which it is written: "07" and "+7" are no question.
+        _ => numbered(hash).filter(|page| address(*page) == hash).unwrap_or(Page::NotFound),
+    }
+}
+
+fn numbered(hash: &str) -> Option<Page> {
+    if let Some(number) = hash.strip_prefix(QUESTION) {
+        return Question::new(number.parse().ok()?).map(Page::Question);
+    }
+    let (year, month) = hash.strip_prefix(MONTH)?.split_once('-')?;
+    Month::new(year.parse().ok()?, month.parse().ok()?).map(Page::Month)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn every_page() -> Vec<Page> {
+        let mut pages =
+            vec![Page::Home, Page::Crossroads, Page::Check, Page::Advice, Page::Agenda, Page::YourData, Page::NotFound];
+        pages.extend(Question::all().map(Page::Question));
+        pages.extend(
+            [(2000, 1), (2027, 3), (2100, 12)].into_iter().filter_map(|(y, m)| Month::new(y, m)).map(Page::Month),
+        );
+        pages
+    }
+
+    #[test]
+    fn every_page_has_an_address_of_its_own_that_leads_back_to_it() {
+        let pages = every_page();
+        let addresses: BTreeSet<String> = pages.iter().map(|page| address(*page)).collect();
+        assert_eq!(addresses.len(), pages.len());
+        for page_before in pages {
+            assert_eq!(page(&address(page_before)), page_before);
+        }
+    }
+
+    #[test]
+    fn an_empty_address_is_the_home_page() {
+        for hash in ["", "#", "#/"] {
+            assert_eq!(page(hash), Page::Home, "{hash}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_leads_to_the_page_that_says_so() {
+        let garbage = [
+            "#tresc",
+            "#/pytanie",
+            "#/pytanie/",
+            "#/pytanie/0",
+            "#/pytanie/21",
+            "#/pytanie/07",
+            "#/pytanie/+7",
+            "#/pytanie/7/",
+            "#/pytanie/siedem",
+            "#/kalendarz/",
+            "#/kalendarz/2027",
+            "#/kalendarz/2027-13",
+            "#/kalendarz/2027-3",
+            "#/kalendarz/1999-12",
+            "#/kalendarz/-2027-03",
+            "#/porada/",
+            "#//",
+            "porada",
+            "\u{0}",
+        ];
+        for hash in garbage {
+            assert_eq!(page(hash), Page::NotFound, "{hash}");
+        }
+    }
+}

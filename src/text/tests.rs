@@ -1,0 +1,55 @@
+use super::*;
+
+const NO_BREAK: char = '\u{a0}';
+
+#[test]
+fn no_text_is_empty_or_has_idle_spaces() {
+    for language in Language::ALL {
+        for (name, text) in Words::of(language).texts() {
+            assert!(!text.trim().is_empty(), "{language:?} {name}");
+            assert!(!text.contains("  "), "{language:?} {name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_languages_differ_wherever_they_should() {
+    let same: Vec<&str> = Words::of(Language::Polish)
+        .texts()
+        .into_iter()
+        .zip(Words::of(Language::English).texts())
+        .filter(|((_, polish), (_, english))| polish == english)
+        .map(|((name, _), _)| name)
+        .collect();
+    assert_eq!(same, ["product"]);
+}
+
+#[test]
+fn polish_one_letter_words_stay_with_the_next_word() {
+    for (name, text) in Words::of(Language::Polish).texts() {
+        let words: Vec<&str> = text.trim().split(' ').collect();
+        for word in words.iter().rev().skip(1) {
+            // A word ends at a plain space here, so what stands alone before one would end a line.
+            let last = word.rsplit(NO_BREAK).next().unwrap_or_default();
+            assert!(last.chars().filter(|c| c.is_alphabetic()).count() != 1, "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_number_stays_with_its_noun() {
+    for language in Language::ALL {
+        let words = Words::of(language);
+        for sentence in [(words.questions_left)(12, 0), (words.unknowns)(5), (words.replies_kept)(3)] {
+            let digit = sentence.find(|c: char| c.is_ascii_digit());
+            let after = digit.map(|at| sentence[at..].trim_start_matches(|c: char| c.is_ascii_digit()));
+            assert!(after.is_some_and(|after| after.starts_with(NO_BREAK)), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn the_appearance_says_what_it_is_now() {
+    let faces = Theme::ALL.map(|theme| (Words::of(Language::Polish).appearance)(theme));
+    assert_eq!(faces, ["Wygląd: jak w\u{a0}systemie", "Wygląd: jasny", "Wygląd: ciemny"]);
+}
