@@ -4,9 +4,9 @@
 //!
 //! The result goes to standard output. Bad input gives one sentence on standard error that names the field, and exit
 //! code 2.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what this program is for")]
+#![allow(clippy::print_stderr, reason = "printing is what this program is for")]
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use chrono::{Datelike, NaiveDate};
@@ -45,14 +45,19 @@ struct Options {
 
 fn main() -> ExitCode {
     match run() {
-        Ok(output) => {
-            print!("{output}");
-            ExitCode::SUCCESS
-        }
+        Ok(output) => print_out(&output),
         Err(sentence) => {
             eprintln!("{sentence}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// Prints the result. A reader that has seen enough, such as `head`, is no error.
+fn print_out(output: &str) -> ExitCode {
+    match std::io::stdout().write_all(output.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+        _ => ExitCode::SUCCESS,
     }
 }
 

@@ -1,8 +1,8 @@
 //! The scheduling problem of a site and its solution as JSON, for a check by another program:
 //! `cargo run -p planner --example schedule -- --from 2026-12-01 --months 12 < answers.json`.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what this program is for")]
+#![allow(clippy::print_stderr, reason = "printing is what this program is for")]
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use planner::advice::recommend;
@@ -13,14 +13,19 @@ const USAGE: &str = "Use: schedule --from YYYY-MM-DD --months 1-36 < answers.jso
 
 fn main() -> ExitCode {
     match run() {
-        Ok(json) => {
-            println!("{json}");
-            ExitCode::SUCCESS
-        }
+        Ok(json) => print_out(&json),
         Err(sentence) => {
             eprintln!("{sentence}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// Prints the result. A reader that has seen enough, such as `head`, is no error.
+fn print_out(output: &str) -> ExitCode {
+    match std::io::stdout().write_all(output.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
+        _ => ExitCode::SUCCESS,
     }
 }
 
@@ -39,6 +44,7 @@ fn run() -> Result<String, String> {
     let recommendation = recommend(&answers, &offer);
     let request =
         calendar::Request { begun: from, today: from, months, tier: recommendation.tier(), care: recommendation.care };
-    let plan = calendar::plan(&answers, &offer, &request);
-    Ok(format!("{:#}", calendar::json(&plan.instance, &plan.solution)))
+    let instance = calendar::problem(&answers, &offer, &request);
+    calendar::json(&instance, &calendar::solve(&instance))
+        .map_err(|error| format!("The schedule cannot be written: {error}."))
 }

@@ -1,5 +1,5 @@
 //! Which tier is enough, and why: the source's own cases, then every limit alone.
-#![allow(clippy::unwrap_used, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 use planner::advice::*;
 use planner::answers::*;

@@ -63,6 +63,7 @@ mod placing;
 mod plan;
 mod prerequisites;
 mod recurrence;
+mod referee;
 
 mod rhythm;
 mod routine;
@@ -79,12 +80,13 @@ pub use instance::{
     Performer, PerformerCalendar, Reason, RoutineLine, RoutinePlace, Side, Solution, TaskKey, Weights,
 };
 pub use objective::{Objective, objective};
+pub use referee::{Violation, violations};
 
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 
-pub use plan::{CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, plan};
+pub use plan::{CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, plan, problem};
 pub use site::{
     ASSUMED_OWNER_MINUTES, PeakName, Request, SiteNeeds, SitePeak, SiteWork, Why, family_of, needs_of, risk_of,
 };

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Months, NaiveDate, NaiveTime};
 
 use super::site::{ASSUMED_OWNER_MINUTES, Request, SitePeak, SiteWork, Why, needs_of};
 use super::{
@@ -185,28 +185,40 @@ impl CalendarPlan {
     }
 }
 
+/// The scheduling problem of a site over exactly the months of the request, for a check by another program.
+pub fn problem(answers: &Answers, offer: &Offer, request: &Request) -> Instance {
+    let needs = needs_of(answers, offer, request);
+    let items: Vec<_> = needs.work.into_iter().map(|work| work.item).collect();
+    instance(&items, &needs.settings, &BTreeMap::new(), &is_working_day)
+}
+
 /// Makes the calendar of a site. The same answers, offer and request always give the same calendar.
 ///
-/// Where time has passed since the plan was begun, the visits that it had before today are taken as done on their days:
-/// the calendar then goes on from them instead of calling the whole past overdue.
+/// The plan is always solved from its first day, over whole blocks of its length, and shown from today on. So an entry
+/// stays on its day from one opening to the next, and what lies in the past is never called overdue.
 pub fn plan(answers: &Answers, offer: &Offer, request: &Request) -> CalendarPlan {
-    let needs = needs_of(answers, offer, request);
+    let mut needs = needs_of(answers, offer, request);
+    let from = request.begun.max(request.today);
+    let to = months_after(from, request.months).pred_opt().unwrap_or(from);
+    needs.settings.months = solved_months(request);
     let items: Vec<_> = needs.work.iter().map(|work| work.item.clone()).collect();
-    let instance = instance(&items, &needs.settings, &done_before_today(answers, offer, request), &is_working_day);
+    let instance = instance(&items, &needs.settings, &BTreeMap::new(), &is_working_day);
     let solution = solve(&instance);
     let window = window_of(answers);
-    let visits = visits(&instance, &solution, &needs.work, window);
+    let mut visits = visits(&instance, &solution, &needs.work, window);
+    visits.retain(|visit| from <= visit.day && visit.day <= to);
+    let shown = |day: NaiveDate| from <= day && day <= to;
     CalendarPlan {
-        from: instance.from,
-        to: instance.to,
+        from,
+        to,
         tier: request.tier,
         care: request.care,
         risk: needs.risk,
-        left_undone: left_undone(&instance, &solution, &needs.beyond_tier),
+        left_undone: left_undone(&instance, &solution, &needs.beyond_tier, &shown),
         routine: routine(&instance),
         on_event: needs.on_event,
-        load: load(&instance, &visits),
-        peaks: needs.peaks.into_iter().filter(|peak| peak.freeze.first <= instance.to).collect(),
+        load: load(&instance, &visits, from, to),
+        peaks: needs.peaks.into_iter().filter(|peak| peak.freeze.first <= to && peak.freeze.last >= from).collect(),
         assumed_owner_minutes: needs.owner_hours_assumed.then_some(ASSUMED_OWNER_MINUTES),
         visits,
         window,
@@ -215,21 +227,23 @@ pub fn plan(answers: &Answers, offer: &Offer, request: &Request) -> CalendarPlan
     }
 }
 
-/// What the plan had before today, as its first day saw it.
-fn done_before_today(answers: &Answers, offer: &Offer, request: &Request) -> BTreeMap<OccurrenceId, NaiveDate> {
-    if request.today <= request.begun {
-        return BTreeMap::new();
+/// The same date so many months later; a date that the month lacks becomes its last day.
+fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+}
+
+/// How many months are solved: the block in which today lies and the one after it.
+fn solved_months(request: &Request) -> u32 {
+    let block = request.months.max(1);
+    let mut months = block;
+    while months_after(request.begun, months) <= request.today && months < MAX_MONTHS {
+        months += block;
     }
-    let passed = (request.today - request.begun).num_days() / 28 + 2;
-    let months = u32::try_from(passed).unwrap_or(MAX_MONTHS).min(MAX_MONTHS);
-    let first = needs_of(answers, offer, &Request { today: request.begun, months, ..*request });
-    let items: Vec<_> = first.work.into_iter().map(|work| work.item).collect();
-    let solution = solve(&instance(&items, &first.settings, &BTreeMap::new(), &is_working_day));
-    solution.placed.into_iter().filter(|(_, day)| *day < request.today).collect()
+    months + block
 }
 
 /// The longest past that is gone through, in months.
-const MAX_MONTHS: u32 = 120;
+const MAX_MONTHS: u32 = 84;
 
 /// Hours with least traffic: before the office opens where people come in the evening, after it closes where they come
 /// during the day. Our own choice.
@@ -386,21 +400,28 @@ fn why_day(instance: &Instance, occurrence: &Occurrence, day: NaiveDate) -> WhyD
 }
 
 /// What is not in the plan, by task and reason, in the order of the catalogue.
-fn left_undone(instance: &Instance, solution: &Solution, beyond_tier: &[TaskId]) -> Vec<LeftUndone> {
-    let minutes: BTreeMap<&OccurrenceId, u32> =
-        instance.occurrences.iter().map(|occurrence| (&occurrence.id, occurrence.minutes)).collect();
+fn left_undone(
+    instance: &Instance,
+    solution: &Solution,
+    beyond_tier: &[TaskId],
+    shown: &dyn Fn(NaiveDate) -> bool,
+) -> Vec<LeftUndone> {
+    let minutes: BTreeMap<&OccurrenceId, u32> = instance
+        .occurrences
+        .iter()
+        .filter(|occurrence| shown(occurrence.nominal))
+        .map(|occurrence| (&occurrence.id, occurrence.minutes))
+        .collect();
     let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason)));
     let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause))));
     let mut grouped: BTreeMap<(TaskId, UndoneReason), (BTreeSet<u32>, u32)> = BTreeMap::new();
     for (id, reason) in undone.chain(impossible) {
         let (Some(task), Some(reason)) = (TaskId::from_code(id.task().as_str()), reason) else { continue };
-        // Beyond the plan's end is no work left undone: it belongs to the next plan.
-        if reason == UndoneReason::Impossible(Cause::Horizon) || id.side() == Side::OwnersHalf {
-            continue;
-        }
+        // What is meant for a day that is not shown is no work left undone: it belongs to another part of the plan.
+        let Some(minutes) = minutes.get(id).filter(|_| id.side() == Side::Main) else { continue };
         let (slots, sum) = grouped.entry((task, reason)).or_default();
         slots.insert(id.slot());
-        *sum += minutes.get(id).copied().unwrap_or(0);
+        *sum += minutes;
     }
     let within = grouped.into_iter().map(|((task, reason), (slots, minutes))| LeftUndone {
         task,
@@ -443,10 +464,16 @@ fn routine(instance: &Instance) -> Vec<Routine> {
 }
 
 /// Work and set-up of each month beside what is available.
-fn load(instance: &Instance, visits: &[Visit]) -> BTreeMap<(Performer, Month), MonthLoad> {
+fn load(
+    instance: &Instance,
+    visits: &[Visit],
+    from: NaiveDate,
+    to: NaiveDate,
+) -> BTreeMap<(Performer, Month), MonthLoad> {
     let mut load: BTreeMap<(Performer, Month), MonthLoad> = BTreeMap::new();
     for performer in Performer::ALL {
-        for (month, budget) in &instance.calendar(performer).month_budget_min {
+        let budgets = instance.calendar(performer).month_budget_min.iter();
+        for (month, budget) in budgets.filter(|(month, _)| Month::of(from) <= **month && **month <= Month::of(to)) {
             load.insert((performer, *month), MonthLoad { planned: 0, budget: *budget });
         }
     }

@@ -95,7 +95,7 @@ impl Step {
     }
 
     /// The day so many steps after an anchor, computed from the anchor. 29 February becomes the 28th in other years.
-    pub(super) fn from_anchor(self, anchor: NaiveDate, slot: u32) -> NaiveDate {
+    pub(super) fn nth_day(self, anchor: NaiveDate, slot: u32) -> NaiveDate {
         match self {
             Step::Weeks(weeks) => plus(anchor, i64::from(weeks) * 7 * i64::from(slot)),
             Step::Years(years) => plus_months(anchor, years.saturating_mul(12).saturating_mul(slot)),

@@ -385,8 +385,16 @@ impl Dated {
         let latest = fact.checked_sub_days(Days::new(days))?;
         // A fact that is nearer than the usual distance is dealt with at once, and still before it.
         let date = latest.max(request.today.checked_add_days(Days::new(NEAR_FACT_DAYS))?.min(fact));
+        let lead_days = lead_from_today(date, lead_days, request);
         Some(Dated { date, lead_days, why, mandatory })
     }
+}
+
+/// How many days before its date work may be done: none of them lies before today, for what is done cannot be ticked off
+/// before it has begun, and a fact must stay in sight until it is past.
+fn lead_from_today(date: NaiveDate, lead_days: u32, request: &Request) -> u32 {
+    let left = u32::try_from((date - request.today).num_days()).unwrap_or(0);
+    lead_days.min(left)
 }
 
 /// A fact that is already near gets its work within so many days. Our own choice.
@@ -415,7 +423,7 @@ fn around_peak(task: &Task, peak: &SitePeak, request: &Request) -> Option<Dated>
     let (first, last) = peak.days;
     let before = |days, lead_days| {
         let why = Why::BeforePeak { name: peak.name.clone(), first };
-        let due = first.checked_sub_days(Days::new(days)).filter(|due| *due >= request.today);
+        let due = first.checked_sub_days(Days::new(days)).filter(|due| *due >= request.begun);
         due.map(|date| Dated { date, lead_days, why, mandatory: false })
     };
     if !deserves_preparation(peak) {
@@ -427,7 +435,7 @@ fn around_peak(task: &Task, peak: &SitePeak, request: &Request) -> Option<Dated>
         "BK03" => before(21, 14),
         "FR02" => before(16, 10),
         "FR03" => {
-            let date = last.checked_add_days(Days::new(21)).filter(|date| *date >= request.today)?;
+            let date = last.checked_add_days(Days::new(21)).filter(|date| *date >= request.begun)?;
             let why = Why::AfterPeak { name: peak.name.clone(), last };
             Some(Dated { date, lead_days: 14, why, mandatory: false })
         }
@@ -469,11 +477,15 @@ fn platform_product(answers: &Answers) -> Option<(Product, &str)> {
 /// A move to a supported version: two months before support ends, or in the first weeks if it has ended.
 fn end_of_support(product: Product, version: &str, request: &Request) -> Option<Dated> {
     let why = |ends| Why::SupportEnds { product, version: version.to_owned(), ends };
-    let at_once = || request.begun.checked_add_days(Days::new(42));
+    let at_once = |ends| {
+        let first = request.begun.checked_add_days(Days::new(42))?;
+        let date = first.max(request.today.checked_add_days(Days::new(14))?);
+        Some(Dated { date, lead_days: lead_from_today(date, 42, request), why: why(ends), mandatory: true })
+    };
     match eol::support(product, version).end() {
         SupportEnd::On(ends) if ends >= request.today => Dated::before(ends, 60, 60, why(Some(ends)), true, request),
-        SupportEnd::On(ends) => Some(Dated { date: at_once()?, lead_days: 42, why: why(Some(ends)), mandatory: true }),
-        SupportEnd::Ended => Some(Dated { date: at_once()?, lead_days: 42, why: why(None), mandatory: true }),
+        SupportEnd::On(ends) => at_once(Some(ends)),
+        SupportEnd::Ended => at_once(None),
         SupportEnd::Continues | SupportEnd::Unknown => None,
     }
 }
@@ -631,8 +643,8 @@ fn settings_of(
     freezes.sort();
     Settings {
         begun: request.begun,
-        today: request.today,
-        from: request.begun.max(request.today),
+        today: request.begun,
+        from: request.begun,
         months: request.months,
         technician: performer(technician_day, offer.tier(request.tier).included_minutes),
         owner: performer(owner_day, owner_minutes),

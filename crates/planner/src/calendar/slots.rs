@@ -376,7 +376,7 @@ impl<'a> SlotMaker<'a> {
         let mut missed: Option<Draft> = None;
         let mut drafts: Vec<Draft> = Vec::new();
         for slot in first..FIRST_DATED_SLOT {
-            let nominal = step.from_anchor(anchor, slot);
+            let nominal = step.nth_day(anchor, slot);
             if nominal > self.horizon.to {
                 break;
             }

@@ -1,0 +1,120 @@
+//! Rules about occurrences among each other: parts, slots of a task, prerequisites.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::super::days::days_between;
+use super::super::instance::{Bond, Occurrence, OccurrenceId, TaskKey};
+use super::{Case, Placed, Violation};
+
+pub(super) fn violations(case: &Case, placed: &Placed) -> Vec<Violation> {
+    let completions = completions(case, placed);
+    let mut found = distances(case, placed);
+    for (id, day) in placed {
+        if let Some(occurrence) = case.by_id.get(id) {
+            found.extend(parts(case, occurrence, *day, placed));
+            found.extend(prerequisites(occurrence, *day, placed, &completions));
+        }
+    }
+    found
+}
+
+/// Part k needs part k-1, on the same day or earlier; parts that are done already are no occurrences.
+fn parts(case: &Case, occurrence: &Occurrence, day: NaiveDate, placed: &Placed) -> Option<Violation> {
+    let slot = case.by_slot.get(&(occurrence.id.task(), occurrence.id.slot()))?;
+    let mut earlier = slot
+        .iter()
+        .filter(|other| other.performer == occurrence.performer && other.part.number < occurrence.part.number);
+    let broken = earlier.any(|other| placed.get(&other.id).is_none_or(|there| *there > day));
+    broken.then(|| Violation::PartsOutOfOrder { id: occurrence.id.clone() })
+}
+
+/// Slots of one task, by number: all days of a lower slot lie half an interval before all days of a higher one.
+fn distances(case: &Case, placed: &Placed) -> Vec<Violation> {
+    let mut by_task: BTreeMap<&TaskKey, Vec<(&OccurrenceId, NaiveDate)>> = BTreeMap::new();
+    let mut intervals: BTreeMap<&TaskKey, u32> = BTreeMap::new();
+    for occurrence in case.by_id.values() {
+        let Some(interval) = occurrence.interval else { continue };
+        intervals.insert(occurrence.id.task(), interval);
+        if let Some(day) = placed.get(&occurrence.id) {
+            by_task.entry(occurrence.id.task()).or_default().push((&occurrence.id, *day));
+        }
+    }
+    for (id, day) in &case.done {
+        // Dated facts have no interval and number their slots by date.
+        if intervals.contains_key(id.task()) && id.slot() < 10_000_000 {
+            by_task.entry(id.task()).or_default().push((id, *day));
+        }
+    }
+    let mut found = Vec::new();
+    for (task, mut days) in by_task {
+        let interval = intervals.get(task).copied().map_or(0, i64::from);
+        days.sort_by_key(|(id, day)| (id.slot(), *day));
+        let placed_here = |id: &OccurrenceId| placed.contains_key(id) && case.by_id.contains_key(id);
+        for (index, (earlier, first)) in days.iter().enumerate() {
+            for (later, second) in days.iter().skip(index + 1) {
+                let apart = days_between(*first, *second) * 2 >= interval;
+                let both_done = !placed_here(earlier) && !placed_here(later);
+                if earlier.slot() < later.slot() && !apart && !both_done {
+                    let (earlier, later) = ((*earlier).clone(), (*later).clone());
+                    found.push(Violation::SlotsTooClose { earlier, later });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The days on which whole slots of each task are completed: done, or with all that remains of them placed.
+fn completions<'a>(case: &'a Case, placed: &Placed) -> BTreeMap<&'a TaskKey, Vec<NaiveDate>> {
+    let mut completions: BTreeMap<&TaskKey, Vec<NaiveDate>> = BTreeMap::new();
+    let mut done: BTreeMap<(&TaskKey, u32), NaiveDate> = BTreeMap::new();
+    for (id, day) in &case.done {
+        let last = done.entry((id.task(), id.slot())).or_insert(*day);
+        *last = (*last).max(*day);
+    }
+    for (slot, day) in done {
+        if !case.by_slot.contains_key(&slot) {
+            completions.entry(slot.0).or_default().push(day);
+        }
+    }
+    for ((task, _), occurrences) in &case.by_slot {
+        let days: Option<Vec<NaiveDate>> = occurrences.iter().map(|one| placed.get(&one.id).copied()).collect();
+        completions.entry(task).or_default().extend(days.unwrap_or_default().into_iter().max());
+    }
+    completions
+}
+
+fn prerequisites(
+    occurrence: &Occurrence,
+    day: NaiveDate,
+    placed: &Placed,
+    completions: &BTreeMap<&TaskKey, Vec<NaiveDate>>,
+) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for after in &occurrence.after {
+        let id = occurrence.id.clone();
+        match after.bond {
+            Bond::Order => {
+                if placed.get(&after.id).is_some_and(|there| *there > day) {
+                    found.push(Violation::BeforePrerequisite { id, prerequisite: after.id.clone() });
+                }
+            }
+            Bond::Safety { lead_days } => {
+                let task = after.id.task();
+                let days = completions.get(task).into_iter().flatten();
+                let last = days.copied().filter(|there| *there <= day).max();
+                let task = task.clone();
+                match last {
+                    None => found.push(Violation::NoSafetyNet { id, task }),
+                    Some(last) if lead_days.is_some_and(|lead| days_between(last, day) > i64::from(lead)) => {
+                        found.push(Violation::SafetyNetTooOld { id, task });
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+    found
+}
