@@ -162,6 +162,8 @@ fn wait(reported: NaiveDateTime, answered: NaiveDateTime) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
     use chrono::Weekday;
     use planner::holidays::public_holiday;
 

@@ -219,6 +219,8 @@ fn day_section(day: Option<NaiveDate>, props: &MonthPageProps, surroundings: &Su
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
     use super::*;
 
     fn first_and_last(year: i32, month: u32) -> (String, String, usize) {
