@@ -60,7 +60,7 @@ fn way_on(draft: &Draft, words: &Words) -> Html {
             <ul>
                 <li>{ words.narrows_dates }</li>
                 <li>{ words.narrows_calendar }</li>
-                <li>{ words.narrows_sums }</li>
+                <li>{ words.fewer_assumptions }</li>
             </ul>
             <p><a class="btn btn-2" href={address(target)}>{ face }{ " " }{ icon("next") }</a></p>
         </section>

@@ -99,7 +99,7 @@ fn plan(props: &HomePageProps, words: &Words) -> Html {
 fn what_you_get(words: &Words) -> Html {
     let things = [
         (words.get_advice, words.get_advice_more),
-        (words.get_sums, words.get_sums_more),
+        (words.get_clock, words.get_clock_more),
         (words.get_calendar, words.get_calendar_more),
     ];
     html! {

@@ -120,9 +120,9 @@ words! {
         /// Home: more about the first thing.
         get_advice_more,
         /// Home: the second thing.
-        get_sums,
+        get_clock,
         /// Home: more about the second thing.
-        get_sums_more,
+        get_clock_more,
         /// Home: the third thing.
         get_calendar,
         /// Home: more about the third thing.
@@ -176,7 +176,7 @@ words! {
         /// Crossroads: the same for the calendar.
         narrows_calendar,
         /// Crossroads: the same for the sums.
-        narrows_sums,
+        fewer_assumptions,
         /// Crossroads, when the advice cannot be shown yet: title.
         not_yet_title,
         /// Crossroads, when the advice cannot be shown yet: lead.

@@ -14,10 +14,10 @@ pub fn clock_time(time: NaiveTime) -> String {
 pub fn export_error(language: Language, error: ExportError) -> &'static str {
     match (language, error) {
         (Language::Polish, ExportError::NothingPlanned) => {
-            "W kalendarzu nie ma żadnej wizyty, więc nie ma czego zapisać w pliku. Odpowiedzi są bezpieczne. Sprawdź początek kalendarza albo liczbę godzin."
+            "W kalendarzu nie ma żadnej wizyty, więc nie ma czego zapisać w pliku. Odpowiedzi są bezpieczne. Sprawdź początek kalendarza albo liczbę godzin."
         }
         (Language::Polish, ExportError::TooMuch) => {
-            "Kalendarz nie mieści się w pliku. Odpowiedzi i plan są bezpieczne. Sprawdź początek kalendarza."
+            "Kalendarz nie mieści się w pliku. Odpowiedzi i plan są bezpieczne. Sprawdź początek kalendarza."
         }
         (Language::English, ExportError::NothingPlanned) => {
             "The calendar has no visit, so there is nothing to put into a file. Your answers are safe. Check the first day of the calendar or the number of hours."

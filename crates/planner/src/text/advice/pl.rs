@@ -25,9 +25,9 @@ pub(super) fn tier_name(tier: Tier) -> &'static str {
 
 pub(super) fn tier_promise(tier: Tier) -> &'static str {
     match tier {
-        Tier::Basic => "pomoc po zgłoszeniu, odpowiedź w 24–48 godzin",
-        Tier::Extended => "odpowiedź w kilka godzin, przeglądy i monitoring",
-        Tier::Comprehensive => "reakcja w minutach, monitoring przez całą dobę",
+        Tier::Basic => "pomoc po zgłoszeniu, odpowiedź w 24–⁠48 godzin",
+        Tier::Extended => "odpowiedź w kilka godzin, przeglądy i monitoring",
+        Tier::Comprehensive => "reakcja w minutach, monitoring przez całą dobę",
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) fn service_hours(clock: &ServiceClock) -> String {
     if clock == &ServiceClock::ALWAYS {
         return "całą dobę, codziennie".to_owned();
     }
-    let days = if clock.hours(Weekday::Sun).is_some() { "codziennie" } else { "w dni robocze" };
+    let days = if clock.hours(Weekday::Sun).is_some() { "codziennie" } else { "w dni robocze" };
     match clock.hours(Weekday::Mon) {
         Some(hours) => format!("{days} {}–{}", hours.opens() / 60, hours.closes() / 60),
         None => days.to_owned(),
@@ -52,7 +52,7 @@ pub(super) fn service_hours(clock: &ServiceClock) -> String {
 pub(super) fn response(terms: &TierOffer, verdict: &Verdict) -> String {
     let promised = terms.response(Priority::Outage);
     if terms.clock == ServiceClock::ALWAYS {
-        return format!("{} o każdej porze", hours_minutes(PL, promised));
+        return format!("{} o każdej porze", hours_minutes(PL, promised));
     }
     let promise = count(PL, i64::from(promised / 60), &WORKING_HOURS);
     let mean = hours(PL, verdict.response.mean_hours());
@@ -62,10 +62,10 @@ pub(super) fn response(terms: &TierOffer, verdict: &Verdict) -> String {
 pub(super) fn response_tail(verdict: &Verdict) -> String {
     let response = &verdict.response;
     if response.worst_hours() - response.mean_hours() < 1.0 {
-        return "Zegar nie stoi w nocy, w weekendy ani w święta, więc dłużej się nie czeka.".to_owned();
+        return "Zegar nie stoi w nocy, w weekendy ani w święta, więc dłużej się nie czeka.".to_owned();
     }
     format!(
-        "W jednym przypadku na dziesięć trwa to ponad {}, a w najgorszym {}.",
+        "W jednym przypadku na dziesięć trwa to ponad {}, a w najgorszym {}.",
         hours(PL, response.p90_hours()),
         hours(PL, response.worst_hours())
     )
@@ -74,8 +74,8 @@ pub(super) fn response_tail(verdict: &Verdict) -> String {
 pub(super) fn monitoring(terms: &TierOffer) -> &'static str {
     match terms.monitoring {
         Monitoring::Nothing => "bez monitoringu: awarię zgłasza ten, kto ją zauważy",
-        Monitoring::Basic => "sprawdzanie co kilka minut, reakcja w godzinach obsługi",
-        Monitoring::AroundTheClock => "sprawdzanie co minutę, alarm do człowieka o każdej porze",
+        Monitoring::Basic => "sprawdzanie co kilka minut, reakcja w godzinach obsługi",
+        Monitoring::AroundTheClock => "sprawdzanie co minutę, alarm do człowieka o każdej porze",
     }
 }
 
@@ -91,23 +91,23 @@ pub(super) fn headline(recommendation: &Recommendation) -> String {
     match recommendation.outcome {
         Outcome::Enough(Tier::Comprehensive) => "Potrzebujesz wsparcia kompleksowego".to_owned(),
         Outcome::Enough(tier) => format!("Wystarczy Ci wsparcie {}", tier_name(tier)),
-        Outcome::OverBudget { .. } => "W tym budżecie nie ma tego, czego oczekujesz".to_owned(),
+        Outcome::OverBudget { .. } => "W tym budżecie nie ma tego, czego oczekujesz".to_owned(),
         Outcome::NothingMeetsLimits => "Żaden poziom nie spełnia wszystkich Twoich wymagań".to_owned(),
     }
 }
 
 pub(super) fn lead(recommendation: &Recommendation) -> String {
     let care = match recommendation.care {
-        CareMode::Care => "Z opieką, czyli z planem przeglądów,",
+        CareMode::Care => "Z opieką, czyli z planem przeglądów,",
         CareMode::Support => "Zwykłe wsparcie bez planowej opieki wystarczy,",
     };
     match recommendation.outcome {
         Outcome::Enough(tier) => {
             let price = money(PL, recommendation.verdict(tier).price);
             let why = match tier {
-                Tier::Basic => "Żadna z Twoich odpowiedzi nie wymaga szybszej pomocy, więc droższe poziomy byłyby na wyrost.",
-                Tier::Extended => "Podstawowe nie spełnia Twoich wymagań, a kompleksowe daje więcej, niż o nie prosisz.",
-                Tier::Comprehensive => "Niższe poziomy nie spełniają choć jednego z Twoich wymagań.",
+                Tier::Basic => "Żadna z Twoich odpowiedzi nie wymaga szybszej pomocy, więc droższe poziomy byłyby na wyrost.",
+                Tier::Extended => "Podstawowe nie spełnia Twoich wymagań, a kompleksowe daje więcej, niż o nie prosisz.",
+                Tier::Comprehensive => "Niższe poziomy nie spełniają choć jednego z Twoich wymagań.",
             };
             match recommendation.care {
                 CareMode::Care => format!("{why} {care} kosztuje ok. {price} miesięcznie."),
@@ -116,18 +116,18 @@ pub(super) fn lead(recommendation: &Recommendation) -> String {
         }
         Outcome::OverBudget { needed, price, budget, affordable } => {
             let rest = match affordable {
-                Some(tier) => format!("W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.", tier_name(tier)),
-                None => "W budżecie nie mieści się żaden poziom.".to_owned(),
+                Some(tier) => format!("W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.", tier_name(tier)),
+                None => "W budżecie nie mieści się żaden poziom.".to_owned(),
             };
             format!(
-                "Twoje wymagania spełnia dopiero wsparcie {} za ok. {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań.",
+                "Twoje wymagania spełnia dopiero wsparcie {} za ok. {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań.",
                 tier_name(needed),
                 money(PL, price),
                 money(PL, budget)
             )
         }
         Outcome::NothingMeetsLimits => {
-            "Najbliżej jest kompleksowe. Niżej widać, którego wymagania nie spełnia i o ile. Takie wymaganie zwykle rozwiązuje się budową strony, na przykład drugim serwerem, a nie umową o wsparcie.".to_owned()
+            "Najbliżej jest kompleksowe. Niżej widać, którego wymagania nie spełnia i o ile. Takie wymaganie zwykle rozwiązuje się budową strony, na przykład drugim serwerem, a nie umową o wsparcie.".to_owned()
         }
     }
 }
@@ -174,16 +174,16 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
                 .map(|tier| format!("{} {}", tier_name(tier), backup(offer.tier(tier))))
                 .collect();
             Explained {
-                title: format!("Możesz stracić najwyżej dane z {}", span(tolerated_hours)),
+                title: format!("Możesz stracić najwyżej dane z {}", span(tolerated_hours)),
                 body: format!("Kopia: {}. {out}", list(PL, &intervals)),
             }
         }
         LimitKind::Cover { cover } => {
             let title = match cover {
-                Cover::OfficeHours => "Wystarczy reakcja w godzinach biurowych",
-                Cover::LongDays => "Ktoś ma reagować do wieczora w dni robocze",
-                Cover::EveryDay => "Ktoś ma reagować codziennie, także w weekend",
-                Cover::Always => "Ktoś ma reagować o każdej porze",
+                Cover::OfficeHours => "Wystarczy reakcja w godzinach biurowych",
+                Cover::LongDays => "Ktoś ma reagować do wieczora w dni robocze",
+                Cover::EveryDay => "Ktoś ma reagować codziennie, także w weekend",
+                Cover::Always => "Ktoś ma reagować o każdej porze",
             };
             let served: Vec<String> = Tier::ALL
                 .into_iter()
@@ -193,17 +193,17 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
         }
         LimitKind::Harm { harm } => {
             let (title, why) = match harm {
-                Harm::Safety => ("Awaria zagraża ludziom", "Dlatego ktoś musi czuwać o każdej porze."),
-                Harm::Law => ("Awaria narusza obowiązek z prawa", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
-                Harm::Publication => ("Masz obowiązek publikacji", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
-                Harm::Contracts => ("Masz umowy z własnymi klientami", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
+                Harm::Safety => ("Awaria zagraża ludziom", "Dlatego ktoś musi czuwać o każdej porze."),
+                Harm::Law => ("Awaria narusza obowiązek z prawa", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
+                Harm::Publication => ("Masz obowiązek publikacji", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
+                Harm::Contracts => ("Masz umowy z własnymi klientami", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
                 Harm::NoneOfThese => ("Nie ma innej szkody niż pieniądze", ""),
             };
             Explained { title: title.to_owned(), body: format!("{why} {out}").trim().to_owned() }
         }
         LimitKind::BeyondSimpleSite => Explained {
             title: "To więcej niż prosta wizytówka".to_owned(),
-            body: "Podstawowe jest dla prostych wizytówek z małym ruchem: bez zamówień, kont i płatności, do ok. 10 000 wizyt miesięcznie. Granica ruchu to nasze założenie.".to_owned(),
+            body: "Podstawowe jest dla prostych wizytówek z małym ruchem: bez zamówień, kont i płatności, do ok. 10 000 wizyt miesięcznie. Granica ruchu to nasze założenie.".to_owned(),
         },
     }
 }
@@ -224,15 +224,15 @@ pub(super) fn care(reason: CareReason) -> Explained {
     let (title, body) = match reason {
         CareReason::TakesOrders => (
             "Opieka, nie tylko wsparcie",
-            "Strona przyjmuje zamówienia. Cicha awaria koszyka albo formularza kosztuje od pierwszej godziny, a widać ją dopiero w przeglądzie.",
+            "Strona przyjmuje zamówienia. Cicha awaria koszyka albo formularza kosztuje od pierwszej godziny, a widać ją dopiero w przeglądzie.",
         ),
         CareReason::SoftwareAges => (
             "Opieka, nie tylko wsparcie",
-            "Strona działa na oprogramowaniu, które starzeje się samo: wersje tracą poprawki, certyfikaty i domeny wygasają. Wsparcie naprawi to po fakcie, opieka planuje wcześniej.",
+            "Strona działa na oprogramowaniu, które starzeje się samo: wersje tracą poprawki, certyfikaty i domeny wygasają. Wsparcie naprawi to po fakcie, opieka planuje wcześniej.",
         ),
         CareReason::PlatformCaresForItself => (
             "Zwykłe wsparcie wystarczy",
-            "Aktualizacje i kopie robi za Ciebie platforma albo nie ma ich wcale. Zostaje niewiele do planowania, a to niewiele jest w kalendarzu.",
+            "Aktualizacje i kopie robi za Ciebie platforma albo nie ma ich wcale. Zostaje niewiele do planowania, a to niewiele jest w kalendarzu.",
         ),
         CareReason::SimpleSite => {
             ("Zwykłe wsparcie wystarczy", "Prostej stronie rzadko coś się dzieje. Naprawa na żądanie jest tu rozsądna.")
@@ -249,8 +249,8 @@ pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer:
         return format!(
             "Spełnia wszystkie wymagania, ale kosztuje ok. {year} rocznie więcej. {}",
             match verdict.tier {
-                Tier::Comprehensive => "Kupuje się tym odpowiedź w minuty i czuwanie w nocy, o które nie prosisz.",
-                Tier::Basic | Tier::Extended => "Kupuje się tym szybszą odpowiedź i monitoring, o które nie prosisz.",
+                Tier::Comprehensive => "Kupuje się tym odpowiedź w minuty i czuwanie w nocy, o które nie prosisz.",
+                Tier::Basic | Tier::Extended => "Kupuje się tym szybszą odpowiedź i monitoring, o które nie prosisz.",
             }
         );
     }
@@ -270,7 +270,7 @@ fn first_lower(text: &str) -> String {
 }
 
 pub(super) fn offer_is_assumed() -> &'static str {
-    "Ceny, godziny w abonamencie i odstępy kopii to nasze założenie, nie cennik. Wpisz oferty, które masz, i porównaj."
+    "Ceny, godziny w abonamencie i odstępy kopii to nasze założenie, nie cennik. Wpisz oferty, które masz, i porównaj."
 }
 
 pub(super) fn margin_per_hour(hour: &Between<Money>) -> String {
@@ -280,5 +280,5 @@ pub(super) fn margin_per_hour(hour: &Between<Money>) -> String {
     } else {
         format!("od {} do {}", whole(hour.low), whole(hour.high))
     };
-    format!("Godzina przerwy kosztuje Cię {amount} marży, jeśli nikt nie wróci później. To średnia z doby i roku.")
+    format!("Godzina przerwy kosztuje Cię {amount} marży, jeśli nikt nie wróci później. To średnia z doby i roku.")
 }

@@ -15,7 +15,7 @@ const TASKS: Plural = Plural::polish("czynność", "czynności", "czynności", "
 const TIMES: Plural = Plural::polish("raz", "razy", "razy", "raza");
 
 pub(super) const LABELS: EntryLabels = EntryLabels {
-    who_and_how_long: "Kto i jak długo",
+    who_and_how_long: "Kto i jak długo",
     why: "Dlaczego tu jest",
     why_day: "Dlaczego tego dnia",
     verify: "Po czym poznać, że zrobione",
@@ -42,13 +42,13 @@ pub(super) fn risk(risk: RiskLevel) -> &'static str {
 }
 
 pub(super) fn and_more(title: String, more: usize) -> String {
-    if more == 0 { title } else { format!("{title} i jeszcze {}", count(PL, more, &TASKS)) }
+    if more == 0 { title } else { format!("{title} i jeszcze {}", count(PL, more, &TASKS)) }
 }
 
 pub(super) fn who_and_minutes(who: Performer, entry: &Entry) -> String {
     let minutes = hours_minutes(PL, entry.minutes);
     let who = performer(who);
-    if entry.together { format!("{who}, razem z drugą osobą, {minutes}") } else { format!("{who}, {minutes}") }
+    if entry.together { format!("{who}, razem z drugą osobą, {minutes}") } else { format!("{who}, {minutes}") }
 }
 
 pub(super) fn in_window((from, to): (NaiveTime, NaiveTime)) -> String {
@@ -74,12 +74,12 @@ pub(super) fn why(why: &Why) -> String {
             format!("Co {}, bo ryzyko tej strony jest {}.", days(PL, *interval), risk(*level))
         }
         Why::Interval { days: interval, risk: level, norm: Some(norm) } => format!(
-            "Co {}: tyle obejmuje ten poziom. Ryzyko tej strony jest {} i katalog radzi częściej, co {}.",
+            "Co {}: tyle obejmuje ten poziom. Ryzyko tej strony jest {} i katalog radzi częściej, co {}.",
             days(PL, *interval),
             risk(*level),
             days(PL, *norm)
         ),
-        Why::SetUpOnce => "Ustawia się raz, potem działa samo i jest sprawdzane.".to_owned(),
+        Why::SetUpOnce => "Ustawia się raz, potem działa samo i jest sprawdzane.".to_owned(),
         Why::DomainExpires(date) => format!("Domena wygasa {}.", date_long(PL, *date)),
         Why::CertificateExpires(date) => format!("Certyfikat wygasa {}.", date_long(PL, *date)),
         Why::LicenceEnds(date) => format!("Licencja kończy się {}.", date_long(PL, *date)),
@@ -117,11 +117,11 @@ pub(super) fn rhythm(day: NaiveDate, tier: Tier) -> String {
         Tier::Extended => "co dwa tygodnie",
         Tier::Comprehensive => "co tydzień",
     };
-    format!("To stały dzień wizyt ({}, {cadence}), więc praca zbiera się w jednym terminie.", on_weekday(day))
+    format!("To stały dzień wizyt ({}, {cadence}), więc praca zbiera się w jednym terminie.", on_weekday(day))
 }
 
 pub(super) fn rhythm_after_holiday() -> &'static str {
-    "Stały dzień wizyty wypada w święto, więc to pierwszy dzień, w którym można pracować."
+    "Stały dzień wizyty wypada w święto, więc to pierwszy dzień, w którym można pracować."
 }
 
 pub(super) fn deadline(by: NaiveDate) -> String {
@@ -129,7 +129,7 @@ pub(super) fn deadline(by: NaiveDate) -> String {
 }
 
 pub(super) fn around_freeze(nominal: NaiveDate) -> String {
-    format!("Termin {} wypada w okresie ochronnym, a ta praca może coś zepsuć.", date_long(PL, nominal))
+    format!("Termin {} wypada w okresie ochronnym, a ta praca może coś zepsuć.", date_long(PL, nominal))
 }
 
 pub(super) fn overdue() -> &'static str {
@@ -137,7 +137,7 @@ pub(super) fn overdue() -> &'static str {
 }
 
 pub(super) fn within_tolerance(nominal: NaiveDate) -> String {
-    format!("Najbliżej terminu {}, w granicach tolerancji.", date_long(PL, nominal))
+    format!("Najbliżej terminu {}, w granicach tolerancji.", date_long(PL, nominal))
 }
 
 pub(super) fn season(peak: Peak) -> &'static str {
@@ -171,7 +171,7 @@ pub(super) fn protected(peak: &SitePeak) -> String {
 pub(super) fn undone_reason(reason: &UndoneReason) -> String {
     match reason {
         UndoneReason::BeyondTier => "Obejmuje to dopiero wyższy poziom albo opieka.".to_owned(),
-        UndoneReason::OverBudget => "Nie mieści się w godzinach miesiąca.".to_owned(),
+        UndoneReason::OverBudget => "Nie mieści się w godzinach miesiąca.".to_owned(),
         UndoneReason::VisitFull => "Wizyty, do których pasuje, są pełne.".to_owned(),
         UndoneReason::Prerequisite(task) => {
             format!("Najpierw trzeba zrobić: {}.", task.task().words(PL).name)
@@ -179,11 +179,11 @@ pub(super) fn undone_reason(reason: &UndoneReason) -> String {
         UndoneReason::NotWorthAVisit => "Wizyta dla tej jednej czynności kosztowałaby więcej, niż daje.".to_owned(),
         UndoneReason::TooClose => "Wypada zbyt blisko innego terminu tej samej czynności.".to_owned(),
         UndoneReason::Impossible(cause) => match cause {
-            Cause::Freeze => "Wszystkie możliwe dni leżą w okresie ochronnym.".to_owned(),
-            Cause::Holidays => "W możliwych dniach nikt nie pracuje.".to_owned(),
-            Cause::Risky => "Możliwe dni to piątki albo dni przed wolnym, a ta praca może coś zepsuć.".to_owned(),
+            Cause::Freeze => "Wszystkie możliwe dni leżą w okresie ochronnym.".to_owned(),
+            Cause::Holidays => "W możliwych dniach nikt nie pracuje.".to_owned(),
+            Cause::Risky => "Możliwe dni to piątki albo dni przed wolnym, a ta praca może coś zepsuć.".to_owned(),
             Cause::Horizon => "Wypada po końcu planu.".to_owned(),
-            Cause::TooLong => "Jest dłuższa niż wizyty, które są w tym czasie.".to_owned(),
+            Cause::TooLong => "Jest dłuższa niż wizyty, które są w tym czasie.".to_owned(),
         },
     }
 }
@@ -200,10 +200,10 @@ pub(super) fn routine_place(place: RoutinePlace, minutes_a_week: u32) -> String 
     if minutes_a_week == 0 {
         "działa samo".to_owned()
     } else {
-        format!("{place}, ok. {} w tygodniu", hours_minutes(PL, minutes_a_week))
+        format!("{place}, ok. {} w tygodniu", hours_minutes(PL, minutes_a_week))
     }
 }
 
 pub(super) fn no_longer_planned(past: bool) -> &'static str {
-    if past { "Ten termin minął." } else { "Tego terminu nie ma już w planie. Możesz usunąć ten wpis." }
+    if past { "Ten termin minął." } else { "Tego terminu nie ma już w planie. Możesz usunąć ten wpis." }
 }
