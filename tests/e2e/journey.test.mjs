@@ -63,6 +63,14 @@ async function reload(page) {
   await page.locator('h1').first().waitFor();
 }
 
+/** Goes to a page by a link or button, and waits until its heading is there. */
+async function go(page, control, address) {
+  const before = await page.locator('h1').first().innerText();
+  await control.click();
+  await page.waitForURL(address);
+  await page.waitForFunction(old => document.querySelector('h1')?.innerText !== old, before);
+}
+
 for (const file of sites) {
   const site = path.basename(file, '.json');
   const viewport = site === 'hairdresser' ? PHONE : DESK;
@@ -72,6 +80,7 @@ for (const file of sites) {
     await page.locator('main a.btn-l').click();
     for (const [number, parts] of Object.entries(QUICK)) {
       await page.waitForURL(new RegExp(`#/pytanie/${number}$`));
+      await page.locator(`[name="${parts[0]}"]`).first().waitFor();
       for (const part of parts) {
         if (part in answers) await answer(page, part, answers[part]);
       }
@@ -83,16 +92,15 @@ for (const file of sites) {
       await page.locator('form button[type=submit]').click();
     }
     await page.waitForURL(/#\/droga$/);
+    await page.locator('main a[href="#/porada"].btn').first().waitFor();
     await reload(page);
     await shot(`${site}-crossroads`);
-    await page.locator('main a[href="#/porada"].btn').first().click();
-    await page.waitForURL(/#\/porada$/);
+    await go(page, page.locator('main a[href="#/porada"].btn').first(), /#\/porada$/);
     await reload(page);
     const advised = { hairdresser: /podstawowe/, 'service-firm': /rozszerzone/, 'woocommerce-shop': /rozszerzone/ }[site];
     assert.match(await page.locator('h1').innerText(), advised);
     await shot(`${site}-advice`);
-    await page.locator('#make-calendar').click();
-    await page.waitForURL(/#\/kalendarz$/);
+    await go(page, page.locator('#make-calendar'), /#\/kalendarz$/);
     await reload(page);
     await shot(`${site}-agenda`);
     assert.ok(await page.locator('article.visit').count() > 5, 'visits are listed');

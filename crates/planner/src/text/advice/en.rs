@@ -262,9 +262,17 @@ pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer:
         .limits
         .iter()
         .filter(|limit| !limit.meets(verdict.tier))
-        .map(|broken| first_lower(&limit(broken, recommendation, offer).title))
+        .map(|broken| missed(broken, recommendation, offer))
         .collect();
-    format!("Misses: {}. {}", reasons.join("; "), response_tail(verdict))
+    format!("Not enough, because: {}. {}", reasons.join("; "), response_tail(verdict))
+}
+
+/// A requirement that a tier misses, within a sentence.
+fn missed(broken: &Limit, recommendation: &Recommendation, offer: &Offer) -> String {
+    match broken.kind {
+        LimitKind::BeyondSimpleSite => "it is meant for simple brochure sites only".to_owned(),
+        _ => first_lower(&limit(broken, recommendation, offer).title),
+    }
 }
 
 fn first_lower(text: &str) -> String {

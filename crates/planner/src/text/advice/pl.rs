@@ -259,9 +259,17 @@ pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer:
         .limits
         .iter()
         .filter(|limit| !limit.meets(verdict.tier))
-        .map(|broken| first_lower(&limit(broken, recommendation, offer).title))
+        .map(|broken| missed(broken, recommendation, offer))
         .collect();
-    format!("Nie spełnia: {}. {tail}", reasons.join("; "))
+    format!("Nie wystarczy, bo: {}. {tail}", reasons.join("; "))
+}
+
+/// Wymaganie, którego poziom nie spełnia, wewnątrz zdania.
+fn missed(broken: &Limit, recommendation: &Recommendation, offer: &Offer) -> String {
+    match broken.kind {
+        LimitKind::BeyondSimpleSite => "jest tylko dla prostych wizytówek".to_owned(),
+        _ => first_lower(&limit(broken, recommendation, offer).title),
+    }
 }
 
 fn first_lower(text: &str) -> String {

@@ -59,6 +59,10 @@ pub(super) fn in_window((from, to): (NaiveTime, NaiveTime)) -> String {
     format!("Maintenance window: {}–{}, when there is least traffic.", clock_time(from), clock_time(to))
 }
 
+pub(super) fn only_security() -> &'static str {
+    "This is a protected period: install security fixes only, with a way back at hand."
+}
+
 pub(super) fn own_judgement() -> &'static str {
     "our own judgement, no source"
 }

@@ -7,7 +7,7 @@ use super::Language;
 use crate::calendar::{
     CalendarPlan, Entry, LeftUndone, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Visit, Why, WhyDay,
 };
-use crate::catalogue::{RiskLevel, Task};
+use crate::catalogue::{FreezeRule, RiskLevel, Task};
 use crate::grade::Grade;
 
 /// Calls the function of the same name in the module of a language.
@@ -63,6 +63,9 @@ pub fn entry_description(language: Language, plan: &CalendarPlan, visit: &Visit,
     ];
     if entry.in_window {
         lines.push(in_language!(language, in_window(plan.window)));
+    }
+    if task.freeze == FreezeRule::SecurityOnly && plan.protected(visit.day).is_some() {
+        lines.push(in_language!(language, only_security()).to_owned());
     }
     lines.push(format!("{}: {}", labels.source, source(language, task)));
     lines.join("\n")

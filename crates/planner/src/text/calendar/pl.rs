@@ -55,6 +55,10 @@ pub(super) fn in_window((from, to): (NaiveTime, NaiveTime)) -> String {
     format!("Okno serwisowe: {}–{}, wtedy ruch jest najmniejszy.", clock_time(from), clock_time(to))
 }
 
+pub(super) fn only_security() -> &'static str {
+    "Trwa okres ochronny: instaluj tylko poprawki bezpieczeństwa, z gotową drogą powrotu."
+}
+
 pub(super) fn own_judgement() -> &'static str {
     "nasza ocena, bez źródła"
 }
