@@ -24,7 +24,7 @@ pub(super) fn tier_name(tier: Tier) -> &'static str {
 
 pub(super) fn tier_promise(tier: Tier) -> &'static str {
     match tier {
-        Tier::Basic => "help when you report something, an answer within 24–⁠48 hours",
+        Tier::Basic => "help when you report something, an answer within 24–\u{2060}48 hours",
         Tier::Extended => "an answer within a few hours, check-ups and monitoring",
         Tier::Comprehensive => "a reaction within minutes, monitoring round the clock",
     }

@@ -25,7 +25,7 @@ pub(super) fn tier_name(tier: Tier) -> &'static str {
 
 pub(super) fn tier_promise(tier: Tier) -> &'static str {
     match tier {
-        Tier::Basic => "pomoc po zgłoszeniu, odpowiedź w 24–⁠48 godzin",
+        Tier::Basic => "pomoc po zgłoszeniu, odpowiedź w 24–\u{2060}48 godzin",
         Tier::Extended => "odpowiedź w kilka godzin, przeglądy i monitoring",
         Tier::Comprehensive => "reakcja w minutach, monitoring przez całą dobę",
     }
