@@ -150,7 +150,8 @@ impl<'a> Board<'a> {
         for ((task, slot), parts) in &slots {
             board.add_block(task, *slot, parts, &block_of);
         }
-        board.add_history(&slots.keys().copied().collect());
+        let open = instance.occurrences.iter().map(|one| (one.id.task(), one.id.slot())).collect();
+        board.add_history(&open);
         board.link();
         board
     }

@@ -7,7 +7,7 @@ use super::board::{Blocker, Board, Money};
 use super::improve::{improve, worth};
 use super::instance::{Instance, OccurrenceId, Reason, Solution};
 use super::mandatory::place_mandatory;
-use super::placing::{ANY_DAY, place};
+use super::placing::{place, place_alone};
 
 /// Makes a plan for an instance.
 ///
@@ -63,7 +63,7 @@ fn optional_by_worth(board: &Board) -> Vec<usize> {
 /// Places a slot if it would be worth it, did others share its visits on the rhythm: whether they do is seen later.
 fn place_if_promising(board: &mut Board, block: usize) {
     let (mark, before, visits) = (board.mark(), board.total(), board.visits_on_rhythm());
-    if !place(board, block, &ANY_DAY, Money::Kept) {
+    if !place(board, block, Money::Kept) {
         return;
     }
     let shared = f64::from(board.visits_on_rhythm().saturating_sub(visits)) * board.instance.weights.visit_on_rhythm;
@@ -103,7 +103,7 @@ fn reason(board: &mut Board, block: usize) -> Reason {
     let Some(made) = board.blocks.get(block) else { return Reason::VisitFull };
     let (pieces, money) = (made.pieces.clone(), if made.mandatory { Money::Ignored } else { Money::Kept });
     let mark = board.mark();
-    let possible = place(board, block, &ANY_DAY, money);
+    let possible = place_alone(board, block, money);
     board.roll_back(mark);
     if possible {
         return Reason::NotWorthAVisit;

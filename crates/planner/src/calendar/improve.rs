@@ -5,7 +5,7 @@
 use super::board::{Bid, Board, Day, Money};
 use super::instance::Performer;
 use super::mandatory::relocate;
-use super::placing::{ANY_DAY, place};
+use super::placing::place_alone;
 
 /// How often everything is looked over at most.
 const ROUNDS: usize = 6;
@@ -23,7 +23,7 @@ pub(super) fn improve(board: &mut Board, order: &[usize]) {
         }
         close_visits(board);
         for block in order {
-            keep_if_better(board, |board| place(board, *block, &ANY_DAY, Money::Kept));
+            keep_if_better(board, |board| place_alone(board, *block, Money::Kept));
         }
         for block in order.iter().rev() {
             keep_if_better(board, |board| drop_block(board, *block));

@@ -1,7 +1,7 @@
 //! Mandatory work: placed before anything else, over the budget if need be, with the least excess that can be found.
 
 use super::board::{Bid, Board, Money};
-use super::placing::{ANY_DAY, place};
+use super::placing::place;
 
 /// How often all mandatory work is looked over for better days.
 const ROUNDS: usize = 6;
@@ -38,7 +38,7 @@ pub(super) fn place_mandatory(board: &mut Board) {
 fn add_missing(board: &mut Board, order: &[usize]) -> bool {
     let mut added = false;
     for block in order {
-        added |= place(board, *block, &ANY_DAY, Money::Ignored);
+        added |= place(board, *block, Money::Ignored);
     }
     added
 }

@@ -4,24 +4,34 @@ use std::ops::RangeInclusive;
 
 use super::board::{Bid, Blocker, Board, Day, Money};
 
-/// How many days are tried, the cheapest first, when something else would have to be placed or moved for them.
-const DAYS_TRIED: usize = 10;
-/// How many slots may be pulled one for the other.
-const DEEPEST_PULL: usize = 4;
+/// How many days are tried, the cheapest first, when something else would have to be placed or moved for them; half as
+/// many for what is pulled itself, and so on, so that a chain of prerequisites ends.
+const DAYS_TRIED: usize = 8;
+/// How many slots of a prerequisite are tried, those meant for the nearest days.
+const SLOTS_TRIED: usize = 3;
+/// How often in all something else is placed or moved for one slot: a bound on time, for tangled prerequisites.
+const PATIENCE: u32 = 40;
 
 /// All days of a plan.
-pub(super) const ANY_DAY: RangeInclusive<Day> = 0..=Day::MAX;
+const ANY_DAY: RangeInclusive<Day> = 0..=Day::MAX;
 
-/// Places the whole of a slot within a range of days, if it can be done, and says whether it was.
+/// Places the whole of a slot, if it can be done, and says whether it was.
 ///
 /// Takes the days with the least [`Bid`], the earliest of equally cheap ones. If only a safety net is missing, a slot of
 /// that task is placed or moved to serve. Nothing changes if it cannot be done.
-pub(super) fn place(board: &mut Board, block: usize, within: &RangeInclusive<Day>, money: Money) -> bool {
-    Placing { money, pulled: Vec::new() }.place(board, block, within)
+pub(super) fn place(board: &mut Board, block: usize, money: Money) -> bool {
+    Placing { money, patience: PATIENCE, pulled: Vec::new() }.place(board, block, &ANY_DAY)
+}
+
+/// The same, but nothing else is placed or moved for it.
+pub(super) fn place_alone(board: &mut Board, block: usize, money: Money) -> bool {
+    Placing { money, patience: 0, pulled: Vec::new() }.place(board, block, &ANY_DAY)
 }
 
 struct Placing {
     money: Money,
+    /// How often missing safety nets may still be pulled.
+    patience: u32,
     /// Slots on the way, so that a circle of prerequisites ends.
     pulled: Vec<usize>,
 }
@@ -64,11 +74,17 @@ impl Placing {
         waiting.sort_by(|(one, first), (other, second)| {
             one.excess_min.cmp(&other.excess_min).then(one.cost.total_cmp(&other.cost)).then(first.cmp(second))
         });
-        waiting.into_iter().take(DAYS_TRIED).any(|(_, day)| self.place_with_nets(board, piece, day))
+        waiting.into_iter().take(self.days_tried()).any(|(_, day)| self.place_with_nets(board, piece, day))
+    }
+
+    fn days_tried(&self) -> usize {
+        DAYS_TRIED >> self.pulled.len().saturating_sub(1)
     }
 
     /// Puts a piece on a day after pulling what it lacks.
     fn place_with_nets(&mut self, board: &mut Board, piece: usize, day: Day) -> bool {
+        let Some(patience) = self.patience.checked_sub(1) else { return false };
+        self.patience = patience;
         let mark = board.mark();
         if self.pull_nets(board, piece, day) && board.blocker(piece, day, self.money).is_none() {
             board.put(piece, day);
@@ -79,9 +95,6 @@ impl Placing {
     }
 
     fn pull_nets(&mut self, board: &mut Board, piece: usize, day: Day) -> bool {
-        if self.pulled.len() >= DEEPEST_PULL {
-            return false;
-        }
         let nets = board.block_of(piece).map_or(&[][..], |block| block.nets.as_slice());
         let missing: Vec<(usize, Day)> = nets
             .iter()
@@ -96,26 +109,26 @@ impl Placing {
         let Some(task_blocks) = board.tasks.get(task).map(|task| task.blocks.clone()) else { return false };
         let mut candidates: Vec<(Day, usize)> = task_blocks
             .into_iter()
-            .filter(|index| !self.pulled.contains(index))
+            .filter(|index| !self.pulled.contains(index) && reaches(board, *index, within))
             .filter_map(|index| Some((board.blocks.get(index)?, index)))
             .filter(|(block, _)| block.mandatory == (self.money == Money::Ignored))
             .map(|(block, index)| (block.target.saturating_sub(*within.end()).saturating_abs(), index))
             .collect();
         candidates.sort_unstable();
+        candidates.truncate(SLOTS_TRIED);
         for (_, index) in &candidates {
             if self.place(board, *index, within) {
                 return true;
             }
         }
-        candidates.iter().any(|(_, index)| self.move_into(board, task, *index, within))
+        let first_pull = self.pulled.len() == 1;
+        first_pull && candidates.iter().any(|(_, index)| self.move_into(board, task, *index, within))
     }
 
     fn move_into(&mut self, board: &mut Board, task: usize, block: usize, within: &RangeInclusive<Day>) -> bool {
         let Some(pieces) = board.blocks.get(block).map(|block| block.pieces.clone()) else { return false };
         let [piece] = pieces.as_slice() else { return false };
-        let reaches = |day: &Day| within.contains(day);
-        let can_reach = board.pieces.get(*piece).is_some_and(|piece| piece.allowed.iter().any(reaches));
-        if board.day_of(*piece).is_none() || !can_reach {
+        if board.day_of(*piece).is_none() {
             return false;
         }
         let mark = board.mark();
@@ -153,7 +166,7 @@ impl Placing {
             chain.iter().zip(days).for_each(|(piece, day)| board.put(*piece, day));
             return true;
         }
-        for start in starts.iter().take(DAYS_TRIED) {
+        for start in starts.iter().take(self.days_tried()) {
             if self.fit_chain(board, chain, *start..=*within.end(), false, true).is_some() {
                 return true;
             }
@@ -190,6 +203,13 @@ impl Placing {
         }
         Some(days)
     }
+}
+
+/// Whether all parts of a slot have days within a range.
+fn reaches(board: &Board, block: usize, within: &RangeInclusive<Day>) -> bool {
+    let pieces = board.blocks.get(block).map_or(&[][..], |block| block.pieces.as_slice());
+    let mut pieces = pieces.iter().filter_map(|piece| board.pieces.get(*piece));
+    pieces.all(|piece| piece.allowed.iter().any(|day| within.contains(day)))
 }
 
 fn days_within(board: &Board, piece: usize, within: &RangeInclusive<Day>) -> impl Iterator<Item = Day> + use<> {

@@ -28,7 +28,7 @@ impl<'a> Sequel<'a> {
         let mut candidates: BTreeMap<&TaskKey, Vec<Candidate>> = BTreeMap::new();
         let open: BTreeSet<(&TaskKey, u32)> = drafts.iter().map(|draft| (&draft.item.task, draft.slot)).collect();
         for draft in drafts {
-            let candidate = Candidate { id: draft.last_id(), nominal: draft.nominal, window: draft.window };
+            let candidate = Candidate { id: draft.last_id(done), nominal: draft.nominal, window: draft.window };
             candidates.entry(&draft.item.task).or_default().push(candidate);
         }
         for slots in candidates.values_mut() {

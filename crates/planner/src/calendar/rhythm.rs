@@ -145,21 +145,23 @@ struct DayFacts {
 }
 
 /// The days of one performer, some weeks beyond the plan on either side.
-pub(super) struct DayTable {
+pub(super) struct DayTable<'a> {
     first: NaiveDate,
     facts: Vec<DayFacts>,
     rhythm: Rhythm,
+    days_off: &'a BTreeSet<NaiveDate>,
+    is_working_day: &'a dyn Fn(NaiveDate) -> bool,
 }
 
-impl DayTable {
+impl<'a> DayTable<'a> {
     /// Asks about every day from `first` to `last` once.
     pub(super) fn new(
         rhythm: Rhythm,
-        days_off: &BTreeSet<NaiveDate>,
-        is_working_day: &dyn Fn(NaiveDate) -> bool,
+        days_off: &'a BTreeSet<NaiveDate>,
+        is_working_day: &'a dyn Fn(NaiveDate) -> bool,
         first: NaiveDate,
         last: NaiveDate,
-    ) -> DayTable {
+    ) -> DayTable<'a> {
         let works = |day: NaiveDate| is_working_day(day) && !days_off.contains(&day);
         let worked: Vec<bool> = each_day(first, plus(last, 1)).map(works).collect();
         let mut facts: Vec<DayFacts> = each_day(first, last)
@@ -176,7 +178,7 @@ impl DayTable {
             fact.rhythm = appointed && fact.works;
             appointed &= !fact.works;
         }
-        DayTable { first, facts, rhythm }
+        DayTable { first, facts, rhythm, days_off, is_working_day }
     }
 
     fn fact(&self, day: NaiveDate) -> DayFacts {
@@ -204,11 +206,11 @@ impl DayTable {
         self.rhythm
     }
 
-    /// The next worked day on or after an appointment; the appointment itself where the table does not reach.
-    pub(super) fn shifted(&self, appointment: NaiveDate) -> NaiveDate {
-        let Ok(index) = usize::try_from(days_between(self.first, appointment)) else { return appointment };
-        let wait = self.facts.iter().skip(index).position(|fact| fact.works);
-        wait.and_then(|wait| i64::try_from(wait).ok()).map_or(appointment, |wait| plus(appointment, wait))
+    /// The next worked day on or after an appointment, which may lie long before the plan; the appointment itself if
+    /// there is none within so many days.
+    pub(super) fn shifted(&self, appointment: NaiveDate, within_days: i64) -> NaiveDate {
+        let works = |day: &NaiveDate| (self.is_working_day)(*day) && !self.days_off.contains(day);
+        each_day(appointment, plus(appointment, within_days)).find(works).unwrap_or(appointment)
     }
 
     /// The days from one to another for which a test holds.
@@ -216,7 +218,7 @@ impl DayTable {
         &self,
         first: NaiveDate,
         last: NaiveDate,
-        test: impl Fn(&DayTable, NaiveDate) -> bool,
+        test: impl Fn(&DayTable<'a>, NaiveDate) -> bool,
     ) -> BTreeSet<NaiveDate> {
         each_day(first, last).filter(|day| test(self, *day)).collect()
     }

@@ -25,7 +25,7 @@ use super::recurrence::{Frequency, Step, interval_of, tolerance};
 use super::rhythm::DayTable;
 use super::routine;
 use super::windows::{Horizon, Possible, Wanted, Window, half_an_interval_apart, window};
-use super::work::{Schedule, Settings, Who, WorkItem};
+use super::work::{PerformerSettings, Schedule, Settings, Who, WorkItem};
 
 /// Slot numbers from this on are dates of dated facts.
 pub(super) const FIRST_DATED_SLOT: u32 = 10_000_000;
@@ -33,8 +33,8 @@ pub(super) const FIRST_DATED_SLOT: u32 = 10_000_000;
 const MOST_PARTS: u32 = 99;
 /// The longest plan, in months.
 const MOST_MONTHS: u32 = 120;
-/// How far before and behind the plan days are known: shifted rhythm days and the longest tolerances reach so far.
-const DAYS_BEFORE: i64 = 430;
+/// How far before and behind the plan days are looked up at once: shifted rhythm days and tolerances reach so far.
+const DAYS_BEFORE: i64 = 60;
 const DAYS_BEHIND: i64 = 140;
 
 /// Makes the scheduling problem of a site.
@@ -93,12 +93,8 @@ pub fn instance(
         start: settings.from.max(settings.today),
         to: plus(plus_months(settings.from, settings.months.min(MOST_MONTHS)), -1),
     };
-    let known = (plus(horizon.start, -DAYS_BEFORE), plus(horizon.to, DAYS_BEHIND));
-    let table = |own: &super::work::PerformerSettings| {
-        DayTable::new(own.rhythm, &own.days_off, is_working_day, known.0, known.1)
-    };
-    let technician_days = table(&settings.technician);
-    let owner_days = table(&settings.owner);
+    let technician_days = day_table(&settings.technician, horizon, is_working_day);
+    let owner_days = day_table(&settings.owner, horizon, is_working_day);
     let items = unique(items);
     let routine = routine::lines(&items, settings);
     let calendar = |performer, own, days| routine::calendar(performer, own, settings, horizon, days, &routine);
@@ -149,6 +145,15 @@ pub fn instance(
     }
 }
 
+fn day_table<'a>(
+    own: &'a PerformerSettings,
+    horizon: Horizon,
+    is_working_day: &'a dyn Fn(NaiveDate) -> bool,
+) -> DayTable<'a> {
+    let (first, last) = (plus(horizon.start, -DAYS_BEFORE), plus(horizon.to, DAYS_BEHIND));
+    DayTable::new(own.rhythm, &own.days_off, is_working_day, first, last)
+}
+
 /// Items by task: one recurring one, and one for each date.
 fn unique(items: &[WorkItem]) -> Vec<&WorkItem> {
     let mut unique: BTreeMap<(&TaskKey, Option<NaiveDate>), &WorkItem> = BTreeMap::new();
@@ -174,9 +179,11 @@ pub(super) struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// The identity whose day is the slot's: the last part, the technician's half.
-    pub(super) fn last_id(&self) -> OccurrenceId {
-        part_id(&self.item.task, self.slot, self.parts, self.parts)
+    /// The identity whose day is the slot's: the last part that is not done, and of that the first half.
+    pub(super) fn last_id(&self, done: &BTreeMap<OccurrenceId, NaiveDate>) -> OccurrenceId {
+        let id_of = |number| part_id(&self.item.task, self.slot, number, self.parts);
+        let mut ids = (1..=self.parts).rev().flat_map(|number| halves(self.item.who, id_of(number)));
+        ids.find(|(_, id)| !is_done(done, id)).map_or_else(|| id_of(self.parts), |(_, id)| id)
     }
 
     /// What of the slot is not done yet.
@@ -233,17 +240,11 @@ fn is_done(done: &BTreeMap<OccurrenceId, NaiveDate>, id: &OccurrenceId) -> bool 
     done.contains_key(id) || done.contains_key(&id.clone().part(0))
 }
 
-/// Into how many parts an item is cut, and whether even the parts are too long.
-struct Cut {
-    parts: u32,
-    too_long: bool,
-}
-
 struct SlotMaker<'a> {
     settings: &'a Settings,
     horizon: Horizon,
-    technician_days: &'a DayTable,
-    owner_days: &'a DayTable,
+    technician_days: &'a DayTable<'a>,
+    owner_days: &'a DayTable<'a>,
     technician: &'a PerformerCalendar,
     owner: &'a PerformerCalendar,
     firsts: BTreeMap<TaskKey, NaiveDate>,
@@ -256,9 +257,9 @@ impl<'a> SlotMaker<'a> {
         if interval_of(&item.schedule).is_some_and(|days| Frequency::of(days) != Frequency::Slots) {
             return Vec::new();
         }
-        let cut = self.cut(item);
+        let parts = self.parts(item);
         match item.schedule {
-            Schedule::Dated { date, lead_days } => self.dated(item, &cut, date, lead_days).into_iter().collect(),
+            Schedule::Dated { date, lead_days } => self.dated(item, parts, date, lead_days).into_iter().collect(),
             Schedule::Fixed { interval_days, anchor } => {
                 let rhythm = rhythm_of(item.who, self.settings);
                 let step = Step::fixed(interval_days, rhythm);
@@ -267,10 +268,10 @@ impl<'a> SlotMaker<'a> {
                     (Step::Years(_), Some(anchor)) => anchor,
                     (_, None) => self.first_day(item),
                 };
-                self.fixed(item, &cut, step, anchor)
+                self.fixed(item, parts, step, anchor)
             }
             Schedule::Floating { interval_days, last_done } => {
-                self.floating(item, &cut, Step::floating(interval_days), last_done)
+                self.floating(item, parts, Step::floating(interval_days), last_done)
             }
         }
     }
@@ -279,28 +280,37 @@ impl<'a> SlotMaker<'a> {
         self.firsts.get(&item.task).copied().unwrap_or(self.settings.begun)
     }
 
-    fn cut(&self, item: &WorkItem) -> Cut {
-        let room = performers(item.who)
-            .iter()
-            .map(|performer| match performer {
+    /// The minutes that one visit has for work, `None` if set-up alone is too long.
+    fn room(&self, who: Who) -> Option<u32> {
+        let rooms = performers(who).iter().map(|performer| {
+            let calendar = match performer {
                 Performer::Technician => self.technician,
                 Performer::Owner => self.owner,
-            })
-            .map(|calendar| calendar.max_visit_min.saturating_sub(calendar.setup_min))
-            .min()
-            .unwrap_or(0);
-        let parts = if room == 0 { u32::MAX } else { item.minutes.div_ceil(room).max(1) };
-        if parts > MOST_PARTS { Cut { parts: 1, too_long: true } } else { Cut { parts, too_long: false } }
+            };
+            calendar.max_visit_min.checked_sub(calendar.setup_min)
+        });
+        rooms.min().flatten()
+    }
+
+    /// Into how many parts an item is cut. What would be too many parts is not cut, and too long for any visit.
+    fn parts(&self, item: &WorkItem) -> u32 {
+        let room = self.room(item.who).unwrap_or(0);
+        let parts = match room {
+            _ if item.minutes <= room => 1,
+            0 => return 1,
+            _ => item.minutes.div_ceil(room),
+        };
+        if parts > MOST_PARTS { 1 } else { parts }
     }
 
     /// Completed slots of an item by number, each with the day of its last part or half.
-    fn completed(&self, item: &WorkItem, cut: &Cut) -> BTreeMap<u32, NaiveDate> {
+    fn completed(&self, item: &WorkItem, parts: u32) -> BTreeMap<u32, NaiveDate> {
         let mut last: BTreeMap<u32, NaiveDate> = BTreeMap::new();
         for (id, day) in self.done_of(&item.task) {
             let latest = last.entry(id.slot()).or_insert(day);
             *latest = day.max(*latest);
         }
-        last.retain(|slot, _| self.missing_parts(item, cut, *slot) == 0);
+        last.retain(|slot, _| self.remaining(item, parts, *slot).is_empty());
         last
     }
 
@@ -313,58 +323,69 @@ impl<'a> SlotMaker<'a> {
         })
     }
 
-    /// How many parts of a slot are not done by everybody.
-    fn missing_parts(&self, item: &WorkItem, cut: &Cut, slot: u32) -> usize {
-        let open = |number: &u32| {
-            let main = part_id(&item.task, slot, *number, cut.parts);
-            halves(item.who, main).iter().any(|(_, id)| !is_done(&self.done, id))
+    /// For each part of a slot that is not done by everybody, who is needed for it.
+    fn remaining(&self, item: &WorkItem, parts: u32, slot: u32) -> Vec<Who> {
+        let needed = |number: u32| {
+            let halves = halves(item.who, part_id(&item.task, slot, number, parts)).into_iter();
+            let mut open = halves.filter(|(_, id)| !is_done(&self.done, id)).map(|(performer, _)| performer);
+            match (open.next(), open.next()) {
+                (Some(_), Some(_)) => Some(Who::Both),
+                (Some(Performer::Technician), None) => Some(Who::Technician),
+                (Some(Performer::Owner), None) => Some(Who::Owner),
+                (None, _) => None,
+            }
         };
-        (1..=cut.parts).filter(open).count()
+        (1..=parts).filter_map(needed).collect()
     }
 
-    fn window(&self, item: &WorkItem, cut: &Cut, wanted: Wanted) -> Option<Window> {
+    /// The window of a slot, `None` if it is done or does not belong to the plan.
+    fn window(&self, item: &WorkItem, parts: u32, slot: u32, wanted: Wanted) -> Option<Window> {
+        let remaining = self.remaining(item, parts, slot);
+        if remaining.is_empty() {
+            return None;
+        }
         let possible = Possible {
             technician: self.technician_days,
             owner: self.owner_days,
             freezes: &self.settings.freezes,
-            who: item.who,
+            needed: remaining.iter().copied().collect(),
             restricted: item.freeze != FreezeRule::SecurityOnly && (item.risky || item.freeze == FreezeRule::Blocked),
         };
-        let mut window = window(wanted, self.horizon, &possible)?;
-        if cut.too_long {
+        let mut window = window(Wanted { visits: remaining.len(), ..wanted }, self.horizon, &possible)?;
+        let longest_part = item.minutes.div_ceil(parts.max(1));
+        if remaining.iter().any(|who| self.room(*who).is_none_or(|room| longest_part > room)) {
             window.closed = window.closed.or(Some(Cause::TooLong));
         }
         Some(window)
     }
 
-    fn dated(&self, item: &'a WorkItem, cut: &Cut, date: NaiveDate, lead_days: u32) -> Option<Draft<'a>> {
+    fn dated(&self, item: &'a WorkItem, parts: u32, date: NaiveDate, lead_days: u32) -> Option<Draft<'a>> {
         let year = u32::try_from(date.year()).unwrap_or(0);
         let slot = year.saturating_mul(10_000) + date.month() * 100 + date.day();
-        let visits = self.missing_parts(item, cut, slot);
-        if visits == 0 {
-            return None;
-        }
-        let wanted = Wanted { nominal: date, before: lead_days, after: 0, push: None, visits };
-        let window = self.window(item, cut, wanted)?;
+        let wanted = Wanted { nominal: date, before: lead_days, after: 0, push: None, visits: 1 };
+        let window = self.window(item, parts, slot, wanted)?;
         let tolerance = lead_days.max(1);
-        Some(Draft { item, slot, nominal: date, window, interval: None, tolerance, parts: cut.parts })
+        Some(Draft { item, slot, nominal: date, window, interval: None, tolerance, parts })
     }
 
     /// A slot of a recurring item, unless it is done or does not belong to the plan.
-    fn recurring(&self, item: &'a WorkItem, cut: &Cut, step: Step, slot: u32, nominal: NaiveDate) -> Option<Draft<'a>> {
-        let visits = self.missing_parts(item, cut, slot);
-        if visits == 0 {
-            return None;
-        }
+    fn recurring(
+        &self,
+        item: &'a WorkItem,
+        parts: u32,
+        step: Step,
+        slot: u32,
+        nominal: NaiveDate,
+    ) -> Option<Draft<'a>> {
         let interval = step.days();
         let tolerance = tolerance(interval);
-        let wanted = Wanted { nominal, before: tolerance, after: tolerance, push: Some(interval / 2), visits };
-        let window = self.window(item, cut, wanted)?;
-        Some(Draft { item, slot, nominal, window, interval: Some(interval), tolerance, parts: cut.parts })
+        let wanted = Wanted { nominal, before: tolerance, after: tolerance, push: Some(interval / 2), visits: 1 };
+        let window = self.window(item, parts, slot, wanted)?;
+        Some(Draft { item, slot, nominal, window, interval: Some(interval), tolerance, parts })
     }
 
-    fn fixed(&self, item: &'a WorkItem, cut: &Cut, step: Step, anchor: NaiveDate) -> Vec<Draft<'a>> {
-        let completed = self.completed(item, cut);
+    fn fixed(&self, item: &'a WorkItem, parts: u32, step: Step, anchor: NaiveDate) -> Vec<Draft<'a>> {
+        let completed = self.completed(item, parts);
         let recurring_done = || completed.range(..FIRST_DATED_SLOT);
         let last_completed = recurring_done().next_back().map(|(slot, _)| *slot);
         let interval = step.days();
@@ -391,7 +412,7 @@ impl<'a> SlotMaker<'a> {
             if served || before_the_plan {
                 continue;
             }
-            let Some(draft) = self.recurring(item, cut, step, slot, nominal) else { continue };
+            let Some(draft) = self.recurring(item, parts, step, slot, nominal) else { continue };
             if draft.window.overdue {
                 missed = Some(draft);
             } else {
@@ -406,8 +427,8 @@ impl<'a> SlotMaker<'a> {
         drafts
     }
 
-    fn floating(&mut self, item: &'a WorkItem, cut: &Cut, step: Step, told: Option<NaiveDate>) -> Vec<Draft<'a>> {
-        let completed = self.completed(item, cut);
+    fn floating(&mut self, item: &'a WorkItem, parts: u32, step: Step, told: Option<NaiveDate>) -> Vec<Draft<'a>> {
+        let completed = self.completed(item, parts);
         let recorded = completed.range(..FIRST_DATED_SLOT).next_back().map(|(slot, day)| (*slot, *day));
         let last = match (recorded, told) {
             (Some((slot, day)), Some(told)) if told > day => Some((slot.saturating_add(1), told)),
@@ -429,7 +450,7 @@ impl<'a> SlotMaker<'a> {
         while due <= self.horizon.to && slot < FIRST_DATED_SLOT {
             let nominal = self.with_its_rhythm_day(item, step, due);
             let mut completion = due;
-            if let Some(draft) = self.recurring(item, cut, step, slot, nominal) {
+            if let Some(draft) = self.recurring(item, parts, step, slot, nominal) {
                 if draft.window.overdue {
                     completion = draft.window.earliest;
                 }
@@ -449,10 +470,9 @@ impl<'a> SlotMaker<'a> {
             Who::Owner => self.owner_days,
         };
         let on_rhythm = days.rhythm().every_week().meets(nominal);
-        let shifted = days.shifted(nominal);
-        let near = days_between(nominal, shifted) * 2 < i64::from(step.days());
+        let less_than_half = (i64::from(step.days()) - 1) / 2;
         match step {
-            Step::Weeks(_) if on_rhythm && near => shifted,
+            Step::Weeks(_) if on_rhythm => days.shifted(nominal, less_than_half),
             Step::Weeks(_) | Step::Years(_) => nominal,
         }
     }

@@ -1,5 +1,7 @@
 //! On which days a slot may be placed: its tolerance, its lead time, being overdue, and freezes.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::days::{days_between, each_day, plus};
@@ -19,35 +21,46 @@ pub(super) struct Horizon {
     pub(super) to: NaiveDate,
 }
 
-/// The days on which a kind of work may be done, whatever its window.
+/// The days on which a slot may be done, whatever its window.
 pub(super) struct Possible<'a> {
-    pub(super) technician: &'a DayTable,
-    pub(super) owner: &'a DayTable,
+    pub(super) technician: &'a DayTable<'a>,
+    pub(super) owner: &'a DayTable<'a>,
     pub(super) freezes: &'a [Freeze],
-    pub(super) who: Who,
+    /// Who is needed for what remains of it: one entry, or more if different halves of its parts remain.
+    pub(super) needed: BTreeSet<Who>,
     /// Whether it keeps off freezes, Fridays and eves of days off.
     pub(super) restricted: bool,
 }
 
 impl Possible<'_> {
-    fn works(&self, day: NaiveDate) -> bool {
-        self.on_all(|table| table.works(day))
+    fn works(&self, who: Who, day: NaiveDate) -> bool {
+        self.all(who, |table| table.works(day))
     }
 
-    fn unfrozen_or_not(&self, day: NaiveDate) -> bool {
-        self.works(day) && (!self.restricted || self.on_all(|table| table.may_take_risk(day)))
+    fn unfrozen_or_not(&self, who: Who, day: NaiveDate) -> bool {
+        self.works(who, day) && (!self.restricted || self.all(who, |table| table.may_take_risk(day)))
     }
 
-    fn allows(&self, day: NaiveDate) -> bool {
-        self.unfrozen_or_not(day) && !(self.restricted && frozen(self.freezes, day))
+    fn allows(&self, who: Who, day: NaiveDate) -> bool {
+        self.unfrozen_or_not(who, day) && !(self.restricted && frozen(self.freezes, day))
     }
 
-    fn on_all(&self, test: impl Fn(&DayTable) -> bool) -> bool {
-        match self.who {
+    fn all(&self, who: Who, test: impl Fn(&DayTable) -> bool) -> bool {
+        match who {
             Who::Technician => test(self.technician),
             Who::Owner => test(self.owner),
             Who::Both => test(self.technician) && test(self.owner),
         }
+    }
+
+    /// How many days pass a test, for whom they are fewest.
+    fn count(&self, first: NaiveDate, last: NaiveDate, test: impl Fn(&Self, Who, NaiveDate) -> bool) -> usize {
+        let days = |who: &Who| each_day(first, last).filter(|day| test(self, *who, *day)).count();
+        self.needed.iter().map(days).min().unwrap_or(0)
+    }
+
+    fn allowed(&self, first: NaiveDate, last: NaiveDate) -> usize {
+        self.count(first, last, Self::allows)
     }
 }
 
@@ -94,7 +107,7 @@ pub(super) fn window(wanted: Wanted, horizon: Horizon, possible: &Possible) -> O
     let latest = closes.min(horizon.to);
     let open = Window { earliest, latest, overdue: false, closed: None };
     let visits = wanted.visits.max(1);
-    if each_day(earliest, latest).filter(|day| possible.allows(*day)).count() >= visits {
+    if possible.allowed(earliest, latest) >= visits {
         return Some(open);
     }
     if possible.restricted && each_day(earliest, latest).any(|day| frozen(possible.freezes, day)) {
@@ -109,14 +122,12 @@ pub(super) fn window(wanted: Wanted, horizon: Horizon, possible: &Possible) -> O
 
 /// The start of a window that reaches back before a freeze until it holds enough days, and a tolerance further.
 fn widened(open: Window, visits: usize, limit: NaiveDate, tolerance: u32, possible: &Possible) -> Option<NaiveDate> {
-    let mut missing = visits - each_day(open.earliest, open.latest).filter(|day| possible.allows(*day)).count();
     let mut day = open.earliest;
-    while missing > 0 {
+    while possible.allowed(day, open.latest) < visits {
         day = plus(day, -1);
         if day < limit {
             return None;
         }
-        missing -= usize::from(possible.allows(day));
     }
     Some(plus(day, -i64::from(tolerance)).max(limit))
 }
@@ -124,35 +135,35 @@ fn widened(open: Window, visits: usize, limit: NaiveDate, tolerance: u32, possib
 fn overdue(wanted: Wanted, horizon: Horizon, possible: &Possible) -> Window {
     let Horizon { start, to, .. } = horizon;
     let visits = wanted.visits.max(1);
-    let days: Vec<NaiveDate> =
-        each_day(start, to).filter(|day| possible.allows(*day)).take(visits + OVERDUE_DAYS).collect();
     let whole_plan = Window { earliest: start, latest: to, overdue: true, closed: None };
-    match (days.first(), days.last()) {
-        (Some(first), Some(last)) if days.len() >= visits => Window { earliest: *first, latest: *last, ..whole_plan },
-        _ => Window { closed: Some(cause(whole_plan, (to, to), visits, possible)), ..whole_plan },
+    if possible.allowed(start, to) < visits {
+        return Window { closed: Some(cause(whole_plan, (to, to), visits, possible)), ..whole_plan };
     }
+    let days = |who: &Who| -> Vec<NaiveDate> {
+        each_day(start, to).filter(|day| possible.allows(*who, *day)).take(visits + OVERDUE_DAYS).collect()
+    };
+    let days: Vec<NaiveDate> = possible.needed.iter().flat_map(days).collect();
+    let (earliest, latest) = (days.iter().min().copied(), days.iter().max().copied());
+    Window { earliest: earliest.unwrap_or(start), latest: latest.unwrap_or(to), ..whole_plan }
 }
 
 /// Why a window holds too few allowed days. `beyond` are the end of the plan and the end of the window without it.
 fn cause(window: Window, beyond: (NaiveDate, NaiveDate), visits: usize, possible: &Possible) -> Cause {
-    let days =
-        |test: &dyn Fn(NaiveDate) -> bool| each_day(window.earliest, window.latest).filter(|day| test(*day)).count();
+    let Window { earliest, latest, .. } = window;
     let (to, closes) = beyond;
-    let allowed = days(&|day| possible.allows(day));
-    let behind_the_end = each_day(plus(to, 1), closes).filter(|day| possible.allows(*day)).count();
-    if behind_the_end > 0 && allowed + behind_the_end >= visits {
-        return Cause::Horizon;
+    let behind_the_end = possible.allowed(plus(to, 1), closes);
+    let unfrozen_or_not = possible.count(earliest, latest, Possible::unfrozen_or_not);
+    if behind_the_end > 0 && possible.allowed(earliest, latest) + behind_the_end >= visits {
+        Cause::Horizon
+    } else if possible.count(earliest, latest, Possible::works) == 0 {
+        Cause::Holidays
+    } else if unfrozen_or_not == 0 {
+        Cause::Risky
+    } else if unfrozen_or_not >= visits {
+        Cause::Freeze
+    } else {
+        Cause::TooLong
     }
-    if days(&|day| possible.works(day)) == 0 {
-        return Cause::Holidays;
-    }
-    if days(&|day| possible.unfrozen_or_not(day)) == 0 {
-        return Cause::Risky;
-    }
-    if days(&|day| possible.unfrozen_or_not(day)) >= visits {
-        return Cause::Freeze;
-    }
-    Cause::TooLong
 }
 
 /// Whether two days are at least half an interval apart. Negative distances never are.

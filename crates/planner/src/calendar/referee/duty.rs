@@ -88,16 +88,24 @@ impl<'a> Order<'a> {
         Order { case, placed, broken }
     }
 
-    fn allows(&self, halves: &[&Occurrence], day: NaiveDate) -> bool {
-        let mut placed = self.placed.clone();
-        placed.extend(halves.iter().map(|half| (half.id.clone(), day)));
-        order::violations(&self.case, &placed).len() <= self.broken
+    fn allows(&mut self, halves: &[&Occurrence], day: NaiveDate) -> bool {
+        let before: Vec<Option<NaiveDate>> =
+            halves.iter().map(|half| self.placed.insert(half.id.clone(), day)).collect();
+        let allowed = order::violations(&self.case, &self.placed).len() <= self.broken;
+        for (half, day) in halves.iter().zip(before) {
+            match day {
+                Some(day) => self.placed.insert(half.id.clone(), day),
+                None => self.placed.remove(&half.id),
+            };
+        }
+        allowed
     }
 }
 
 fn avoidable_excess(case: &Case, mandatory: &Placed) -> Vec<Violation> {
     let mut effort = Effort::new(case, mandatory);
     let total = effort.excess();
+    let mut orders: BTreeMap<&TaskKey, Order> = BTreeMap::new();
     let mut found = Vec::new();
     for (id, day) in mandatory {
         let Some(occurrence) = case.by_id.get(id).copied() else { continue };
@@ -115,7 +123,7 @@ fn avoidable_excess(case: &Case, mandatory: &Placed) -> Vec<Violation> {
             halves.iter().for_each(|half| effort.add(half, *day));
             room && less
         });
-        let order = Order::around(case, id.task(), mandatory);
+        let order = orders.entry(id.task()).or_insert_with(|| Order::around(case, id.task(), mandatory));
         if let Some(other) = cheaper.find(|other| order.allows(&halves, *other)) {
             found.push(Violation::ExcessAvoidable { id: id.clone(), day: other });
         }
