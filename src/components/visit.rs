@@ -31,7 +31,7 @@ pub(crate) fn visits_of_day(
             <h3>{ near }<small>{ date }</small></h3>
             <div class="stack">
                 for visit in visits.iter().copied() {
-                    { visit_card(plan, visit, surroundings) }
+                    { visit_card(plan, visit, "h4", surroundings) }
                 }
             </div>
         </section>
@@ -50,15 +50,20 @@ fn day_names(day: NaiveDate, today: NaiveDate, surroundings: &Surroundings) -> (
     }
 }
 
-/// A visit with its work.
-pub(crate) fn visit_card(plan: &CalendarPlan, visit: &Visit, surroundings: &Surroundings) -> Html {
+/// A visit with its work, below a heading of the level before `heading`.
+pub(crate) fn visit_card(
+    plan: &CalendarPlan,
+    visit: &Visit,
+    heading: &'static str,
+    surroundings: &Surroundings,
+) -> Html {
     let language = surroundings.language;
     let late = visit.entries.iter().any(|entry| entry.overdue);
     let own = visit.performer == Performer::Owner;
     html! {
         <article key={format!("{}-{}", visit.day, visit.performer.code())}
             class={classes!("visit", "stack", "stack-s", late.then_some("late"), (own && !late).then_some("own"))}>
-            <h4>{ calendar::visit_title(language, visit) }</h4>
+            <@{heading}>{ calendar::visit_title(language, visit) }</@>
             { circumstances(plan, visit, late, surroundings) }
             <ul class="tasks">
                 for entry in &visit.entries {

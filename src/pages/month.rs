@@ -210,7 +210,7 @@ fn day_section(day: Option<NaiveDate>, props: &MonthPageProps, surroundings: &Su
             <h2 id={DAY_ID} tabindex="-1">{ name }</h2>
             <div class="stack">
                 for visit in props.plan.visits_on(day) {
-                    { visit_card(&props.plan, visit, surroundings) }
+                    { visit_card(&props.plan, visit, "h3", surroundings) }
                 }
             </div>
         </section>

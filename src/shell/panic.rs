@@ -21,9 +21,9 @@ pub(crate) fn remember_unsaved(copy: Option<String>) {
     UNSAVED.with(|unsaved| unsaved.replace(copy));
 }
 
-/// Shows that page from now on when the program fails.
+/// Shows that page from now on when the program fails. Set through Yew, which would otherwise put its own in its place.
 pub(crate) fn watch() {
-    std::panic::set_hook(Box::new(|failure| {
+    yew::set_custom_panic_hook(Box::new(|failure| {
         web_sys::console::error_1(&JsValue::from_str(&failure.to_string()));
         if let Err(error) = show() {
             web_sys::console::error_1(&error);
