@@ -64,9 +64,9 @@ pub(super) fn spent_by_month(
 /// # };
 /// let instance = instance(&[log_review], &settings, &BTreeMap::new(), &|_| true);
 /// let solution = solve(&instance);
-/// // Two visits on the rhythm, nothing off its day, and 2 x (30 + 15) minutes in January.
+/// // Two visits on the rhythm, nothing off its day; each month has one of 30 + 15 minutes, weighted by 0.2.
 /// let judged = objective(&instance, &solution);
-/// assert_eq!((judged.undone, judged.visits, judged.deviation, judged.peak), (0.0, 30.0, 0.0, 18.0));
+/// assert_eq!((judged.undone, judged.visits, judged.deviation, judged.peak), (0.0, 30.0, 0.0, 9.0));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn objective(instance: &Instance, solution: &Solution) -> Objective {
