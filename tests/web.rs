@@ -129,8 +129,8 @@ async fn leaving_a_question_with_a_problem_shows_it_beside_the_field_and_above_t
     let field: HtmlInputElement = tab.find("#p-visits[aria-invalid=true]").await.unchecked_into();
     assert_eq!(field.value(), "sporo");
     let described_by = field.get_attribute("aria-describedby").unwrap();
-    let explained = described_by.split(' ').filter_map(|id| document().get_element_by_id(id));
-    assert!(explained.last().is_some_and(|problem| problem.class_name() == "err"));
+    let mut explained = described_by.split(' ').filter_map(|id| document().get_element_by_id(id));
+    assert!(explained.next_back().is_some_and(|problem| problem.class_name() == "err"));
 
     tab.find(".errors a").await.click();
     assert_eq!(focused().id(), "p-visits");
