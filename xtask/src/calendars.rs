@@ -90,6 +90,26 @@ pub(crate) fn accept(project: &Project, readers: &Readers) -> Result<(), Problem
             })?;
         }
     }
+    accept_journeys(project, readers)
+}
+
+/// The files that the journeys through the application downloaded are accepted like those of the command line.
+///
+/// # Errors
+/// When the journeys left no file, or a reader refuses one.
+fn accept_journeys(project: &Project, readers: &Readers) -> Result<(), Problem> {
+    let folder = project.target()?.join("journeys");
+    let files = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = files.filter(|file| file.extension().is_some_and(|ending| ending == "ics")).collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(Problem::new(format!("{} holds no calendar: the journeys downloaded none", folder.display())));
+    }
+    for file in files {
+        println!("-- downloaded: {}", file.display());
+        process::run(readers.script(project, "accept.sh").arg(&file))
+            .map_err(|problem| Problem::new(format!("a downloaded calendar is not accepted ({problem})")))?;
+    }
     Ok(())
 }
 

@@ -160,6 +160,19 @@ fn a_fact_with_a_date_is_in_the_calendar_before_it() {
 }
 
 #[test]
+fn no_visit_has_the_same_task_twice_because_of_a_fact() {
+    for place in 0..SITES.len() {
+        for visit in of_sample(place, "2026-12-01", "2026-12-01").visits {
+            let facts = visit.entries.iter().filter(|entry| !matches!(entry.why, Why::Interval { .. }));
+            for fact in facts.filter(|entry| entry.part.of == 1 && !matches!(entry.why, Why::BeforePeak { .. })) {
+                let same = visit.entries.iter().filter(|entry| entry.task == fact.task).count();
+                assert_eq!(same, 1, "{} on {}", fact.id, visit.day);
+            }
+        }
+    }
+}
+
+#[test]
 fn peaks_are_protected_and_prepared_for() {
     let shop = of_sample(2, "2027-06-01", "2027-06-01");
     let names: Vec<&PeakName> = shop.peaks.iter().map(|peak| &peak.name).collect();

@@ -254,8 +254,10 @@ pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeed
             value_min: value_of(task, covered, risk),
             mandatory,
         };
+        // Where a fact has a date of its own, the recurring check begins one interval after it, not beside it.
+        let after_fact = fact_of(task, answers);
         if !hangs_on_peaks(task)
-            && let Some((schedule, why)) = recurring(task, risk, covered, request)
+            && let Some((schedule, why)) = recurring(task, risk, covered, after_fact, request)
         {
             work.push(SiteWork { task: task.id, why, item: item(schedule, false) });
         }
@@ -337,7 +339,13 @@ fn is_line(schedule: Schedule) -> bool {
 }
 
 /// The recurring schedule of a task with its reason; work that runs by itself is set up in the first month.
-fn recurring(task: &Task, risk: RiskLevel, covered: RiskLevel, request: &Request) -> Option<(Schedule, Why)> {
+fn recurring(
+    task: &Task,
+    risk: RiskLevel,
+    covered: RiskLevel,
+    after_fact: Option<NaiveDate>,
+    request: &Request,
+) -> Option<(Schedule, Why)> {
     let days = match task.interval(covered) {
         Interval::Continuous => {
             let date = request.begun.checked_add_days(Days::new(SET_UP_WITHIN_DAYS))?;
@@ -349,7 +357,10 @@ fn recurring(task: &Task, risk: RiskLevel, covered: RiskLevel, request: &Request
     };
     let interval_days = planned_days(task, days);
     let schedule = match task.schedule {
-        catalogue::Schedule::Fixed => Schedule::Fixed { interval_days, anchor: None },
+        catalogue::Schedule::Fixed => {
+            let anchor = after_fact.and_then(|fact| fact.checked_add_days(Days::new(u64::from(days))));
+            Schedule::Fixed { interval_days, anchor }
+        }
         catalogue::Schedule::Floating | catalogue::Schedule::Event | catalogue::Schedule::Continuous => {
             Schedule::Floating { interval_days, last_done: None }
         }
@@ -416,6 +427,22 @@ fn dated_work(task: &Task, answers: &Answers, request: &Request, peaks: &[SitePe
         _ => None,
     };
     fact.into_iter().chain(peaks.iter().filter_map(|peak| around_peak(task, peak, request))).collect()
+}
+
+/// The date of the fact on which a task hangs, past or not: it stays the same while time passes.
+fn fact_of(task: &Task, answers: &Answers) -> Option<NaiveDate> {
+    let ends = |(product, version)| match eol::support(product, version).end() {
+        SupportEnd::On(ends) => Some(ends),
+        SupportEnd::Ended | SupportEnd::Continues | SupportEnd::Unknown => None,
+    };
+    match task.id.code() {
+        "DN01" => answers.domain_expiry.value().copied(),
+        "DN02" => answers.certificate_expiry.value().copied(),
+        "IN02" => answers.licence_expiry.value().copied(),
+        "CN01" => answers.contract_end.value().copied(),
+        "RT01" | "RT02" => runtime_of(answers).and_then(ends),
+        _ => None,
+    }
 }
 
 /// Preparations and aftercare of a peak: `(days before its first day, lead)`, from the catalogue's date rules.
