@@ -52,7 +52,7 @@ fn download(files: &[FileSize]) -> Vec<Row> {
     ]
 }
 
-/// How long the planner takes for each example site, natively, the start of the programme included.
+/// How long the planner takes for each example site, natively, the start of the program included.
 fn planning(project: &Project, steps: &mut Steps) -> Result<Vec<Row>, Problem> {
     if !calendars::has_example(project) {
         println!("\n--- the example `plan` of the planner is absent: its speed is not measured");

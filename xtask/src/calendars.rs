@@ -1,4 +1,4 @@
-//! Exported calendars read by programmes of other people, and holidays computed by other people.
+//! Exported calendars read by programs of other people, and holidays computed by other people.
 
 use std::ffi::OsString;
 use std::fs::File;
@@ -113,7 +113,7 @@ fn accept_journeys(project: &Project, readers: &Readers) -> Result<(), Problem> 
     Ok(())
 }
 
-/// Compiles the planner's example as visitors get it and gives back the programme.
+/// Compiles the planner's example as visitors get it and gives back the program.
 ///
 /// # Errors
 /// When there is no such example or it does not compile.

@@ -1,6 +1,6 @@
 //! The project's commands, so that there is one thing to remember: `cargo xtask`.
 //!
-//! What enters is a command line; what leaves is a started programme, files in `dist/`, or a table of passed checks.
+//! What enters is a command line; what leaves is a started program, files in `dist/`, or a table of passed checks.
 //! A step that fails ends the whole command with one sentence and exit code 1.
 #![allow(clippy::print_stdout, reason = "a command tells people what it does on standard output")]
 

@@ -1,4 +1,4 @@
-//! Starting other programmes.
+//! Starting other programs.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::problem::Problem;
 /// # Errors
 /// Names the command when it cannot be started or ends with another code than 0.
 pub(crate) fn run(command: &mut Command) -> Result<(), Problem> {
-    // What we printed stands before what the other programme prints, also where the output is a file.
+    // What we printed stands before what the other program prints, also where the output is a file.
     std::io::stdout().flush().ok();
     let status = command.status().map_err(|error| not_started(command, &error))?;
     if status.success() { Ok(()) } else { Err(Problem::new(format!("`{}` ended with {status}", shown(command)))) }
@@ -20,7 +20,7 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Problem> {
 /// Runs to the end and gives back what it wrote to standard output.
 ///
 /// # Errors
-/// As `run`; the output is not shown then, but what the programme wrote to standard error is.
+/// As `run`; the output is not shown then, but what the program wrote to standard error is.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>, Problem> {
     let output = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, &error))?;
     if output.status.success() {
@@ -30,13 +30,13 @@ pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>, Problem> {
     }
 }
 
-/// What a programme says when it is asked something; nothing when it cannot be asked.
+/// What a program says when it is asked something; nothing when it cannot be asked.
 pub(crate) fn answer(program: &Path, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The cargo that started this programme, which follows the toolchain file of the project.
+/// The cargo that started this program, which follows the toolchain file of the project.
 pub(crate) fn cargo(root: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root);
@@ -47,7 +47,7 @@ fn not_started(command: &Command, error: &std::io::Error) -> Problem {
     Problem::new(format!("`{}` cannot be started: {error}", shown(command)))
 }
 
-/// A command as a person would type it; the folder of the programme is left out.
+/// A command as a person would type it; the folder of the program is left out.
 fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program());

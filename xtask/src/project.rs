@@ -36,10 +36,10 @@ impl Project {
         self.tools.join("ical-kit")
     }
 
-    /// The folder that cargo builds into, wherever its settings put it: this very programme lies in it.
+    /// The folder that cargo builds into, wherever its settings put it: this very program lies in it.
     ///
     /// # Errors
-    /// When the programme cannot tell where it lies.
+    /// When the program cannot tell where it lies.
     pub(crate) fn target(&self) -> Result<PathBuf, Problem> {
         std::env::current_exe()
             .ok()

@@ -79,7 +79,7 @@ fn reached_at(socket: SocketAddr) -> SocketAddr {
 fn pass_on_signals(child: u32, stopped: Arc<AtomicBool>) -> Result<(), Problem> {
     ctrlc::set_handler(move || {
         stopped.store(true, Ordering::SeqCst);
-        // The shell's own `kill`, for small systems have no programme of that name.
+        // The shell's own `kill`, for small systems have no program of that name.
         let kill = format!("kill -TERM {child}");
         Command::new("sh").args(["-c", &kill]).stderr(Stdio::null()).status().ok();
     })

@@ -14,7 +14,7 @@ use crate::version::{Version, first_of_version, locked};
 /// The target that the application is compiled for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// A package of programmes that cargo can install.
+/// A package of programs that cargo can install.
 #[derive(Debug, Clone)]
 pub(crate) struct Tool {
     /// What people call it.
@@ -77,7 +77,7 @@ impl Tool {
         }
     }
 
-    /// Each programme where it lies at the wanted version; nothing when one of them is missing.
+    /// Each program where it lies at the wanted version; nothing when one of them is missing.
     fn find(&self, project: &Project) -> Option<Vec<PathBuf>> {
         let find_one = |program: &&str| {
             let own = project.tools.join("bin").join(program);
@@ -195,7 +195,7 @@ impl Trunk {
     }
 }
 
-/// PATH on which each of these programmes is the first of its name; unchanged where that is so already.
+/// PATH on which each of these programs is the first of its name; unchanged where that is so already.
 ///
 /// # Errors
 /// As `path_after`.
@@ -228,7 +228,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_folders_whose_programmes_path_would_not_find_first_are_put_first() {
+    fn only_folders_whose_programs_path_would_not_find_first_are_put_first() {
         let on_path = [("trunk", "/usr/bin/trunk"), ("wasm-opt", "/usr/bin/wasm-opt")];
         let cases: [(&[&str], &[&str]); 5] = [
             (&[], &[]),

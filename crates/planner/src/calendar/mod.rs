@@ -53,6 +53,7 @@ mod anchors;
 mod board;
 mod days;
 mod dump;
+mod facts;
 mod greedy;
 mod improve;
 mod instance;
