@@ -190,9 +190,9 @@ impl Field {
         }
     }
 
-    /// Shown once there is an answer of which one can be unsure.
+    /// Shown once there is an answer of which one can be unsure. What everybody knows, everybody is sure of.
     fn not_sure(&self) -> Html {
-        let Some(value) = self.value().cloned() else { return Html::default() };
+        let Some(value) = self.value().cloned().filter(|_| self.part.may_be_unknown()) else { return Html::default() };
         let words = text::think_so(self.language);
         let (dispatch, part) = (self.dispatch.clone(), self.part);
         let changed = Callback::from(move |event: Event| {
