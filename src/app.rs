@@ -156,7 +156,7 @@ impl Component for App {
                     questions={self.read.open().map_or(Page::Check, Page::Question)} site={self.model.site.clone()}
                     {storage} begun={!self.model.draft.is_empty()}/>
                 <main id={CONTENT_ID} class="page" tabindex="-1">
-                    <Banners {storage} set_aside={self.set_aside}/>
+                    <Banners {storage} set_aside={self.set_aside} export_problem={self.model.export_problem}/>
                     { self.page(ctx, storage) }
                 </main>
                 <Footer page={self.model.page} theme={self.model.theme}/>

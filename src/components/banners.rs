@@ -1,6 +1,8 @@
-//! What a person must know of how their answers are kept.
+//! What a person must know of how their answers are kept, and of a file that could not be made.
 
+use planner::export::ExportError;
 use planner::model::{Msg, Page, Storage};
+use planner::text::export_error;
 use yew::prelude::*;
 
 use super::{Surroundings, icon, use_surroundings};
@@ -32,6 +34,8 @@ pub(crate) struct BannersProps {
     pub(crate) storage: StorageState,
     /// Whether something could not be read when the app was opened.
     pub(crate) set_aside: bool,
+    /// Why the last file that was asked for could not be made.
+    pub(crate) export_problem: Option<ExportError>,
 }
 
 /// The banners above a page. The element stays when there are none, so that a new one is announced.
@@ -41,6 +45,12 @@ pub(crate) fn Banners(props: &BannersProps) -> Html {
     html! {
         <div class="banners stack noprint" role="status">
             { storage_banner(props.storage, &surroundings) }
+            if let Some(problem) = props.export_problem {
+                <div class="banner is-warn">
+                    { icon("warn") }
+                    <p>{ export_error(surroundings.language, problem) }</p>
+                </div>
+            }
             if props.set_aside {
                 { set_aside_banner(&surroundings) }
             }

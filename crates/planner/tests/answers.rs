@@ -141,7 +141,7 @@ fn rows_name_the_cell_that_is_wrong() {
     let mut site: serde_json::Value = serde_json::from_str(SITES[0].1).unwrap();
     site["own-peaks"] = json!([{ "name": "Targi", "from": "2027-05-10", "to": "2027-05-01" }]);
     site["peaks"] = json!(["summer"]);
-    site["incidents"] = json!([{ "kind": "host" }, { "lasted-hours": "długo" }]);
+    site["incidents"] = json!([{ "kind": "host" }, { "lasted-hours": "długo" }, { "kind": "host", "cost": "dużo" }]);
     let problems = validate(&draft_from_json(&site).unwrap()).unwrap_err();
     let cells: Vec<_> = problems.iter().map(|problem| (problem.part, problem.cell, problem.kind)).collect();
     assert_eq!(
@@ -150,6 +150,7 @@ fn rows_name_the_cell_that_is_wrong() {
             (Part::OwnPeaks, Some((0, Column::To)), ProblemKind::EndsBeforeStart),
             (Part::Incidents, Some((1, Column::Kind)), ProblemKind::Missing),
             (Part::Incidents, Some((1, Column::Lasted)), ProblemKind::NotANumber),
+            (Part::Incidents, Some((2, Column::Cost)), ProblemKind::NotANumber),
         ]
     );
 }

@@ -84,6 +84,10 @@ impl Browser {
     }
 }
 
+fn hairdresser() -> Draft {
+    draft_from_json(&serde_json::from_str(include_str!("../examples/sites/hairdresser.json")).unwrap()).unwrap()
+}
+
 fn shop() -> Draft {
     draft_from_json(&serde_json::from_str(SHOP).unwrap()).unwrap()
 }
@@ -284,6 +288,25 @@ fn exports_remember_what_they_said() {
         }
     }
     assert!(same > 0 && changed > 0 && cancelled > 0, "{same} the same, {changed} changed, {cancelled} called off");
+}
+
+#[test]
+fn a_calendar_without_visits_gives_a_sentence_and_no_file() {
+    let mut browser = Browser::fresh();
+    let nothing_to_do = [
+        (Part::PlatformKind, Value::One(PlatformKind::Static.into())),
+        (Part::Components, Value::Many([Component::NoneOfThese.into()].into())),
+        (Part::OwnHours, Value::Text("0".to_owned())),
+    ];
+    browser.answer(&nothing_to_do.into_iter().fold(hairdresser(), |draft, (part, value)| draft.with(part, value)));
+    browser.send(Msg::AskedForCalendar);
+    browser.send(Msg::ChoseTier(Some(planner::Tier::Basic)));
+    let visits = browser.model.calendar().map_or(0, |calendar| calendar.visits.len());
+    browser.send(Msg::AskedForFile { now: moment("2026-12-01T10:00:00") });
+    assert_eq!(browser.files.len(), usize::from(visits > 0));
+    assert_eq!(browser.model.export_problem.is_some(), visits == 0);
+    browser.send(Msg::OpenedPage(Page::Advice));
+    assert_eq!(browser.model.export_problem, None, "the sentence goes with its page");
 }
 
 #[test]

@@ -265,7 +265,9 @@ impl Reader<'_> {
                 Value::One(_) | Value::Many(_) | Value::Text(_) => Err(ProblemKind::NotOffered),
             };
             let rows = report(rows, part, None, problems)?;
-            rows.iter().enumerate().map(|(at, row)| read_row(&mut RowReader { part, at, row, problems })).collect()
+            // All rows are read before the first that cannot be used ends it, so that every problem is told at once.
+            let read = rows.iter().enumerate().map(|(at, row)| read_row(&mut RowReader { part, at, row, problems }));
+            read.collect::<Vec<Option<T>>>().into_iter().collect()
         })
     }
 }

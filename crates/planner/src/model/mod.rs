@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::answers::{Draft, Part, Question, Reply};
 use crate::calendar::CalendarPlan;
-use crate::export::Ledger;
+use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
 use crate::{Language, Tier};
@@ -113,6 +113,8 @@ pub struct Model {
     pub timed_export: bool,
     /// What the last export contained.
     pub exported: Ledger,
+    /// Why the last file that was asked for could not be made.
+    pub export_problem: Option<ExportError>,
     /// What becomes of changes.
     pub storage: Storage,
     /// Stored texts that could not be read; they have been set aside.
@@ -257,6 +259,7 @@ impl Model {
             tier: None,
             timed_export: false,
             exported: Ledger::default(),
+            export_problem: None,
             storage: Storage::Unread,
             set_aside: Vec::new(),
             asked_to_start_again: false,

@@ -195,6 +195,7 @@ fn saved_elsewhere(model: &mut Model, stored: Stored) {
 fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     model.page = page;
     model.asked_to_start_again = false;
+    model.export_problem = None;
     if !matches!(page, Page::Question(_)) {
         model.correcting = false;
     }
@@ -251,7 +252,14 @@ fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {
         today: model.today,
         now,
     };
-    let Ok(exported) = export::export(&plan, &request, &model.exported) else { return Vec::new() };
+    let exported = match export::export(&plan, &request, &model.exported) {
+        Ok(exported) => exported,
+        Err(problem) => {
+            model.export_problem = Some(problem);
+            return Vec::new();
+        }
+    };
+    model.export_problem = None;
     model.exported = exported.ledger;
     let mut effects = save(model);
     effects.push(Effect::DownloadFile {
