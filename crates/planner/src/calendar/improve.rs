@@ -2,13 +2,15 @@
 //!
 //! Every step keeps the plan lawful and lowers the objective, so it ends. The optimiser proper will take its place.
 
-use super::board::{Bid, Board, Day, Money};
+use super::board::{Bid, Blocker, Board, Day, Money};
 use super::instance::Performer;
 use super::mandatory::relocate;
 use super::placing::place_alone;
 
 /// How often everything is looked over at most.
 const ROUNDS: usize = 6;
+/// On how many of its days a slot that is left out tries to make room, the cheapest first.
+const DAYS_TRIED: usize = 6;
 
 /// Improves a plan until nothing gets better, or long enough.
 ///
@@ -25,8 +27,14 @@ pub(super) fn improve(board: &mut Board, order: &[usize]) {
         for block in order {
             keep_if_better(board, |board| place_alone(board, *block, Money::Kept));
         }
+        for block in order {
+            make_room(board, *block);
+        }
         for block in order.iter().rev() {
-            keep_if_better(board, |board| drop_block(board, *block));
+            let task = board.blocks.get(*block).map(|block| block.task);
+            keep_if_better(board, |board| {
+                drop_optional(board, *block) && task.is_some_and(|task| !board.strands(task))
+            });
         }
         if !board.standing().beats(before) {
             return;
@@ -49,15 +57,83 @@ fn keep_if_better(board: &mut Board, change: impl FnOnce(&mut Board) -> bool) ->
     false
 }
 
-/// Takes an optional slot out of the plan, if nothing rests on it.
-fn drop_block(board: &mut Board, block: usize) -> bool {
-    let Some((task, pieces)) = board.blocks.get(block).map(|block| (block.task, block.pieces.clone())) else {
-        return false;
-    };
-    for piece in pieces.iter().rev() {
+/// Tries for a slot that is left out whether it is worth more than what fills its visits and months.
+fn make_room(board: &mut Board, block: usize) {
+    let [piece] = board.blocks.get(block).map_or(&[][..], |block| block.pieces.as_slice()) else { return };
+    let piece = *piece;
+    if board.day_of(piece).is_some() {
+        return;
+    }
+    let allowed = board.pieces.get(piece).map_or(&[][..], |piece| piece.allowed.as_slice());
+    let full = |day: &Day| matches!(board.blocker(piece, *day, Money::Kept), Some(Blocker::Visit | Blocker::Budget));
+    let mut days: Vec<(f64, Day)> =
+        allowed.iter().filter(|day| full(day)).map(|day| (board.bid(piece, *day).cost, *day)).collect();
+    days.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    for (_, day) in days.into_iter().take(DAYS_TRIED) {
+        if keep_if_better(board, |board| put_instead(board, piece, day)) {
+            return;
+        }
+    }
+}
+
+/// Puts a piece on a day, and what is worth least there elsewhere or nowhere, until it fits.
+fn put_instead(board: &mut Board, piece: usize, day: Day) -> bool {
+    let mut visit = board.visits_of(piece, day);
+    let mut month: Vec<usize> = board.days_of_month(day).flat_map(|there| board.visits_of(piece, there)).collect();
+    for others in [&mut visit, &mut month] {
+        others.retain(|other| may_move(board, *other));
+        sort_by_worth(board, others);
+    }
+    let mut moved: Vec<usize> = Vec::new();
+    while let Some(blocker) = board.blocker(piece, day, Money::Kept) {
+        let other = match blocker {
+            Blocker::Visit => visit.pop(),
+            Blocker::Budget => month.pop(),
+            Blocker::Order | Blocker::Net(_) => None,
+        };
+        let Some(other) = other else { return false };
+        if board.day_of(other).is_some() {
+            board.lift(other);
+            moved.push(other);
+        }
+    }
+    board.put(piece, day);
+    settle(board, &moved, day) && !any_stranded(board, &moved)
+}
+
+/// Puts lifted pieces on other days, or leaves their whole slots out.
+fn settle(board: &mut Board, pieces: &[usize], day: Day) -> bool {
+    let mut left_out: Vec<usize> = Vec::new();
+    for piece in pieces {
+        let Some(block) = board.pieces.get(*piece).map(|piece| piece.block) else { return false };
+        if left_out.contains(&block) || move_elsewhere(board, *piece, day) {
+            continue;
+        }
+        if !drop_optional(board, block) {
+            return false;
+        }
+        left_out.push(block);
+    }
+    true
+}
+
+fn any_stranded(board: &Board, pieces: &[usize]) -> bool {
+    pieces.iter().filter_map(|piece| board.block_of(*piece)).any(|block| board.strands(block.task))
+}
+
+/// The most worthwhile first.
+fn sort_by_worth(board: &Board, pieces: &mut [usize]) {
+    let density = |piece: &usize| board.block_of(*piece).map_or(0.0, |block| worth(block.value, block.minutes));
+    pieces.sort_by(|one, other| density(other).total_cmp(&density(one)).then(one.cmp(other)));
+}
+
+/// Takes a whole slot out of the plan, if it is optional.
+fn drop_optional(board: &mut Board, block: usize) -> bool {
+    let Some(block) = board.blocks.get(block).filter(|block| !block.mandatory) else { return false };
+    for piece in block.pieces.clone().iter().rev() {
         board.lift(*piece);
     }
-    !board.strands(task)
+    true
 }
 
 /// Tries for each visit whether its work is better done in other visits, or not at all.
@@ -74,18 +150,11 @@ fn close_visit(board: &mut Board, performer: Performer, day: Day) -> bool {
     if !pieces.iter().all(|piece| may_move(board, *piece)) {
         return false;
     }
-    let density = |piece: &usize| board.block_of(*piece).map_or(0.0, |block| worth(block.value, block.minutes));
-    pieces.sort_by(|one, other| density(other).total_cmp(&density(one)).then(one.cmp(other)));
+    sort_by_worth(board, &mut pieces);
     for piece in &pieces {
         board.lift(*piece);
     }
-    for piece in &pieces {
-        if !move_elsewhere(board, *piece, day) && !leave_out(board, *piece) {
-            return false;
-        }
-    }
-    let tasks: Vec<usize> = pieces.iter().filter_map(|piece| board.block_of(*piece)).map(|block| block.task).collect();
-    tasks.into_iter().all(|task| !board.strands(task))
+    settle(board, &pieces, day) && !any_stranded(board, &pieces)
 }
 
 fn move_elsewhere(board: &mut Board, piece: usize, day: Day) -> bool {
@@ -99,20 +168,6 @@ fn move_elsewhere(board: &mut Board, piece: usize, day: Day) -> bool {
     }
     let Some((_, other)) = best else { return false };
     board.put(piece, other);
-    true
-}
-
-/// Leaves the whole slot of a lifted piece out, if it is optional.
-fn leave_out(board: &mut Board, piece: usize) -> bool {
-    let Some((mandatory, pieces)) = board.block_of(piece).map(|block| (block.mandatory, block.pieces.clone())) else {
-        return false;
-    };
-    if mandatory {
-        return false;
-    }
-    for piece in pieces.iter().rev() {
-        board.lift(*piece);
-    }
     true
 }
 

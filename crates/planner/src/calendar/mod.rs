@@ -57,7 +57,6 @@ mod facts;
 mod greedy;
 mod improve;
 mod instance;
-mod lane;
 mod mandatory;
 mod objective;
 mod placing;

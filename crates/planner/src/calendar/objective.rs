@@ -59,14 +59,14 @@ pub(super) fn spent_by_month(
 /// # };
 /// # let log_review = WorkItem {
 /// #     task: TaskKey::new("SE06")?, minutes: 30, who: Who::Technician, risky: false, freeze: FreezeRule::Allowed,
-/// #     schedule: Schedule::Fixed { interval_days: 28, anchor: Some(today) },
+/// #     schedule: Schedule::Fixed { interval_days: 14, anchor: Some(today) },
 /// #     prerequisites: Vec::new(), value_min: 80.0, mandatory: false,
 /// # };
 /// let instance = instance(&[log_review], &settings, &BTreeMap::new(), &|_| true);
 /// let solution = solve(&instance);
-/// // Two visits on the rhythm, nothing off its day; each month has one of 30 + 15 minutes, weighted by 0.2.
+/// // Three visits on the rhythm, nothing off its day, and 2 x (30 + 15) minutes in January.
 /// let judged = objective(&instance, &solution);
-/// assert_eq!((judged.undone, judged.visits, judged.deviation, judged.peak), (0.0, 30.0, 0.0, 9.0));
+/// assert_eq!((judged.undone, judged.visits, judged.deviation, judged.peak), (0.0, 45.0, 0.0, 18.0));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn objective(instance: &Instance, solution: &Solution) -> Objective {

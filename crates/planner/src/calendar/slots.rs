@@ -295,11 +295,7 @@ impl<'a> SlotMaker<'a> {
     /// Into how many parts an item is cut. What would be too many parts is not cut, and too long for any visit.
     fn parts(&self, item: &WorkItem) -> u32 {
         let room = self.room(item.who).unwrap_or(0);
-        let parts = match room {
-            _ if item.minutes <= room => 1,
-            0 => return 1,
-            _ => item.minutes.div_ceil(room),
-        };
+        let parts = if room == 0 { 1 } else { item.minutes.div_ceil(room).max(1) };
         if parts > MOST_PARTS { 1 } else { parts }
     }
 

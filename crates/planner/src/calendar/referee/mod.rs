@@ -163,14 +163,14 @@ pub enum Violation {
         /// A lawful day for it.
         day: NaiveDate,
     },
-    /// Work is called impossible although its window holds enough allowed days.
+    /// Work is called impossible although the window of its slot holds enough allowed days.
     PossibleAfterAll {
         /// The work.
         id: OccurrenceId,
         /// The first of these days.
         day: NaiveDate,
     },
-    /// Work is called undone although it has no allowed day at all.
+    /// Work is called undone although its slot has no allowed day at all, or too few for its parts.
     ImpossibleUndone {
         /// The work.
         id: OccurrenceId,
@@ -265,11 +265,19 @@ impl<'a> Case<'a> {
         std::iter::once(occurrence).chain(others).collect()
     }
 
+    /// All that is still to be done of the slot of an occurrence.
+    fn slot_of(&self, occurrence: &'a Occurrence) -> &[&'a Occurrence] {
+        self.by_slot.get(&(occurrence.id.task(), occurrence.id.slot())).map_or(&[], Vec::as_slice)
+    }
+
     /// How many parts of a slot are still to be done, each on its own day.
-    fn parts(&self, occurrence: &Occurrence) -> usize {
-        let slot = self.by_slot.get(&(occurrence.id.task(), occurrence.id.slot()));
-        let numbers = slot.into_iter().flatten().map(|one| one.part.number);
-        numbers.collect::<BTreeSet<u32>>().len()
+    fn parts(&self, occurrence: &'a Occurrence) -> usize {
+        self.slot_of(occurrence).iter().map(|one| one.part.number).collect::<BTreeSet<u32>>().len()
+    }
+
+    /// Whether there are days enough for all parts of the slot.
+    fn has_days(&self, occurrence: &'a Occurrence) -> bool {
+        self.days_together(occurrence).len() >= self.parts(occurrence)
     }
 
     /// The days on which an occurrence may lie, whatever else is planned.
@@ -326,17 +334,17 @@ fn accounts(case: &Case, solution: &Solution) -> Vec<Violation> {
         }
     }
     for occurrence in undone.filter_map(|id| case.by_id.get(id)) {
-        if case.days_together(occurrence).len() < case.parts(occurrence) {
+        if !case.slot_of(occurrence).iter().all(|one| case.has_days(one)) {
             found.push(Violation::ImpossibleUndone { id: occurrence.id.clone() });
         }
     }
     for occurrence in impossible.filter_map(|id| case.by_id.get(id)) {
-        let days = case.days_together(occurrence);
-        let fits = case.halves(occurrence).iter().all(|half| {
-            let calendar = case.instance.calendar(half.performer);
-            half.minutes.saturating_add(calendar.setup_min) <= calendar.max_visit_min
-        });
-        if let Some(day) = days.first().filter(|_| fits && days.len() >= case.parts(occurrence)) {
+        let fits = |one: &&Occurrence| {
+            let calendar = case.instance.calendar(one.performer);
+            one.minutes.saturating_add(calendar.setup_min) <= calendar.max_visit_min
+        };
+        let possible = case.slot_of(occurrence).iter().all(|one| fits(one) && case.has_days(one));
+        if let Some(day) = case.days_together(occurrence).first().filter(|_| possible) {
             found.push(Violation::PossibleAfterAll { id: occurrence.id.clone(), day: *day });
         }
     }

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::board::Day;
-use super::days::{Month, each_day};
-use super::instance::PerformerCalendar;
+use super::super::days::{Month, each_day};
+use super::super::instance::PerformerCalendar;
+use super::Day;
 
 /// Days and months are counted from the first of the plan.
 pub(super) struct Lane {
@@ -22,7 +22,7 @@ fn cell<T: Copy + Default>(row: &[T], index: usize) -> T {
     row.get(index).copied().unwrap_or_default()
 }
 
-fn index(day: Day) -> usize {
+pub(super) fn index(day: Day) -> usize {
     usize::try_from(day).unwrap_or(usize::MAX)
 }
 

@@ -4,14 +4,20 @@
 //! with all its halves: what stands on one day. A *block* is a whole slot: its pieces in order. Every change is written
 //! to a log and can be taken back.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod lane;
+mod setup;
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::days::{Month, days_between, each_day, plus};
-use super::instance::{Bond, Instance, Occurrence, OccurrenceId, Performer, TaskKey};
-use super::lane::Lane;
+use lane::{Lane, index};
+
+use super::days::{Month, days_between, plus};
+use super::instance::{Instance, OccurrenceId, Performer, TaskKey};
 use super::objective::squared_deviation;
+use super::slots::FIRST_DATED_SLOT;
 
 /// Days since the first day of the plan; negative for what was done before.
 pub(super) type Day = i32;
@@ -64,6 +70,12 @@ pub(super) struct Piece {
     tolerance: u32,
 }
 
+impl Piece {
+    fn has(&self, performer: Performer) -> bool {
+        self.sides.iter().any(|(who, _)| *who == performer)
+    }
+}
+
 pub(super) struct Net {
     pub(super) task: usize,
     pub(super) lead: Option<Day>,
@@ -111,6 +123,7 @@ pub(super) struct Board<'a> {
     visits: f64,
     deviation: f64,
     undone: f64,
+    on_day: Vec<Vec<usize>>,
 }
 
 fn day_number(start: NaiveDate, day: NaiveDate) -> Day {
@@ -118,163 +131,6 @@ fn day_number(start: NaiveDate, day: NaiveDate) -> Day {
 }
 
 impl<'a> Board<'a> {
-    /// An empty plan. What is impossible is left out; the order of the instance's occurrences does not matter.
-    pub(super) fn new(instance: &'a Instance) -> Board<'a> {
-        let start = instance.from.max(instance.today);
-        let mut slots: BTreeMap<(&TaskKey, u32), BTreeMap<u32, Vec<&Occurrence>>> = BTreeMap::new();
-        for occurrence in &instance.occurrences {
-            if !instance.impossible.contains_key(&occurrence.id) {
-                let slot = slots.entry((occurrence.id.task(), occurrence.id.slot())).or_default();
-                slot.entry(occurrence.part.number).or_default().push(occurrence);
-            }
-        }
-        let tasks: BTreeSet<&TaskKey> = slots.keys().map(|(task, _)| *task).collect();
-        let tasks: BTreeSet<&TaskKey> = tasks.into_iter().chain(instance.done.keys().map(OccurrenceId::task)).collect();
-        let mut board = Board {
-            instance,
-            pieces: Vec::new(),
-            blocks: Vec::new(),
-            tasks: tasks.iter().map(|_| Task::default()).collect(),
-            task_keys: tasks.into_iter().collect(),
-            mandatory_is_fixed: false,
-            start,
-            technician: Lane::new(&instance.technician, start, instance.to),
-            owner: Lane::new(&instance.owner, start, instance.to),
-            log: Vec::new(),
-            visits: 0.0,
-            deviation: 0.0,
-            undone: 0.0,
-        };
-        let block_of: BTreeMap<(&TaskKey, u32), usize> =
-            slots.keys().enumerate().map(|(index, key)| (*key, index)).collect();
-        for ((task, slot), parts) in &slots {
-            board.add_block(task, *slot, parts, &block_of);
-        }
-        let open = instance.occurrences.iter().map(|one| (one.id.task(), one.id.slot())).collect();
-        board.add_history(&open);
-        board.link();
-        board
-    }
-
-    fn task_index(&self, task: &TaskKey) -> usize {
-        self.task_keys.binary_search(&task).unwrap_or(usize::MAX)
-    }
-
-    fn add_block(
-        &mut self,
-        task: &TaskKey,
-        slot: u32,
-        parts: &BTreeMap<u32, Vec<&Occurrence>>,
-        block_of: &BTreeMap<(&TaskKey, u32), usize>,
-    ) {
-        let block = self.blocks.len();
-        let Some(first) = parts.values().flatten().next() else { return };
-        let mut made = Block {
-            task: self.task_index(task),
-            pieces: Vec::new(),
-            mandatory: parts.values().flatten().any(|one| one.mandatory),
-            value: parts.values().flatten().map(|one| one.value_min).sum(),
-            minutes: parts.values().flatten().map(|one| one.minutes).sum(),
-            target: day_number(self.start, first.target()),
-            nets: Vec::new(),
-            slot,
-            interval: first.interval,
-            earlier: Vec::new(),
-            later: Vec::new(),
-        };
-        let mut seen = BTreeSet::new();
-        for after in parts.values().flatten().flat_map(|one| &one.after) {
-            match after.bond {
-                Bond::Safety { lead_days } => {
-                    let lead = lead_days.map(|days| Day::try_from(days).unwrap_or(Day::MAX));
-                    if seen.insert((after.id.task(), lead)) {
-                        made.nets.push(Net { task: self.task_index(after.id.task()), lead });
-                    }
-                }
-                Bond::Order => made.earlier.extend(block_of.get(&(after.id.task(), after.id.slot()))),
-            }
-        }
-        made.earlier.sort_unstable();
-        made.earlier.dedup();
-        for (number, halves) in parts {
-            let Some(first) = halves.first() else { continue };
-            made.pieces.push(self.pieces.len());
-            let mut halves = halves.clone();
-            halves.sort_by(|one, other| one.id.cmp(&other.id));
-            let allowed = self.allowed_days(&halves, parts.len());
-            self.pieces.push(Piece {
-                block,
-                day: None,
-                allowed,
-                ids: halves.iter().map(|half| half.id.clone()).collect(),
-                number: *number,
-                sides: halves.iter().map(|half| (half.performer, half.minutes)).collect(),
-                target: first.target(),
-                tolerance: first.tolerance,
-            });
-        }
-        self.undone += made.value;
-        if let Some(task) = self.tasks.get_mut(made.task) {
-            task.blocks.push(block);
-        }
-        self.blocks.push(made);
-    }
-
-    /// Work by both keeps to the technician's rhythm where the window holds enough of its days.
-    fn allowed_days(&self, halves: &[&Occurrence], visits: usize) -> Vec<Day> {
-        let allows = |half: &&Occurrence, day: NaiveDate| {
-            let calendar = self.instance.calendar(half.performer);
-            let careful = half.keeps_off_risky_days();
-            half.earliest <= day
-                && day <= half.latest
-                && calendar.days.contains(&day)
-                && (!careful || (calendar.risky_days.contains(&day) && !self.instance.frozen(day)))
-        };
-        let Some(first) = halves.first() else { return Vec::new() };
-        let days: Vec<NaiveDate> = each_day(first.earliest.max(self.start), first.latest)
-            .filter(|day| halves.iter().all(|half| allows(half, *day)))
-            .collect();
-        let on_rhythm: Vec<NaiveDate> =
-            days.iter().copied().filter(|day| self.instance.technician.rhythm.contains(day)).collect();
-        let kept = if halves.len() > 1 && on_rhythm.len() >= visits { on_rhythm } else { days };
-        kept.into_iter().map(|day| day_number(self.start, day)).collect()
-    }
-
-    fn add_history(&mut self, open: &BTreeSet<(&TaskKey, u32)>) {
-        let mut whole: BTreeMap<(usize, u32), Day> = BTreeMap::new();
-        for (id, day) in &self.instance.done {
-            let task = self.task_index(id.task());
-            let day = day_number(self.start, *day);
-            if let Some(history) = self.tasks.get_mut(task) {
-                history.done.push((id.slot(), day));
-            }
-            if !open.contains(&(id.task(), id.slot())) {
-                let last = whole.entry((task, id.slot())).or_insert(day);
-                *last = day.max(*last);
-            }
-        }
-        for ((task, _), day) in whole {
-            if let Some(history) = self.tasks.get_mut(task) {
-                history.served.push(day);
-            }
-        }
-    }
-
-    fn link(&mut self) {
-        let mut later: Vec<(usize, usize)> = Vec::new();
-        let mut dependents: Vec<(usize, usize)> = Vec::new();
-        for (index, block) in self.blocks.iter().enumerate() {
-            later.extend(block.earlier.iter().map(|earlier| (*earlier, index)));
-            dependents.extend(block.nets.iter().map(|net| (net.task, index)));
-        }
-        for (earlier, index) in later {
-            self.blocks.get_mut(earlier).into_iter().for_each(|block| block.later.push(index));
-        }
-        for (task, index) in dependents {
-            self.tasks.get_mut(task).into_iter().for_each(|task| task.dependents.push(index));
-        }
-    }
-
     fn lane(&self, performer: Performer) -> &Lane {
         match performer {
             Performer::Technician => &self.technician,
@@ -311,8 +167,25 @@ impl<'a> Board<'a> {
 
     /// Pieces that share a visit.
     pub(super) fn visit(&self, performer: Performer, day: Day) -> Vec<usize> {
-        let there = |piece: &Piece| piece.day == Some(day) && piece.sides.iter().any(|(who, _)| *who == performer);
-        self.pieces.iter().enumerate().filter(|(_, piece)| there(piece)).map(|(index, _)| index).collect()
+        let there = self.on_day.get(index(day)).into_iter().flatten().copied();
+        there.filter(|piece| self.pieces.get(*piece).is_some_and(|piece| piece.has(performer))).collect()
+    }
+
+    /// Pieces that share the visits which another piece would have on a day.
+    pub(super) fn visits_of(&self, piece: usize, day: Day) -> Vec<usize> {
+        let Some(own) = self.pieces.get(piece) else { return Vec::new() };
+        let shares = |other: &usize| {
+            let other = self.pieces.get(*other);
+            other.is_some_and(|other| own.sides.iter().any(|(performer, _)| other.has(*performer)))
+        };
+        self.on_day.get(index(day)).into_iter().flatten().copied().filter(shares).collect()
+    }
+
+    /// The days of the month in which a day lies, as far as they belong to the plan.
+    pub(super) fn days_of_month(&self, day: Day) -> RangeInclusive<Day> {
+        let month = Month::of(self.date(day));
+        let first = day_number(self.start, month.first_day());
+        first.max(0)..=day_number(self.start, month.last_day())
     }
 
     /// How many visits lie on rhythm days.
@@ -381,11 +254,7 @@ impl<'a> Board<'a> {
             days.all(|there| apart(other.slot, there))
         });
         placed
-            && task
-                .done
-                .iter()
-                .filter(|(slot, _)| *slot < super::slots::FIRST_DATED_SLOT)
-                .all(|(slot, there)| apart(*slot, *there))
+            && task.done.iter().filter(|(slot, _)| *slot < FIRST_DATED_SLOT).all(|(slot, there)| apart(*slot, *there))
     }
 
     /// Whether a safety net is in place for work on a day.
@@ -444,27 +313,27 @@ impl<'a> Board<'a> {
         self.change(piece, None, true);
     }
 
-    fn change(&mut self, index: usize, day: Option<Day>, logged: bool) {
-        let Some(piece) = self.pieces.get(index) else { return };
+    fn change(&mut self, place: usize, day: Option<Day>, logged: bool) {
+        let Some(piece) = self.pieces.get(place) else { return };
         let before = piece.day;
         if before == day {
             return;
         }
         let sides = piece.sides.clone();
         let value = match self.blocks.get(piece.block) {
-            Some(block) if block.pieces.last() == Some(&index) => block.value,
+            Some(block) if block.pieces.last() == Some(&place) => block.value,
             _ => 0.0,
         };
         for (performer, minutes) in sides {
             if let Some(there) = before {
-                self.deviation -= self.pieces.get(index).map_or(0.0, |piece| self.deviation(piece, there));
+                self.deviation -= self.pieces.get(place).map_or(0.0, |piece| self.deviation(piece, there));
                 self.lane_mut(performer).remove(there, minutes);
                 if self.lane(performer).opens_visit(there) {
                     self.visits -= self.visit_cost(self.lane(performer), there);
                 }
             }
             if let Some(there) = day {
-                self.deviation += self.pieces.get(index).map_or(0.0, |piece| self.deviation(piece, there));
+                self.deviation += self.pieces.get(place).map_or(0.0, |piece| self.deviation(piece, there));
                 if self.lane(performer).opens_visit(there) {
                     self.visits += self.visit_cost(self.lane(performer), there);
                 }
@@ -476,11 +345,17 @@ impl<'a> Board<'a> {
             (Some(_), None) => self.undone += value,
             _ => {}
         }
-        if let Some(piece) = self.pieces.get_mut(index) {
+        if let Some(piece) = self.pieces.get_mut(place) {
             piece.day = day;
         }
+        if let Some(there) = before.and_then(|there| self.on_day.get_mut(index(there))) {
+            there.retain(|other| *other != place);
+        }
+        if let Some(there) = day.and_then(|there| self.on_day.get_mut(index(there))) {
+            there.insert(there.partition_point(|other| *other < place), place);
+        }
         if logged {
-            self.log.push((index, before));
+            self.log.push((place, before));
         }
     }
 

@@ -1,0 +1,129 @@
+//! What holds for every plan, over random sites, horizons and days to begin on.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
+
+mod schedule_sites;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Weekday};
+use planner::calendar::*;
+use proptest::prelude::*;
+use schedule_sites::{Site, any_site};
+
+/// Every occurrence stands in exactly one list. The referee says so too; here it is counted another way.
+fn assert_nothing_is_lost(instance: &Instance, solution: &Solution) {
+    let wanted: BTreeSet<&OccurrenceId> = instance.occurrences.iter().map(|one| &one.id).collect();
+    let mut counted: Vec<&OccurrenceId> = solution.placed.keys().collect();
+    counted.extend(solution.left_undone.iter().map(|(id, _)| id));
+    counted.extend(solution.impossible.iter().map(|(id, _)| id));
+    assert_eq!(instance.occurrences.len(), wanted.len(), "an identity is used twice");
+    assert_eq!(counted.len(), wanted.len(), "something is counted twice or not at all");
+    assert_eq!(counted.into_iter().collect::<BTreeSet<_>>(), wanted);
+}
+
+fn assert_lawful(site: &Site) {
+    let instance = site.instance();
+    let solution = solve(&instance);
+    let violations = violations(&instance, &solution);
+    assert!(violations.is_empty(), "{violations:#?}");
+    assert_nothing_is_lost(&instance, &solution);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_plan_keeps_every_hard_rule(site in any_site(1..14)) {
+        assert_lawful(&site);
+    }
+
+    #[test]
+    fn a_plan_made_anew_after_some_weeks_keeps_every_hard_rule(
+        site in any_site(1..9), days in 1_u64..400, done_share in 0_u32..=10,
+    ) {
+        assert_lawful(&site.later(days, done_share));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn plans_of_large_sites_keep_every_hard_rule(site in any_site(40..60)) {
+        assert_lawful(&site);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_same_site_has_the_same_plan_in_any_order_of_its_work(
+        site in any_site(1..14),
+        order in Just((0..14).collect::<Vec<usize>>()).prop_shuffle(),
+    ) {
+        let instance = site.instance();
+        let solution = solve(&instance);
+        prop_assert_eq!(&solve(&instance), &solution);
+
+        let mut items: Vec<(usize, WorkItem)> = order.into_iter().zip(site.items.clone()).collect();
+        items.sort_by_key(|(place, _)| *place);
+        let shuffled = Site { items: items.into_iter().map(|(_, item)| item).collect(), ..site };
+        prop_assert_eq!(format!("{:?}", shuffled.instance()), format!("{instance:?}"));
+
+        let mut reversed = instance.clone();
+        reversed.occurrences.reverse();
+        prop_assert_eq!(solve(&reversed), solution);
+    }
+
+    #[test]
+    fn slots_keep_their_identity_when_today_moves_and_nothing_was_done(site in any_site(1..12), days in 1_u64..300) {
+        let now = site.instance();
+        let later = site.later(days, 0).instance();
+        let of_slot = |instance: &Instance| -> BTreeMap<OccurrenceId, (chrono::NaiveDate, bool)> {
+            instance.occurrences.iter().map(|one| (one.id.clone(), (one.nominal, one.overdue))).collect()
+        };
+        let (now, later) = (of_slot(&now), of_slot(&later));
+        let floating = |id: &OccurrenceId| site.items.iter().any(|item| {
+            item.task == *id.task() && matches!(item.schedule, Schedule::Floating { .. })
+        });
+        let waits = |id: &OccurrenceId| {
+            later.iter().chain(&now).any(|(other, (_, overdue))| *overdue && other.task() == id.task() && other.slot() < id.slot())
+        };
+        for (id, (nominal, overdue)) in &later {
+            // A floating slot behind an overdue one waits for it; all others lie where they lay.
+            if let Some((before, was_overdue)) = now.get(id).filter(|_| !(floating(id) && waits(id))) {
+                prop_assert_eq!(before, nominal, "{} moved", id);
+                prop_assert!(*overdue || !was_overdue, "{} was overdue and is not any more", id);
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_done_is_not_planned_again(site in any_site(1..12), days in 1_u64..300) {
+        let later = site.later(days, 6);
+        let instance = later.instance();
+        for occurrence in &instance.occurrences {
+            prop_assert!(!later.done.contains_key(&occurrence.id));
+        }
+        let done: BTreeSet<&OccurrenceId> = instance.done.keys().collect();
+        prop_assert!(later.done.keys().all(|id| done.contains(id)));
+    }
+
+    #[test]
+    fn the_nominal_days_of_an_instance_make_sense(site in any_site(1..12)) {
+        let instance = site.instance();
+        let start = instance.from.max(instance.today);
+        for occurrence in &instance.occurrences {
+            prop_assert!(occurrence.nominal <= instance.to);
+            prop_assert!(start <= occurrence.earliest && occurrence.latest <= instance.to);
+            prop_assert!(occurrence.tolerance >= 1 && occurrence.value_min >= 0.0);
+            prop_assert!(occurrence.interval.is_none_or(|interval| interval >= 14));
+            prop_assert_eq!(occurrence.interval.is_none(), occurrence.id.slot() >= 10_000_000);
+        }
+        for calendar in [&instance.technician, &instance.owner] {
+            prop_assert!(calendar.rhythm.is_subset(&calendar.days) && calendar.risky_days.is_subset(&calendar.days));
+            prop_assert!(calendar.risky_days.iter().all(|day| day.weekday() != Weekday::Fri));
+        }
+    }
+}
