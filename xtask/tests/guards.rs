@@ -128,7 +128,7 @@ fn foreign_place(line: &str) -> Option<String> {
     let hosts = [
         ["registry.npm", "js"],
         ["registry.yarn", "pkg"],
-        ["index.crates", ".io"],
+        ["index.", "crates.io"],
         ["static.crates", ".io"],
         ["pypi.org/", "simple"],
         ["files.python", "hosted"],
