@@ -51,6 +51,24 @@ pub enum CareMode {
     Care,
 }
 
+impl CareMode {
+    /// Both modes, the plainer first.
+    pub const ALL: [CareMode; 2] = [CareMode::Support, CareMode::Care];
+
+    /// The name used in files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            CareMode::Support => "support",
+            CareMode::Care => "care",
+        }
+    }
+
+    /// The mode of a name used in files.
+    pub fn from_code(code: &str) -> Option<CareMode> {
+        CareMode::ALL.into_iter().find(|mode| mode.code() == code)
+    }
+}
+
 /// How much a reported problem hurts; an offer promises a response for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Priority {

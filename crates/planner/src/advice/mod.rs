@@ -4,12 +4,19 @@
 //! all the cheapest is advised. Each rule that fired is told, with the answer that set it, the figures that were
 //! compared, and the tiers that it rules out; so each reason can be checked by hand.
 
+mod evidence;
 mod limits;
+mod parameters;
+mod variant;
 
 use crate::answers::{Answers, Between, Contradiction, Money, Part, contradictions};
 use crate::clock::{Minutes, WallClock};
 use crate::offer::Priority;
 use crate::{CareMode, Offer, Tier};
+
+pub use evidence::Evidence;
+pub use parameters::{AssumptionError, Assumptions, Estimate, Figure, Group, Measure, Parameter, Practice};
+pub use variant::Variant;
 
 pub use limits::{LITTLE_TRAFFIC_VISITS, Limit, LimitKind, beyond_simple_site};
 
