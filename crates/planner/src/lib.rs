@@ -18,7 +18,9 @@ pub mod model;
 pub mod offer;
 pub mod peaks;
 pub mod saved;
+pub mod service_book;
 pub mod text;
 
 pub use offer::{CareMode, Offer, Tier};
+pub use service_book::ServiceBook;
 pub use text::Language;

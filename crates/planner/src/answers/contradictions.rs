@@ -98,7 +98,7 @@ impl Contradiction {
             Contradiction::DataLossBelowBackupInterval => {
                 let tolerated = answers.data_loss.value().and_then(|loss| loss.hours());
                 match (tolerated, answers.backup_interval.value()) {
-                    (Some(tolerated), Some(interval)) => tolerated < interval_hours(*interval),
+                    (Some(tolerated), Some(interval)) => tolerated < interval.hours(),
                     _ => false,
                 }
             }
@@ -110,17 +110,6 @@ impl Contradiction {
                 answers.own_peaks.value().is_some_and(|peaks| peak_days(peaks) > MANY_PEAK_DAYS)
             }
         }
-    }
-}
-
-/// Hours between two backups; without any, a year's work is at stake.
-fn interval_hours(interval: BackupInterval) -> f64 {
-    match interval {
-        BackupInterval::Hourly => 1.0,
-        BackupInterval::Daily => 24.0,
-        BackupInterval::Weekly => 168.0,
-        BackupInterval::Monthly => 730.0,
-        BackupInterval::Never => 8760.0,
     }
 }
 

@@ -270,7 +270,12 @@ impl Model {
     pub fn calendar(&self) -> Option<CalendarPlan> {
         let answers = crate::answers::validate(&self.draft).ok()?;
         let offer = crate::Offer::standard();
-        let recommendation = crate::advice::recommend(&answers, &offer);
+        let recommendation = crate::advice::recommend(
+            &answers,
+            &offer,
+            &crate::ServiceBook::empty(),
+            &crate::advice::Assumptions::standard(),
+        );
         let tier = self.tier.unwrap_or(recommendation.tier());
         let request = crate::calendar::Request {
             begun: self.calendar_from?,

@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 
-use super::{Explained, whole_zloty};
-use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdict};
-use crate::answers::{Between, Cover, Harm, Money, Part};
+use super::{Explained, rounded_zloty};
+use crate::advice::{Limit, LimitKind, MarginHour, Outcome, Recommendation, Verdict};
+use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
 use crate::text::{Plural, count, hours, hours_minutes, list, money};
@@ -223,25 +223,29 @@ fn span(tolerated_hours: f64) -> String {
     }
 }
 
-pub(super) fn care(reason: CareReason) -> Explained {
-    let (title, body) = match reason {
-        CareReason::TakesOrders => (
-            "Care, not only support",
-            "The site takes orders. A basket or form that fails silently costs from the first hour, and only a check-up finds it.",
+pub(super) fn care(recommendation: &Recommendation) -> Explained {
+    let worth = recommendation.care_worth(recommendation.tier());
+    let (price, prevented) = (about(worth.price), about(worth.prevented.max(0.0)));
+    let (title, body) = match recommendation.care {
+        CareMode::Care => (
+            "Planned care pays for your site",
+            format!(
+                "It costs {price} a year more than plain support, and saves {prevented} of losses, repairs and work on average."
+            ),
         ),
-        CareReason::SoftwareAges => (
-            "Care, not only support",
-            "The site runs on software that ages by itself: versions stop receiving fixes, certificates and domains expire. Support repairs that afterwards, care plans ahead.",
+        CareMode::Support => (
+            "Planned care does not pay for your site",
+            format!(
+                "It would cost {price} a year more than plain support, and save {prevented} of losses, repairs and work on average."
+            ),
         ),
-        CareReason::PlatformCaresForItself => (
-            "Plain support is enough",
-            "The platform makes updates and backups for you, or there are none to make. Little is left to plan, and that little is in the calendar.",
-        ),
-        CareReason::SimpleSite => {
-            ("Plain support is enough", "Little ever happens to a simple site. Repair on request is sensible here.")
-        }
     };
-    Explained { title: title.to_owned(), body: body.to_owned() }
+    Explained { title: title.to_owned(), body }
+}
+
+/// "about 2,400 zł".
+fn about(zloty: f64) -> String {
+    format!("about {}", money(EN, rounded_zloty(zloty)))
 }
 
 pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer: &Offer) -> String {
@@ -284,14 +288,11 @@ pub(super) fn offer_is_assumed() -> &'static str {
     "Prices, included hours and backup intervals are our own assumption, not a price list. Enter the offers you hold and compare."
 }
 
-pub(super) fn margin_per_hour(hour: &Between<Money>) -> String {
-    let whole = |amount: Money| money(EN, whole_zloty(amount));
-    let amount = if hour.is_exact() {
-        format!("about {}", whole(hour.low))
-    } else {
-        format!("{} to {}", whole(hour.low), whole(hour.high))
-    };
+pub(super) fn margin_per_hour(hour: &MarginHour) -> String {
+    let (middle, low, high) = (about(hour.middle), rounded_zloty(hour.low), rounded_zloty(hour.high));
     format!(
-        "An hour of outage costs you {amount} of margin if nobody comes back later. This is the mean over day and year."
+        "An hour of outage costs you {middle} of margin (between {} and {}) if nobody comes back later. That is the mean over day and year.",
+        money(EN, low),
+        money(EN, high)
     )
 }

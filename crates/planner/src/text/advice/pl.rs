@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 
-use super::{Explained, whole_zloty};
-use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdict};
-use crate::answers::{Between, Cover, Harm, Money, Part};
+use super::{Explained, rounded_zloty};
+use crate::advice::{Limit, LimitKind, MarginHour, Outcome, Recommendation, Verdict};
+use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
 use crate::text::{Plural, count, hours, hours_minutes, list, money};
@@ -220,25 +220,29 @@ fn span(tolerated_hours: f64) -> String {
     }
 }
 
-pub(super) fn care(reason: CareReason) -> Explained {
-    let (title, body) = match reason {
-        CareReason::TakesOrders => (
-            "Opieka, nie tylko wsparcie",
-            "Strona przyjmuje zamówienia. Cicha awaria koszyka albo formularza kosztuje od pierwszej godziny, a widać ją dopiero w przeglądzie.",
+pub(super) fn care(recommendation: &Recommendation) -> Explained {
+    let worth = recommendation.care_worth(recommendation.tier());
+    let (price, prevented) = (about(worth.price), about(worth.prevented.max(0.0)));
+    let (title, body) = match recommendation.care {
+        CareMode::Care => (
+            "Planowa opieka zwraca się u Ciebie",
+            format!(
+                "Kosztuje {price} rocznie więcej niż zwykłe wsparcie, a oszczędza średnio {prevented} strat, napraw i pracy."
+            ),
         ),
-        CareReason::SoftwareAges => (
-            "Opieka, nie tylko wsparcie",
-            "Strona działa na oprogramowaniu, które starzeje się samo: wersje tracą poprawki, certyfikaty i domeny wygasają. Wsparcie naprawi to po fakcie, opieka planuje wcześniej.",
+        CareMode::Support => (
+            "Planowa opieka się u Ciebie nie zwraca",
+            format!(
+                "Kosztowałaby {price} rocznie więcej niż zwykłe wsparcie, a oszczędziłaby średnio {prevented} strat, napraw i pracy."
+            ),
         ),
-        CareReason::PlatformCaresForItself => (
-            "Zwykłe wsparcie wystarczy",
-            "Aktualizacje i kopie robi za Ciebie platforma albo nie ma ich wcale. Zostaje niewiele do planowania, a to niewiele jest w kalendarzu.",
-        ),
-        CareReason::SimpleSite => {
-            ("Zwykłe wsparcie wystarczy", "Prostej stronie rzadko coś się dzieje. Naprawa na żądanie jest tu rozsądna.")
-        }
     };
-    Explained { title: title.to_owned(), body: body.to_owned() }
+    Explained { title: title.to_owned(), body }
+}
+
+/// „ok. 2 400 zł”.
+fn about(zloty: f64) -> String {
+    format!("ok. {}", money(PL, rounded_zloty(zloty)))
 }
 
 pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer: &Offer) -> String {
@@ -281,12 +285,11 @@ pub(super) fn offer_is_assumed() -> &'static str {
     "Ceny, godziny w abonamencie i odstępy kopii to nasze założenie, nie cennik. Wpisz oferty, które masz, i porównaj."
 }
 
-pub(super) fn margin_per_hour(hour: &Between<Money>) -> String {
-    let whole = |amount: Money| money(PL, whole_zloty(amount));
-    let amount = if hour.is_exact() {
-        format!("ok. {}", whole(hour.low))
-    } else {
-        format!("od {} do {}", whole(hour.low), whole(hour.high))
-    };
-    format!("Godzina przerwy kosztuje Cię {amount} marży, jeśli nikt nie wróci później. To średnia z doby i roku.")
+pub(super) fn margin_per_hour(hour: &MarginHour) -> String {
+    let (middle, low, high) = (about(hour.middle), rounded_zloty(hour.low), rounded_zloty(hour.high));
+    format!(
+        "Godzina przerwy kosztuje Cię {middle} marży (od {} do {}), jeśli nikt nie wróci później. To średnia z doby i roku.",
+        money(PL, low),
+        money(PL, high)
+    )
 }
