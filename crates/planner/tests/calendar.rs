@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use planner::advice::recommend;
+use planner::advice::{Assumptions, recommend};
 use planner::answers::*;
 use planner::calendar::{CalendarPlan, OccurrenceId, PeakName, Request, Why, plan, violations};
 use planner::holidays::public_holiday;
-use planner::{CareMode, Offer, Tier};
+use planner::{CareMode, Offer, ServiceBook, Tier};
 use proptest::prelude::*;
 
 const SITES: [&str; 3] = [
@@ -23,7 +23,7 @@ fn day(text: &str) -> NaiveDate {
 
 fn of_sample(place: usize, begun: &str, today: &str) -> CalendarPlan {
     let answers = read_answers(SITES.get(place).unwrap()).unwrap();
-    let recommendation = recommend(&answers, &Offer::standard());
+    let recommendation = recommend(&answers, &Offer::standard(), &ServiceBook::empty(), &Assumptions::standard());
     let request = Request {
         begun: day(begun),
         today: day(today),

@@ -2,7 +2,7 @@
 
 use super::limits::Limit;
 use super::risk::Mean;
-use super::{CareWorth, Threshold, Variant};
+use super::{CareReason, CareWorth, Threshold, Variant};
 use crate::answers::Money;
 use crate::{CareMode, Offer, Tier};
 
@@ -16,7 +16,7 @@ pub enum Outcome {
     Enough(Tier),
     /// A tier meets all limits, but costs more than may be spent.
     OverBudget {
-        /// The tier that meets all limits and costs least on average.
+        /// The tier of the lowest price that meets all limits.
         needed: Tier,
         /// Its price a month.
         price: Money,
@@ -66,14 +66,25 @@ fn meets_all(limits: &[Limit], tier: Tier) -> bool {
     limits.iter().all(|limit| limit.meets(tier))
 }
 
-pub(super) fn decide(limits: &[Limit], offer: &Offer, means: &[Mean; 6], budget: Option<Money>) -> Decision {
+/// What the person wishes beside the limits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wishes {
+    /// The most that may be spent a month.
+    pub(super) budget: Option<Money>,
+    /// Care is wanted where it can be afforded, because harm is at stake that no money pays for.
+    pub(super) care_whatever_it_costs: bool,
+}
+
+pub(super) fn decide(limits: &[Limit], offer: &Offer, means: &[Mean; 6], wishes: Wishes) -> Decision {
     let price = |variant: Variant| offer.tier(variant.tier).price(variant.mode);
-    let within = |variant: &Variant| budget.is_none_or(|budget| price(*variant) <= budget);
-    let allowed = || Variant::ALL.into_iter().filter(|variant| meets_all(limits, variant.tier));
-    if let Some(variant) = cheapest(allowed().filter(within), means) {
+    let within = |variant: &Variant| wishes.budget.is_none_or(|budget| price(*variant) <= budget);
+    let allowed: Vec<Variant> = Variant::ALL.into_iter().filter(|variant| meets_all(limits, variant.tier)).collect();
+    let affordable = || allowed.iter().copied().filter(within);
+    let with_care = affordable().filter(|variant| wishes.care_whatever_it_costs && variant.mode == CareMode::Care);
+    if let Some(variant) = cheapest(with_care, means).or(cheapest(affordable(), means)) {
         return Decision { outcome: Outcome::Enough(variant.tier), care: variant.mode };
     }
-    match (cheapest(allowed(), means), budget) {
+    match (allowed.iter().copied().min_by_key(|variant| price(*variant)), wishes.budget) {
         (Some(needed), Some(budget)) => Decision {
             outcome: Outcome::OverBudget {
                 needed: needed.tier,
@@ -83,10 +94,24 @@ pub(super) fn decide(limits: &[Limit], offer: &Offer, means: &[Mean; 6], budget:
             },
             care: needed.mode,
         },
+        _ if wishes.care_whatever_it_costs => Decision { outcome: Outcome::NothingMeetsLimits, care: CareMode::Care },
         _ => Decision {
             outcome: Outcome::NothingMeetsLimits,
             care: cheaper_mode(Outcome::NothingMeetsLimits.tier(), means),
         },
+    }
+}
+
+impl Decision {
+    /// Why this mode of care.
+    pub(super) fn care_reason(&self, means: &[Mean; 6], harm_is_not_money: bool) -> CareReason {
+        let pays = care_worth(self.outcome.tier(), means).pays();
+        match self.care {
+            CareMode::Care if pays => CareReason::Pays,
+            CareMode::Care => CareReason::HarmIsNotMoney,
+            CareMode::Support if pays || harm_is_not_money => CareReason::OverBudget,
+            CareMode::Support => CareReason::DoesNotPay,
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! not known is what its possible answers would change. Both go part by part, so that a page can show what is found
 //! while the rest is still being looked for.
 
-use super::decision::{self, Outcome};
+use super::decision::Outcome;
 use super::{Advisor, Recommendation, Variant, risk};
 use crate::Tier;
 use crate::answers::*;
@@ -127,6 +127,12 @@ const LADDER: [u32; 10] = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80];
 const FARTHEST: f64 = 30.0;
 
 impl Advisor {
+    /// The parts whose answer may be worth changing or knowing, in the order of the questionnaire: those to ask
+    /// [`Advisor::counterfactuals`] and [`Advisor::worth_knowing`] for, one by one.
+    pub fn parts_with_effect(draft: &Draft) -> impl Iterator<Item = Part> {
+        Part::ALL.iter().copied().filter(|part| Effects::of(*part).any() && part.applies(draft))
+    }
+
     /// The changes of one part's answer that flip the advice: for each direction the smallest.
     ///
     /// A part that is not known has none, see [`Advisor::worth_knowing`]; nor have the site's purpose and platform,
@@ -196,9 +202,7 @@ impl Advisor {
 
     fn outcome_with(&self, answers: &Answers, means: Option<&[risk::Mean; 6]>) -> Outcome {
         match means {
-            Some(means) => {
-                decision::decide(&self.limits(answers), &self.offer, means, answers.budget.value().copied()).outcome
-            }
+            Some(means) => self.decide_by(&self.limits(answers), answers, means).outcome,
             None => self.decide(answers).outcome,
         }
     }

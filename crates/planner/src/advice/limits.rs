@@ -1,6 +1,6 @@
 //! The hard limits that answers set, each held against every tier.
 
-use crate::answers::{Answers, Between, Component, Cover, Harm, Part, Payments, PlatformKind, Purpose};
+use crate::answers::{Answers, Cover, Harm, Part, PlatformKind};
 use crate::clock::ServiceClock;
 use crate::{Offer, Tier};
 
@@ -29,8 +29,6 @@ pub enum LimitKind {
         /// The harm.
         harm: Harm,
     },
-    /// The site is more than a simple brochure with little traffic, for which the basic tier is meant.
-    BeyondSimpleSite,
 }
 
 /// A limit, the answer that set it, and which tiers meet it.
@@ -70,43 +68,16 @@ impl Limit {
     }
 }
 
-/// From this many visits a month on, traffic is not little any more. Our own assumption.
-pub const LITTLE_TRAFFIC_VISITS: u32 = 10_000;
-
 /// An outage with harm to the law, to a duty or to contracts should be answered within a day on average. Our own rule.
 const HARM_RESPONSE_HOURS: f64 = 24.0;
 
 /// All limits, in the order of the questionnaire.
 pub(super) fn limits(answers: &Answers, offer: &Offer, promises: &[Promise; 3]) -> Vec<Limit> {
-    [beyond_simple(answers), outage(answers, promises)]
+    outage(answers, promises)
         .into_iter()
-        .flatten()
         .chain(harms(answers, offer, promises))
         .chain([cover(answers, offer), data_loss(answers, offer)].into_iter().flatten())
         .collect()
-}
-
-/// The part that shows that a site is more than a simple brochure with little traffic, if any does.
-///
-/// The source means the basic tier for simple brochure sites with little traffic. Taking orders, members' accounts or
-/// more than [`LITTLE_TRAFFIC_VISITS`] visits a month go beyond that.
-pub fn beyond_simple_site(answers: &Answers) -> Option<Part> {
-    if matches!(answers.purpose, Purpose::Shop | Purpose::Booking | Purpose::Members) {
-        Some(Part::Purpose)
-    } else if matches!(answers.payments.value(), Some(Payments::Redirect | Payments::OwnForm)) {
-        Some(Part::Payments)
-    } else if answers.has(Component::Booking) || answers.has(Component::Membership) {
-        Some(Part::Components)
-    } else if matches!(answers.visits.value(), Some(Between { low, .. }) if *low >= LITTLE_TRAFFIC_VISITS) {
-        Some(Part::Visits)
-    } else {
-        None
-    }
-}
-
-fn beyond_simple(answers: &Answers) -> Option<Limit> {
-    let part = beyond_simple_site(answers)?;
-    Some(Limit::new(LimitKind::BeyondSimpleSite, part, Tier::ALL.map(|tier| tier > Tier::Basic)))
 }
 
 /// The mean wait decides; its tail is told beside it.
@@ -138,6 +109,11 @@ fn cover(answers: &Answers, offer: &Offer) -> Option<Limit> {
     };
     let met = Tier::ALL.map(|tier| offer.tier(tier).clock.covers(&wanted));
     Some(Limit::new(LimitKind::Cover { cover }, Part::Cover, met))
+}
+
+/// Whether harm is at stake that no money pays for: then prevention is worth more than the model counts.
+pub(super) fn harm_is_not_money(answers: &Answers) -> bool {
+    answers.other_harm.value().into_iter().flatten().any(|harm| *harm != Harm::NoneOfThese)
 }
 
 /// Danger to people needs somebody at any hour; harm by law, duty or contract an answer within a day on average.

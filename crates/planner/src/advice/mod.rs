@@ -25,13 +25,13 @@ pub use add_ons::{AddOn, AddOnKind};
 pub use decision::{Outcome, TIE};
 pub use evidence::Evidence;
 pub use explanation::{Counterfactual, Direction, Effects, WorthKnowing};
-pub use limits::{LITTLE_TRAFFIC_VISITS, Limit, LimitKind, beyond_simple_site};
+pub use limits::{Limit, LimitKind};
 pub use parameters::{AssumptionError, Assumptions, Estimate, Figure, Group, Measure, Parameter, Practice};
 pub use risk::years::SingleYear;
 pub use risk::{Band, DRAWS, Draws, ExpectedYear};
 pub use variant::Variant;
 
-use decision::Decision;
+use decision::{Decision, Wishes};
 use risk::inputs::{Inputs, Sources};
 
 /// The year whose working days and holidays stand for every year when a response promise is put on the wall clock.
@@ -83,6 +83,19 @@ impl Verdict {
     }
 }
 
+/// Why care is advised, or why plain support is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CareReason {
+    /// Care costs less than it prevents.
+    Pays,
+    /// Care costs more than it prevents.
+    DoesNotPay,
+    /// Harm is at stake that no money pays for, so failures should be prevented, whatever the sums say.
+    HarmIsNotMoney,
+    /// Care would be advised, but only plain support is within the budget.
+    OverBudget,
+}
+
 /// What care brings and costs at a tier, against plain support. Means, in złoty and hours a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CareWorth {
@@ -132,6 +145,8 @@ pub struct Recommendation {
     pub outcome: Outcome,
     /// The advised mode of care.
     pub care: CareMode,
+    /// Why that mode.
+    pub care_reason: CareReason,
     /// The limits that the answers set, in the order of the questionnaire.
     pub limits: Vec<Limit>,
     /// What is said of each tier, the lowest first.
@@ -278,8 +293,15 @@ impl Advisor {
     }
 
     fn decide(&self, answers: &Answers) -> Decision {
-        let means = risk::means(&self.inputs(answers), &self.draws);
-        decision::decide(&self.limits(answers), &self.offer, &means, answers.budget.value().copied())
+        self.decide_by(&self.limits(answers), answers, &risk::means(&self.inputs(answers), &self.draws))
+    }
+
+    fn decide_by(&self, limits: &[Limit], answers: &Answers, means: &[risk::Mean; 6]) -> Decision {
+        let wishes = Wishes {
+            budget: answers.budget.value().copied(),
+            care_whatever_it_costs: limits::harm_is_not_money(answers),
+        };
+        decision::decide(limits, &self.offer, means, wishes)
     }
 
     fn limits(&self, answers: &Answers) -> Vec<Limit> {
@@ -293,7 +315,7 @@ impl Advisor {
         let means = expected.means();
         let mut limits = self.limits(answers);
         decision::price_limits(&mut limits, &means);
-        let decision = decision::decide(&limits, &self.offer, &means, answers.budget.value().copied());
+        let decision = self.decide_by(&limits, answers, &means);
         let cheaper = |tier| decision::cheaper_mode(tier, &means);
         let verdicts = Tier::ALL.map(|tier| {
             let care = if tier == decision.outcome.tier() { decision.care } else { cheaper(tier) };
@@ -309,6 +331,7 @@ impl Advisor {
         Recommendation {
             outcome: decision.outcome,
             care: decision.care,
+            care_reason: decision.care_reason(&means, limits::harm_is_not_money(answers)),
             ties: decision::ties(&decision, &limits, &means),
             limits,
             verdicts,

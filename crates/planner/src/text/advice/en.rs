@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::{Explained, rounded_zloty};
-use crate::advice::{Limit, LimitKind, MarginHour, Outcome, Recommendation, Verdict};
+use crate::advice::{CareReason, Limit, LimitKind, MarginHour, Outcome, Recommendation, Verdict};
 use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
@@ -171,10 +171,8 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
             body: format!("Mean time to an answer by the wall clock: {}. {out}", means(recommendation)),
         },
         LimitKind::DataLoss { tolerated_hours } => {
-            let intervals: Vec<String> = Tier::ALL
-                .into_iter()
-                .map(|tier| format!("{} {}", tier_name(tier), backup(offer.tier(tier))))
-                .collect();
+            let intervals: Vec<String> =
+                Tier::ALL.into_iter().map(|tier| format!("{} {}", tier_name(tier), backup(offer.tier(tier)))).collect();
             Explained {
                 title: format!("You can lose the data of {} at most", span(tolerated_hours)),
                 body: format!("Backups: {}. {out}", list(EN, &intervals)),
@@ -204,10 +202,6 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
             };
             Explained { title: title.to_owned(), body: format!("{why} {out}").trim().to_owned() }
         }
-        LimitKind::BeyondSimpleSite => Explained {
-            title: "This is more than a simple brochure site".to_owned(),
-            body: "Basic is meant for simple brochure sites with little traffic: no orders, accounts or payments, up to about 10,000 visits a month. The limit on traffic is our own assumption.".to_owned(),
-        },
     }
 }
 
@@ -226,19 +220,23 @@ fn span(tolerated_hours: f64) -> String {
 pub(super) fn care(recommendation: &Recommendation) -> Explained {
     let worth = recommendation.care_worth(recommendation.tier());
     let (price, prevented) = (about(worth.price), about(worth.prevented.max(0.0)));
-    let (title, body) = match recommendation.care {
-        CareMode::Care => (
-            "Planned care pays for your site",
+    let sums = |would: bool| {
+        let (costs, saves) = if would { ("It would cost", "save") } else { ("It costs", "saves") };
+        format!(
+            "{costs} {price} a year more than plain support, and {saves} {prevented} of losses, repairs and work on average."
+        )
+    };
+    let (title, body) = match recommendation.care_reason {
+        CareReason::Pays => ("Planned care pays for your site", sums(false)),
+        CareReason::DoesNotPay => ("Planned care does not pay for your site", sums(true)),
+        CareReason::HarmIsNotMoney => (
+            "Care, because not every harm can be paid for",
             format!(
-                "It costs {price} a year more than plain support, and saves {prevented} of losses, repairs and work on average."
+                "{} The sum alone does not speak for it, but harm that is not money is better prevented than repaired.",
+                sums(false)
             ),
         ),
-        CareMode::Support => (
-            "Planned care does not pay for your site",
-            format!(
-                "It would cost {price} a year more than plain support, and save {prevented} of losses, repairs and work on average."
-            ),
-        ),
+        CareReason::OverBudget => ("The budget does not reach for care", sums(true)),
     };
     Explained { title: title.to_owned(), body }
 }
@@ -273,10 +271,7 @@ pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer:
 
 /// A requirement that a tier misses, within a sentence.
 fn missed(broken: &Limit, recommendation: &Recommendation, offer: &Offer) -> String {
-    match broken.kind {
-        LimitKind::BeyondSimpleSite => "it is meant for simple brochure sites only".to_owned(),
-        _ => first_lower(&limit(broken, recommendation, offer).title),
-    }
+    first_lower(&limit(broken, recommendation, offer).title)
 }
 
 fn first_lower(text: &str) -> String {

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::{Explained, rounded_zloty};
-use crate::advice::{Limit, LimitKind, MarginHour, Outcome, Recommendation, Verdict};
+use crate::advice::{CareReason, Limit, LimitKind, MarginHour, Outcome, Recommendation, Verdict};
 use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
@@ -169,10 +169,8 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
             body: format!("Średni czas do odpowiedzi na zegarze: {}. {out}", means(recommendation)),
         },
         LimitKind::DataLoss { tolerated_hours } => {
-            let intervals: Vec<String> = Tier::ALL
-                .into_iter()
-                .map(|tier| format!("{} {}", tier_name(tier), backup(offer.tier(tier))))
-                .collect();
+            let intervals: Vec<String> =
+                Tier::ALL.into_iter().map(|tier| format!("{} {}", tier_name(tier), backup(offer.tier(tier)))).collect();
             Explained {
                 title: format!("Możesz stracić najwyżej dane z {}", span(tolerated_hours)),
                 body: format!("Kopia: {}. {out}", list(PL, &intervals)),
@@ -194,17 +192,19 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
         LimitKind::Harm { harm } => {
             let (title, why) = match harm {
                 Harm::Safety => ("Awaria zagraża ludziom", "Dlatego ktoś musi czuwać o każdej porze."),
-                Harm::Law => ("Awaria narusza obowiązek z prawa", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
-                Harm::Publication => ("Masz obowiązek publikacji", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
-                Harm::Contracts => ("Masz umowy z własnymi klientami", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
+                Harm::Law => {
+                    ("Awaria narusza obowiązek z prawa", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby.")
+                }
+                Harm::Publication => {
+                    ("Masz obowiązek publikacji", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby.")
+                }
+                Harm::Contracts => {
+                    ("Masz umowy z własnymi klientami", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby.")
+                }
                 Harm::NoneOfThese => ("Nie ma innej szkody niż pieniądze", ""),
             };
             Explained { title: title.to_owned(), body: format!("{why} {out}").trim().to_owned() }
         }
-        LimitKind::BeyondSimpleSite => Explained {
-            title: "To więcej niż prosta wizytówka".to_owned(),
-            body: "Podstawowe jest dla prostych wizytówek z małym ruchem: bez zamówień, kont i płatności, do ok. 10 000 wizyt miesięcznie. Granica ruchu to nasze założenie.".to_owned(),
-        },
     }
 }
 
@@ -223,19 +223,23 @@ fn span(tolerated_hours: f64) -> String {
 pub(super) fn care(recommendation: &Recommendation) -> Explained {
     let worth = recommendation.care_worth(recommendation.tier());
     let (price, prevented) = (about(worth.price), about(worth.prevented.max(0.0)));
-    let (title, body) = match recommendation.care {
-        CareMode::Care => (
-            "Planowa opieka zwraca się u Ciebie",
+    let sums = |would: bool| {
+        let (costs, saves) = if would { ("Kosztowałaby", "oszczędziłaby") } else { ("Kosztuje", "oszczędza") };
+        format!(
+            "{costs} {price} rocznie więcej niż zwykłe wsparcie, a {saves} średnio {prevented} strat, napraw i pracy."
+        )
+    };
+    let (title, body) = match recommendation.care_reason {
+        CareReason::Pays => ("Planowa opieka zwraca się u Ciebie", sums(false)),
+        CareReason::DoesNotPay => ("Planowa opieka się u Ciebie nie zwraca", sums(true)),
+        CareReason::HarmIsNotMoney => (
+            "Opieka, bo nie każdą szkodę da się zapłacić",
             format!(
-                "Kosztuje {price} rocznie więcej niż zwykłe wsparcie, a oszczędza średnio {prevented} strat, napraw i pracy."
+                "{} Sama suma za nią nie przemawia, ale szkody innej niż pieniądze lepiej nie dopuścić, niż ją naprawiać.",
+                sums(false)
             ),
         ),
-        CareMode::Support => (
-            "Planowa opieka się u Ciebie nie zwraca",
-            format!(
-                "Kosztowałaby {price} rocznie więcej niż zwykłe wsparcie, a oszczędziłaby średnio {prevented} strat, napraw i pracy."
-            ),
-        ),
+        CareReason::OverBudget => ("Na opiekę nie starcza budżetu", sums(true)),
     };
     Explained { title: title.to_owned(), body }
 }
@@ -270,10 +274,7 @@ pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer:
 
 /// Wymaganie, którego poziom nie spełnia, wewnątrz zdania.
 fn missed(broken: &Limit, recommendation: &Recommendation, offer: &Offer) -> String {
-    match broken.kind {
-        LimitKind::BeyondSimpleSite => "jest tylko dla prostych wizytówek".to_owned(),
-        _ => first_lower(&limit(broken, recommendation, offer).title),
-    }
+    first_lower(&limit(broken, recommendation, offer).title)
 }
 
 fn first_lower(text: &str) -> String {
