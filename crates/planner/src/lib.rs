@@ -9,6 +9,7 @@ pub mod answers;
 pub mod calendar;
 pub mod catalogue;
 pub mod clock;
+mod crc32;
 pub mod eol;
 pub mod export;
 pub mod grade;
