@@ -19,6 +19,7 @@ pub mod model;
 pub mod offer;
 pub mod peaks;
 pub mod saved;
+mod sorted;
 pub mod text;
 
 pub use offer::{CareMode, Offer, Tier};
