@@ -9,6 +9,7 @@ pub mod answers;
 pub mod calendar;
 pub mod catalogue;
 pub mod clock;
+mod crc32;
 pub mod eol;
 pub mod export;
 pub mod grade;
@@ -18,7 +19,7 @@ pub mod model;
 pub mod offer;
 pub mod peaks;
 pub mod saved;
-pub mod service_book;
+mod sorted;
 pub mod text;
 
 pub use offer::{CareMode, Offer, Tier};

@@ -1,12 +1,11 @@
 //! Answers that do not fit together. They are pointed out, never rejected and never decided silently.
 
-use std::collections::BTreeSet;
-
 use chrono::Datelike;
 
 use super::choices::*;
 use super::questions::Part;
 use super::{Answers, Known, OwnPeak};
+use crate::sorted;
 
 /// A pair of answers that do not fit together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,10 +119,6 @@ pub fn contradictions(answers: &Answers) -> Vec<Contradiction> {
 
 /// Days of a year that lie in any of the peaks; a peak over several years counts once a year.
 fn peak_days(peaks: &[OwnPeak]) -> usize {
-    let days: BTreeSet<u32> = peaks
-        .iter()
-        .flat_map(|peak| peak.from.iter_days().take_while(move |day| *day <= peak.to).take(366))
-        .map(|day| day.ordinal())
-        .collect();
-    days.len()
+    let days = peaks.iter().flat_map(|peak| peak.from.iter_days().take_while(move |day| *day <= peak.to).take(366));
+    sorted::set(days.map(|day| day.ordinal())).len()
 }

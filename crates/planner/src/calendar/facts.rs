@@ -8,6 +8,7 @@ use crate::answers::{Answers, Platform, YesNo};
 use crate::catalogue::{PlatformFamily, Task};
 use crate::eol::{self, Product, SupportEnd};
 use crate::peaks::Peak;
+use crate::sorted;
 
 /// Work that hangs on a date.
 pub(super) struct Dated {
@@ -174,7 +175,7 @@ pub(super) fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
         },
     });
     let mut peaks: Vec<SitePeak> = known.chain(own).filter(|peak| peak.freeze.last >= request.begun).collect();
-    peaks.sort_by_key(|peak| (peak.days, peak.freeze));
+    sorted::sort_by(&mut peaks, |one, other| (one.days, one.freeze).cmp(&(other.days, other.freeze)));
     peaks
 }
 
