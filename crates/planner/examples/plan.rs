@@ -153,7 +153,7 @@ fn advice(recommendation: &Recommendation, offer: &Offer, options: &Options) -> 
     ];
     let ruling = recommendation.limits.iter().filter(|limit| limit.rules_out());
     let reasons = ruling.map(|limit| text::advice::limit(language, limit, recommendation, offer));
-    let care = text::advice::care(language, recommendation.care_reason);
+    let care = text::advice::care(language, recommendation);
     for (number, reason) in reasons.chain([care]).enumerate() {
         lines.push(format!("{}. {}", number + 1, reason.title));
         lines.push(format!("   {}", reason.body));

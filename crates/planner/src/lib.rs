@@ -19,6 +19,7 @@ pub mod model;
 pub mod offer;
 pub mod peaks;
 pub mod saved;
+pub mod service_book;
 mod sorted;
 pub mod text;
 
