@@ -93,7 +93,7 @@ impl Component for App {
         let mut app = App {
             model: Model::unread(),
             read: Reading::of(&Draft::new()),
-            offer: Rc::new(Offer::standard()),
+            offer: Rc::new(Model::unread().offer),
             calendar: OnceCell::new(),
             dispatch: link.callback(Happened::Told),
             focus: None,
@@ -178,8 +178,9 @@ impl App {
     /// Tells the model what happened, and gives back what is to be done.
     fn tell(&mut self, msg: Msg) -> Vec<Effect> {
         let page = self.model.page;
-        let rests_on = |model: &Model| (model.calendar_from, model.today, model.tier);
+        let rests_on = |model: &Model| (model.calendar_from, model.today, model.tier, model.care);
         let calendar_rested_on = rests_on(&self.model);
+        let assumed = self.model.assumptions.clone();
         let effects = update(&mut self.model, msg);
         if self.model.page != page {
             self.focus = Some(Focus::Heading);
@@ -188,7 +189,15 @@ impl App {
         if answered {
             self.read = Reading::of(&self.model.draft);
         }
-        if answered || calendar_rested_on != rests_on(&self.model) {
+        let offered = *self.offer != self.model.offer;
+        if offered {
+            self.offer = Rc::new(self.model.offer.clone());
+        }
+        let counted_otherwise = offered || assumed != self.model.assumptions;
+        if counted_otherwise {
+            self.read.recommendation = OnceCell::new();
+        }
+        if answered || counted_otherwise || calendar_rested_on != rests_on(&self.model) {
             self.calendar = OnceCell::new();
         }
         self.remember_unsaved();
