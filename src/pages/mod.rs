@@ -3,6 +3,7 @@
 mod advice;
 mod agenda;
 mod check;
+mod compare;
 mod crossroads;
 mod home;
 mod month;
@@ -13,6 +14,7 @@ mod your_data;
 pub(crate) use advice::AdvicePage;
 pub(crate) use agenda::AgendaPage;
 pub(crate) use check::CheckPage;
+pub(crate) use compare::ComparePage;
 pub(crate) use crossroads::CrossroadsPage;
 pub(crate) use home::HomePage;
 pub(crate) use month::MonthPage;
