@@ -14,11 +14,12 @@ use yew::prelude::*;
 
 use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
 use crate::pages::{
-    AdvicePage, AgendaPage, CheckPage, ComparePage, CrossroadsPage, HomePage, MonthPage, NotFoundPage, QuestionPage, YourDataPage,
+    AdvicePage, AgendaPage, CheckPage, ComparePage, CrossroadsPage, HomePage, MonthPage, NotFoundPage, QuestionPage,
+    WhatIfPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
-use crate::text::compare::CompareWords;
+use crate::text::compare::{CompareWords, WhatIfWords};
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -282,7 +283,12 @@ impl App {
                 }
                 Err(_) => self.not_yet(),
             },
-            Page::WhatIf => self.not_yet(),
+            Page::WhatIf => match &self.read.answers {
+                Ok(answers) => html! {
+                    <WhatIfPage advisor={self.advisor()} recommendation={self.recommendation(answers)} {draft}/>
+                },
+                Err(_) => self.not_yet(),
+            },
             Page::Agenda | Page::Month(_) => match self.calendar() {
                 Some(plan) => self.calendar_page(ctx, plan),
                 None => self.not_yet(),
@@ -351,12 +357,14 @@ impl App {
             Page::Crossroads if self.read.open().is_some() => words.not_yet_title.to_owned(),
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
-            Page::Advice | Page::Compare | Page::WhatIf | Page::Agenda | Page::Month(_) if self.read.open().is_some() => {
+            Page::Advice | Page::Compare | Page::WhatIf | Page::Agenda | Page::Month(_)
+                if self.read.open().is_some() =>
+            {
                 words.not_yet_title.to_owned()
             }
             Page::Advice => words.advice_title.to_owned(),
             Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
-            Page::WhatIf => words.advice_title.to_owned(),
+            Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
             Page::Agenda => words.calendar_title.to_owned(),
             Page::Month(month) => {
                 let month = text::month_year(self.model.language, month.first());

@@ -9,6 +9,7 @@ mod home;
 mod month;
 mod not_found;
 mod question;
+mod what_if;
 mod your_data;
 
 pub(crate) use advice::AdvicePage;
@@ -20,4 +21,5 @@ pub(crate) use home::HomePage;
 pub(crate) use month::MonthPage;
 pub(crate) use not_found::NotFoundPage;
 pub(crate) use question::QuestionPage;
+pub(crate) use what_if::WhatIfPage;
 pub(crate) use your_data::YourDataPage;

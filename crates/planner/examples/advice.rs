@@ -14,7 +14,7 @@ use std::time::Instant;
 use planner::advice::{
     Advisor, Assumptions, Band, DRAWS, Draws, Figure, Parameter, Recommendation, SingleYear, Threshold, Variant,
 };
-use planner::answers::{Answers, Draft, Money, salvage_draft, read_answers};
+use planner::answers::{Answers, Draft, Money, read_answers, salvage_draft};
 use planner::clock::Minutes;
 use planner::offer::{Monitoring, Priority};
 use planner::{CareMode, Offer, ServiceBook, Tier};

@@ -1,11 +1,12 @@
 //! The comparison of tiers and the trial of other answers in English.
 
-use planner::advice::Variant;
-use planner::answers::{HowOften, Updater};
-use planner::text::{self, advice, decimal, hours, list};
+use planner::advice::{CareReason, Variant};
+use planner::answers::{HowOften, Money, ProblemKind, Updater};
+use planner::text::{self, advice, decimal, hours, list, money};
+use planner::what_if::Why;
 use planner::{CareMode, Language};
 
-use super::{CompareWords, about, share, year_hours};
+use super::{CompareWords, WhatIfWords, about, share, year_hours};
 use crate::text::capitalised;
 
 const EN: Language = Language::English;
@@ -115,9 +116,79 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     },
     ties: |ties| {
         let names: Vec<String> = ties.iter().map(|tie| variant(*tie)).collect();
-        format!("Nearly the same as our advice (less than 10% more) is the cost of {}. You may well choose otherwise than we do.", list(EN, &names))
+        format!(
+            "Nearly the same as our advice (less than 10% more) is the cost of {}. You may well choose otherwise than we do.",
+            list(EN, &names)
+        )
     },
     variant,
+};
+
+pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
+    title: "What if…",
+    lead: "Change a number or a price, and the advice follows at once. This is a trial: saved answers and prices stay as they are until you choose “Save the changes”.",
+    answers: "Answers",
+    prices: "Prices a month",
+    empty: "An empty field means: as saved.",
+    unknown: "I don’t know",
+    dont_know: "I don’t know",
+    result: "Result of the trial",
+    last_valid: "This is the result of the last figures that could be used. Correct the marked field, and it is worked out again.",
+    tiers: "Three tiers, a year",
+    tier: "Tier",
+    price: "Price a month",
+    hours: "Outage",
+    loss: "Losses and repairs",
+    total: "In all, with the price",
+    differences: "With a sign: the difference from what is saved.",
+    same: "no change",
+    why: "What changes, and why",
+    apply: "Save the changes",
+    discard: "Discard the changes",
+    nothing_changed: "Nothing has been changed, so this is the result of the saved answers and prices.",
+    correct_first: "To save, correct the marked field first.",
+    discarded: "The saved answers and prices are back.",
+    to_advice: "Back to the advice",
+
+    saved: |value| format!("Saved: {value}"),
+    price_problem: |kind| match kind {
+        ProblemKind::TooSmall { .. } => "Enter a price of 0 or more".to_owned(),
+        ProblemKind::TooLarge { max } => format!("Enter a price of at most {}", money(EN, Money::zloty(max))),
+        _ => "Enter a price a month, for example PLN 590".to_owned(),
+    },
+    costs: |advised, price, total, span| {
+        format!("{}: {price} a month, with the losses {total} a year in all ({span}).", capitalised(&variant(advised)))
+    },
+    against_saved: |difference| match difference {
+        0.0 => "That is the same as with the saved answers and prices.".to_owned(),
+        more if more > 0.0 => {
+            format!("That is {} a year more than with the saved answers and prices.", about(EN, more))
+        }
+        less => format!("That is {} a year less than with the saved answers and prices.", about(EN, -less)),
+    },
+    because: |before, after, why, limits| {
+        let instead = format!("We advise {} instead of {}", variant(after), variant(before));
+        match why {
+            Why::Same => format!("The advice stays the same: {}.", variant(after)),
+            Why::RuledOut(_) => format!(
+                "{instead}, because {} does not meet this limit any more: {}.",
+                advice::tier_name(EN, before.tier),
+                list(EN, limits)
+            ),
+            Why::MeetsNow => format!("{instead}, because it meets all limits now."),
+            Why::NothingMeets => "No tier meets all limits any more. Comprehensive comes nearest.".to_owned(),
+            Why::OverBudget => "What meets the limits now costs more than the budget allows.".to_owned(),
+            Why::WithinBudget => format!("{instead}, because the budget decides."),
+            Why::Cheaper => format!("{instead}, because it now costs less, price and losses together."),
+            Why::Care(CareReason::Pays) => format!("{instead}, because care pays now."),
+            Why::Care(CareReason::DoesNotPay) => format!("{instead}, because care does not pay now."),
+            Why::Care(CareReason::HarmIsNotMoney) => {
+                format!("{instead}, because care is within the budget now, and not every harm can be paid for.")
+            }
+            Why::Care(CareReason::OverBudget) => format!("{instead}, because care is beyond the budget now."),
+        }
+    },
+    applied: |changes| format!("Saved: {}.", changes.join("; ")),
 };
 
 /// "extended with care".

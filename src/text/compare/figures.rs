@@ -78,3 +78,21 @@ pub(crate) fn share(language: Language, share: f64) -> String {
         Language::English => format!("{number}%"),
     }
 }
+
+/// Whether a figure differs from another by more than what both are worth: half a percent.
+pub(crate) fn is_seen(before: f64, after: f64) -> bool {
+    (after - before).abs() > 0.005 * before.abs().max(after.abs())
+}
+
+/// By how much an amount differs, with its sign; nothing where that is not seen.
+pub(crate) fn money_difference(language: Language, before: f64, after: f64) -> Option<String> {
+    let difference = rounded(after - before);
+    let sign = if difference.grosze() > 0 { "+" } else { "" };
+    (is_seen(before, after) && difference.grosze() != 0).then(|| format!("{sign}{}", money(language, difference)))
+}
+
+/// By how much hours of a year differ, with their sign; nothing where that is not seen.
+pub(crate) fn hours_difference(language: Language, before: f64, after: f64) -> Option<String> {
+    let sign = if after > before { "+" } else { "\u{2212}" };
+    is_seen(before, after).then(|| format!("{sign}{}", year_hours(language, (after - before).abs())))
+}

@@ -7,11 +7,15 @@ mod pl;
 use chrono::{Days, NaiveDateTime};
 use planner::Language;
 use planner::advice::Variant;
-use planner::answers::{HowOften, Updater};
+use planner::answers::{HowOften, ProblemKind, Updater};
 use planner::clock::WallClock;
 use planner::holidays::{is_working_day, public_holiday};
+use planner::what_if::Why;
 
-pub(crate) use figures::{about, hours_span, money_span, share, times_a_year, times_span, year_hours};
+pub(crate) use figures::{
+    about, hours_difference, hours_span, is_seen, money_difference, money_span, share, times_a_year, times_span,
+    year_hours,
+};
 
 words! {
     /// The words of the comparison in one language.
@@ -125,6 +129,85 @@ words! {
         ties: fn(&[Variant]) -> String,
         /// The name of a variant.
         variant: fn(Variant) -> String,
+    }
+}
+
+words! {
+    /// The words of the page on which answers and prices are tried, in one language.
+    WhatIfWords;
+    texts {
+        /// Title of the page, and its heading.
+        title,
+        /// Lead: what happens, and that it is a trial.
+        lead,
+        /// Heading of the answers.
+        answers,
+        /// Heading of the prices.
+        prices,
+        /// What an empty field means.
+        empty,
+        /// In place of a saved answer that is "I don't know".
+        unknown,
+        /// The choice "I don't know".
+        dont_know,
+        /// Heading of the result.
+        result,
+        /// A field cannot be used, so the result is that of the last figures that could.
+        last_valid,
+        /// Name of the table, and its column of tiers.
+        tiers,
+        /// Column: tier.
+        tier,
+        /// Column: price a month.
+        price,
+        /// Column: outage of a year.
+        hours,
+        /// Column: losses of a year.
+        loss,
+        /// Column: all together.
+        total,
+        /// What the signed figures are.
+        differences,
+        /// A figure is as in what is saved.
+        same,
+        /// Heading of why the advice is another.
+        why,
+        /// The button that saves the trial.
+        apply,
+        /// The button that throws the trial away.
+        discard,
+        /// Nothing has been changed.
+        nothing_changed,
+        /// A field must be corrected before the trial can be saved.
+        correct_first,
+        /// The trial was thrown away.
+        discarded,
+        /// Link back to the advice.
+        to_advice,
+    }
+    sentences {
+        /// Below a field: what is saved.
+        saved: fn(&str) -> String,
+        /// What is wrong with a price.
+        price_problem: fn(ProblemKind) -> String,
+        /// The price of the advised variant, and what a year costs in all, with its range.
+        costs: fn(Variant, &str, &str, &str) -> String,
+        /// By how much a year costs more or less than with what is saved.
+        against_saved: fn(f64) -> String,
+        /// What is advised instead of what, and why.
+        because: fn(Variant, Variant, &Why, &[String]) -> String,
+        /// What was saved.
+        applied: fn(&[String]) -> String,
+    }
+}
+
+impl WhatIfWords {
+    /// The words of a language.
+    pub const fn of(language: Language) -> &'static WhatIfWords {
+        match language {
+            Language::Polish => &pl::WHAT_IF,
+            Language::English => &en::WHAT_IF,
+        }
     }
 }
 

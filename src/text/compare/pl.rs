@@ -1,11 +1,12 @@
 //! Porównanie poziomów i próba innych odpowiedzi po polsku.
 
-use planner::advice::Variant;
-use planner::answers::{HowOften, Updater};
-use planner::text::{self, advice, decimal, hours, list};
+use planner::advice::{CareReason, Variant};
+use planner::answers::{HowOften, Money, ProblemKind, Updater};
+use planner::text::{self, advice, decimal, hours, list, money};
+use planner::what_if::Why;
 use planner::{CareMode, Language};
 
-use super::{CompareWords, about, share, year_hours};
+use super::{CompareWords, WhatIfWords, about, share, year_hours};
 use crate::text::capitalised;
 
 const PL: Language = Language::Polish;
@@ -115,10 +116,90 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     },
     ties: |ties| {
         let names: Vec<String> = ties.iter().map(|tie| variant(*tie)).collect();
-        format!("Prawie tyle samo co rada (mniej niż 10 % więcej) kosztuje {}. Możesz spokojnie wybrać inaczej niż my.", list(PL, &names))
+        format!(
+            "Prawie tyle samo co rada (mniej niż 10 % więcej) kosztuje {}. Możesz spokojnie wybrać inaczej niż my.",
+            list(PL, &names)
+        )
     },
     variant,
 };
+
+pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
+    title: "A co, jeśli…",
+    lead: "Zmień liczbę albo cenę, a rada od razu się przeliczy. To próba: zapisane odpowiedzi i ceny zostają, dopóki nie wybierzesz „Zapisz zmiany”.",
+    answers: "Odpowiedzi",
+    prices: "Ceny za miesiąc",
+    empty: "Puste pole znaczy: tak, jak zapisane.",
+    unknown: "nie wiem",
+    dont_know: "Nie wiem",
+    result: "Wynik próby",
+    last_valid: "To wynik ostatnich poprawnych liczb. Popraw zaznaczone pole, a policzymy od nowa.",
+    tiers: "Trzy poziomy, rocznie",
+    tier: "Poziom",
+    price: "Cena za miesiąc",
+    hours: "Przestój",
+    loss: "Straty i naprawy",
+    total: "Razem z ceną",
+    differences: "Ze znakiem: różnica wobec tego, co zapisane.",
+    same: "bez zmian",
+    why: "Co się zmienia i dlaczego",
+    apply: "Zapisz zmiany",
+    discard: "Odrzuć zmiany",
+    nothing_changed: "Nic nie zmieniono, więc to wynik zapisanych odpowiedzi i cen.",
+    correct_first: "Żeby zapisać, popraw najpierw zaznaczone pole.",
+    discarded: "Wróciły zapisane odpowiedzi i ceny.",
+    to_advice: "Wróć do porady",
+
+    saved: |value| format!("Zapisane: {value}"),
+    price_problem: |kind| match kind {
+        ProblemKind::TooSmall { .. } => "Wpisz cenę: 0 lub więcej".to_owned(),
+        ProblemKind::TooLarge { max } => format!("Wpisz cenę: najwyżej {}", money(PL, Money::zloty(max))),
+        _ => "Wpisz cenę miesięczną, na przykład 590 zł".to_owned(),
+    },
+    costs: |advised, price, total, span| {
+        format!("{}: {price} miesięcznie, razem ze stratami {total} rocznie ({span}).", capitalised(&variant(advised)))
+    },
+    against_saved: |difference| match difference {
+        0.0 => "To tyle samo co przy zapisanych odpowiedziach i cenach.".to_owned(),
+        more if more > 0.0 => format!("To {} rocznie więcej niż przy zapisanych odpowiedziach i cenach.", o(more)),
+        less => format!("To {} rocznie mniej niż przy zapisanych odpowiedziach i cenach.", o(-less)),
+    },
+    because: |before, after, why, limits| {
+        let instead = format!("Zamiast {} radzimy {}", quoted(before), quoted(after));
+        match why {
+            Why::Same => format!("Rada zostaje ta sama: {}.", variant(after)),
+            Why::RuledOut(_) => format!(
+                "{instead}, bo {} nie spełnia już wymagania: {}.",
+                advice::tier_name(PL, before.tier),
+                list(PL, limits)
+            ),
+            Why::MeetsNow => format!("{instead}, bo teraz spełnia ono wszystkie wymagania."),
+            Why::NothingMeets => {
+                "Żaden poziom nie spełnia już wszystkich wymagań. Najbliżej jest kompleksowe.".to_owned()
+            }
+            Why::OverBudget => "To, co spełnia wymagania, kosztuje teraz więcej, niż pozwala budżet.".to_owned(),
+            Why::WithinBudget => format!("{instead}, bo o wyborze decyduje budżet."),
+            Why::Cheaper => format!("{instead}, bo teraz to ono wychodzi taniej, cena i straty razem."),
+            Why::Care(CareReason::Pays) => format!("{instead}, bo opieka teraz się zwraca."),
+            Why::Care(CareReason::DoesNotPay) => format!("{instead}, bo opieka teraz się nie zwraca."),
+            Why::Care(CareReason::HarmIsNotMoney) => {
+                format!("{instead}, bo opieka mieści się teraz w budżecie, a nie każdą szkodę da się zapłacić.")
+            }
+            Why::Care(CareReason::OverBudget) => format!("{instead}, bo na opiekę nie starcza teraz budżetu."),
+        }
+    },
+    applied: |changes| format!("Zapisano: {}.", changes.join("; ")),
+};
+
+/// „o ok. 340 zł”.
+fn o(zloty: f64) -> String {
+    format!("o {}", about(PL, zloty))
+}
+
+/// „»rozszerzone z opieką«” w cudzysłowie, bo nazwa nie odmienia się w zdaniu.
+fn quoted(of: Variant) -> String {
+    format!("„{}”", variant(of))
+}
 
 /// „rozszerzone z opieką”.
 fn variant(variant: Variant) -> String {
