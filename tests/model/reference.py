@@ -442,15 +442,19 @@ class Model:
         return min(middle(margin) / 100, 0.95)
 
     def learn(self, incidents):
-        """The factor of each cause's rate from the incidents of two years; narrows the columns of the rates."""
+        """The factor of each cause's rate from the incidents of two years; narrows the columns of the rates.
+
+        Host outages are rarely remembered: of them only a service book tells, and the answers have none.
+        """
         factor = dict.fromkeys(RATE_COLUMN, 1.0)
         if incidents is None:
             return factor
         before = self.rates('basic.support', self.middles(), dict(factor))
         before['C'] = before['Cu'] + before['Co']
-        before['host'] = before['host'] / self.parameters['host-outage']
         years = 2
         for cause, column in RATE_COLUMN.items():
+            if cause == 'host':
+                continue
             n = sum(INCIDENT_CAUSE[row['kind']] == cause for row in incidents)
             alpha = 1 / math.expm1(self.variance[column])
             factor[cause] = (alpha + n) / (alpha + float(before[cause][0]) * years)
