@@ -4,12 +4,12 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use planner::Offer;
 use planner::advice::{self, Recommendation};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::CalendarPlan;
 use planner::model::{Effect, Model, Msg, Page, Storage, update};
 use planner::text;
+use planner::{Offer, ServiceBook};
 use yew::prelude::*;
 
 use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
@@ -280,7 +280,12 @@ impl App {
     }
 
     fn recommendation(&self, answers: &Answers) -> Rc<Recommendation> {
-        self.read.recommendation.get_or_init(|| Rc::new(advice::recommend(answers, &self.offer))).clone()
+        self.read
+            .recommendation
+            .get_or_init(|| {
+                Rc::new(advice::recommend(answers, &self.offer, &ServiceBook::empty(), &self.model.assumptions))
+            })
+            .clone()
     }
 
     fn calendar(&self) -> Option<Rc<CalendarPlan>> {

@@ -115,7 +115,7 @@ fn reasons(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
     let (deciding, met): (Vec<&Limit>, Vec<&Limit>) =
         props.recommendation.limits.iter().partition(|limit| limit.rules_out());
-    let care = advice::care(language, props.recommendation.care_reason);
+    let care = advice::care(language, &props.recommendation);
     let content = html! {
         <div class="stack">
             <ol class="why list">
@@ -166,7 +166,7 @@ fn answer_link(part: Part, props: &AdvicePageProps, surroundings: &Surroundings)
 }
 
 fn outage_hour(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
-    let Some(hour) = &props.recommendation.margin_per_hour else { return Html::default() };
+    let hour = &props.recommendation.margin_hour;
     let content = html! {
         <div class="stack stack-s">
             <p>{ advice::margin_per_hour(surroundings.language, hour) }</p>

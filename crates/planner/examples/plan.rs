@@ -10,12 +10,12 @@ use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use chrono::{Datelike, NaiveDate};
-use planner::advice::{Recommendation, recommend};
+use planner::advice::{Assumptions, Recommendation, recommend};
 use planner::answers::{Answers, parse_date, read_answers};
 use planner::calendar::{self, CalendarPlan};
 use planner::export::{self, Ledger};
 use planner::ical::UtcStamp;
-use planner::{Language, Offer, Tier, text};
+use planner::{Language, Offer, ServiceBook, Tier, text};
 use uuid::Uuid;
 
 /// The plan's identity in files made here: always the same, so that the same answers give the same file.
@@ -67,7 +67,7 @@ fn run() -> Result<String, String> {
     std::io::stdin().read_to_string(&mut input).map_err(|error| format!("The answers cannot be read: {error}."))?;
     let answers = read_answers(&input).map_err(|error| text::file_error(options.language, &error))?;
     let offer = Offer::standard();
-    let recommendation = recommend(&answers, &offer);
+    let recommendation = recommend(&answers, &offer, &ServiceBook::empty(), &Assumptions::standard());
     match options.format {
         Format::Advice => Ok(advice(&recommendation, &offer, &options)),
         Format::Schedule => Ok(schedule(&plan(&answers, &offer, &recommendation, &options), &options)),
@@ -153,7 +153,7 @@ fn advice(recommendation: &Recommendation, offer: &Offer, options: &Options) -> 
     ];
     let ruling = recommendation.limits.iter().filter(|limit| limit.rules_out());
     let reasons = ruling.map(|limit| text::advice::limit(language, limit, recommendation, offer));
-    let care = text::advice::care(language, recommendation.care_reason);
+    let care = text::advice::care(language, recommendation);
     for (number, reason) in reasons.chain([care]).enumerate() {
         lines.push(format!("{}. {}", number + 1, reason.title));
         lines.push(format!("   {}", reason.body));

@@ -5,9 +5,9 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use planner::advice::recommend;
+use planner::advice::{Assumptions, recommend};
 use planner::answers::{parse_date, read_answers};
-use planner::{Language, Offer, calendar, text};
+use planner::{Language, Offer, ServiceBook, calendar, text};
 
 const USAGE: &str = "Use: schedule --from YYYY-MM-DD --months 1-36 < answers.json";
 
@@ -41,7 +41,7 @@ fn run() -> Result<String, String> {
     std::io::stdin().read_to_string(&mut input).map_err(|error| format!("The answers cannot be read: {error}."))?;
     let answers = read_answers(&input).map_err(|error| text::file_error(Language::English, &error))?;
     let offer = Offer::standard();
-    let recommendation = recommend(&answers, &offer);
+    let recommendation = recommend(&answers, &offer, &ServiceBook::empty(), &Assumptions::standard());
     let request =
         calendar::Request { begun: from, today: from, months, tier: recommendation.tier(), care: recommendation.care };
     let instance = calendar::problem(&answers, &offer, &request);

@@ -138,6 +138,20 @@ impl ServiceClock {
         ServiceClock { week: [Some(hours); 7], on_holidays: OnHolidays::Runs }
     }
 
+    /// The same clock with the hours of its longest day on every day without hours, and on public holidays.
+    ///
+    /// ```
+    /// # use planner::clock::ServiceClock;
+    /// let every_day = ServiceClock::WEEKDAYS_8_16.with_weekends();
+    /// assert!(every_day.covers(&ServiceClock::WEEKDAYS_8_16));
+    /// assert_eq!(every_day.hours(chrono::Weekday::Sun), ServiceClock::WEEKDAYS_8_16.hours(chrono::Weekday::Mon));
+    /// assert_eq!(ServiceClock::ALWAYS.with_weekends(), ServiceClock::ALWAYS);
+    /// ```
+    pub fn with_weekends(&self) -> ServiceClock {
+        let longest = self.week.iter().flatten().copied().max_by_key(|hours| hours.closes - hours.opens);
+        ServiceClock { week: self.week.map(|hours| hours.or(longest)), on_holidays: OnHolidays::Runs }
+    }
+
     /// The hours of a day of the week that is no public holiday, `None` for a day off.
     pub const fn hours(&self, weekday: Weekday) -> Option<Hours> {
         let [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = self.week;

@@ -6,6 +6,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::Language;
+use crate::sorted;
 
 /// A public holiday: a day off work by law.
 #[derive(Debug)]
@@ -79,7 +80,7 @@ pub fn is_working_day(date: NaiveDate) -> bool {
 /// ```
 pub fn holidays_of(year: i32) -> Vec<(NaiveDate, &'static Holiday)> {
     let mut holidays: Vec<_> = HOLIDAYS.iter().filter_map(|holiday| Some((holiday.in_year(year)?, holiday))).collect();
-    holidays.sort_by_key(|(date, _)| *date);
+    sorted::sort_by(&mut holidays, |one, other| one.0.cmp(&other.0));
     holidays
 }
 

@@ -4,11 +4,19 @@
 //! one before. Nothing here knows a browser, a clock, a random source or a file: today's date, identifiers and stored
 //! text come in as arguments, so everything can be replayed and tested natively.
 
+#[cfg(test)]
+#[path = "../tests/any_site/mod.rs"]
+#[expect(unreachable_pub, clippy::unwrap_used, reason = "shared with the tests outside the crate")]
+mod any_site;
+#[cfg(test)]
+extern crate self as planner;
+
 pub mod advice;
 pub mod answers;
 pub mod calendar;
 pub mod catalogue;
 pub mod clock;
+mod crc32;
 pub mod eol;
 pub mod export;
 pub mod grade;
@@ -18,7 +26,10 @@ pub mod model;
 pub mod offer;
 pub mod peaks;
 pub mod saved;
+pub mod service_book;
+mod sorted;
 pub mod text;
 
 pub use offer::{CareMode, Offer, Tier};
+pub use service_book::ServiceBook;
 pub use text::Language;

@@ -8,6 +8,7 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
+use crate::answers::PeakSeason;
 use crate::grade::Grade;
 use crate::holidays::{easter, saturating_date};
 
@@ -126,6 +127,24 @@ impl Peak {
     /// The peak that has this code, `None` for any other text.
     pub fn from_code(code: &str) -> Option<Peak> {
         Peak::ALL.into_iter().find(|peak| peak.code() == code)
+    }
+
+    /// The peak of a season that a person chose; "no date" has none.
+    pub const fn of_season(season: PeakSeason) -> Option<Peak> {
+        match season {
+            PeakSeason::BlackFriday => Some(Peak::BlackFriday),
+            PeakSeason::Christmas => Some(Peak::ChristmasShopping),
+            PeakSeason::Easter => Some(Peak::EasterShopping),
+            PeakSeason::BackToSchool => Some(Peak::BackToSchool),
+            PeakSeason::Valentine => Some(Peak::ValentinesDay),
+            PeakSeason::WomensDay => Some(Peak::WomensDay),
+            PeakSeason::MothersDay => Some(Peak::MothersDay),
+            PeakSeason::ChildrensDay => Some(Peak::ChildrensDay),
+            PeakSeason::MayWeekend => Some(Peak::MayWeekend),
+            PeakSeason::Summer => Some(Peak::TouristSeason),
+            PeakSeason::WinterHolidays => Some(Peak::WinterHolidays),
+            PeakSeason::NoDate => None,
+        }
     }
 
     /// The first and the last day of the peak in a year.

@@ -1,10 +1,10 @@
 //! The hard limits that answers set, each held against every tier.
 
-use crate::answers::{Answers, Between, Component, Cover, Harm, Part, Payments, Purpose};
+use crate::answers::{Answers, Cover, Harm, Part, PlatformKind};
 use crate::clock::ServiceClock;
 use crate::{Offer, Tier};
 
-use super::response;
+use super::Promise;
 
 /// What a limit compares. Hours are wall-clock hours.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,8 +29,6 @@ pub enum LimitKind {
         /// The harm.
         harm: Harm,
     },
-    /// The site is more than a simple brochure with little traffic, for which the basic tier is meant.
-    BeyondSimpleSite,
 }
 
 /// A limit, the answer that set it, and which tiers meet it.
@@ -42,9 +40,18 @@ pub struct Limit {
     pub part: Part,
     /// Whether each tier meets it, the lowest first.
     pub met: [bool; 3],
+    /// What it costs to insist on it, in złoty a year: how much more the cheapest that meets it costs on average than the
+    /// cheapest of all. `None` when no tier meets it.
+    pub yearly_price: Option<f64>,
+    /// What dropping it, and it alone, would save, in złoty a year; `None` when no tier meets all the limits.
+    pub saved_without: Option<f64>,
 }
 
 impl Limit {
+    const fn new(kind: LimitKind, part: Part, met: [bool; 3]) -> Limit {
+        Limit { kind, part, met, yearly_price: None, saved_without: None }
+    }
+
     /// Whether a tier meets the limit.
     pub const fn meets(&self, tier: Tier) -> bool {
         let [basic, extended, comprehensive] = self.met;
@@ -61,61 +68,35 @@ impl Limit {
     }
 }
 
-/// From this many visits a month on, traffic is not little any more. Our own assumption.
-pub const LITTLE_TRAFFIC_VISITS: u32 = 10_000;
-
 /// An outage with harm to the law, to a duty or to contracts should be answered within a day on average. Our own rule.
 const HARM_RESPONSE_HOURS: f64 = 24.0;
 
 /// All limits, in the order of the questionnaire.
-pub(super) fn limits(answers: &Answers, offer: &Offer) -> Vec<Limit> {
-    [beyond_simple(answers), outage(answers, offer)]
+pub(super) fn limits(answers: &Answers, offer: &Offer, promises: &[Promise; 3]) -> Vec<Limit> {
+    outage(answers, promises)
         .into_iter()
-        .flatten()
-        .chain(harms(answers, offer))
+        .chain(harms(answers, offer, promises))
         .chain([cover(answers, offer), data_loss(answers, offer)].into_iter().flatten())
         .collect()
 }
 
-/// The part that shows that a site is more than a simple brochure with little traffic, if any does.
-///
-/// The source means the basic tier for simple brochure sites with little traffic. Taking orders, members' accounts or
-/// more than [`LITTLE_TRAFFIC_VISITS`] visits a month go beyond that.
-pub fn beyond_simple_site(answers: &Answers) -> Option<Part> {
-    if matches!(answers.purpose, Purpose::Shop | Purpose::Booking | Purpose::Members) {
-        Some(Part::Purpose)
-    } else if matches!(answers.payments.value(), Some(Payments::Redirect | Payments::OwnForm)) {
-        Some(Part::Payments)
-    } else if answers.has(Component::Booking) || answers.has(Component::Membership) {
-        Some(Part::Components)
-    } else if matches!(answers.visits.value(), Some(Between { low, .. }) if *low >= LITTLE_TRAFFIC_VISITS) {
-        Some(Part::Visits)
-    } else {
-        None
-    }
-}
-
-fn beyond_simple(answers: &Answers) -> Option<Limit> {
-    let part = beyond_simple_site(answers)?;
-    Some(Limit { kind: LimitKind::BeyondSimpleSite, part, met: Tier::ALL.map(|tier| tier > Tier::Basic) })
-}
-
-fn outage(answers: &Answers, offer: &Offer) -> Option<Limit> {
+/// The mean wait decides; its tail is told beside it.
+fn outage(answers: &Answers, promises: &[Promise; 3]) -> Option<Limit> {
     let (part, tolerated_hours) = answers.strictest_outage()?;
-    Some(Limit {
-        kind: LimitKind::Outage { tolerated_hours },
-        part,
-        met: Tier::ALL.map(|tier| response(offer, tier).mean_hours() <= tolerated_hours),
-    })
+    let met = promises.each_ref().map(|promise| promise.mean_hours <= tolerated_hours);
+    Some(Limit::new(LimitKind::Outage { tolerated_hours }, part, met))
 }
 
+/// The tier's backups count, and those that are made already: a platform that others run keeps its own data.
 fn data_loss(answers: &Answers, offer: &Offer) -> Option<Limit> {
     let tolerated_hours = answers.data_loss.value()?.hours()?;
-    Some(Limit {
-        kind: LimitKind::DataLoss { tolerated_hours },
-        part: Part::DataLoss,
-        met: Tier::ALL.map(|tier| f64::from(offer.tier(tier).backup_interval_minutes) <= tolerated_hours * 60.0),
-    })
+    let kept_by_others = matches!(answers.platform_kind.value(), Some(PlatformKind::Hosted | PlatformKind::Static));
+    let made_already = answers.backup_interval.value().is_some_and(|interval| interval.hours() <= tolerated_hours);
+    let met = Tier::ALL.map(|tier| {
+        let by_tier = f64::from(offer.tier(tier).backup_interval_minutes) / 60.0;
+        kept_by_others || made_already || by_tier <= tolerated_hours
+    });
+    Some(Limit::new(LimitKind::DataLoss { tolerated_hours }, Part::DataLoss, met))
 }
 
 fn cover(answers: &Answers, offer: &Offer) -> Option<Limit> {
@@ -126,27 +107,28 @@ fn cover(answers: &Answers, offer: &Offer) -> Option<Limit> {
         Cover::EveryDay => ServiceClock::DAILY_6_22,
         Cover::Always => ServiceClock::ALWAYS,
     };
-    Some(Limit {
-        kind: LimitKind::Cover { cover },
-        part: Part::Cover,
-        met: Tier::ALL.map(|tier| offer.tier(tier).clock.covers(&wanted)),
-    })
+    let met = Tier::ALL.map(|tier| offer.tier(tier).clock.covers(&wanted));
+    Some(Limit::new(LimitKind::Cover { cover }, Part::Cover, met))
+}
+
+/// Whether harm is at stake that no money pays for: then prevention is worth more than the model counts.
+pub(super) fn harm_is_not_money(answers: &Answers) -> bool {
+    answers.other_harm.value().into_iter().flatten().any(|harm| *harm != Harm::NoneOfThese)
 }
 
 /// Danger to people needs somebody at any hour; harm by law, duty or contract an answer within a day on average.
-fn harms(answers: &Answers, offer: &Offer) -> Vec<Limit> {
+fn harms(answers: &Answers, offer: &Offer, promises: &[Promise; 3]) -> Vec<Limit> {
+    let at_any_hour = Tier::ALL.map(|tier| offer.tier(tier).clock.covers(&ServiceClock::ALWAYS));
+    let within_a_day = promises.each_ref().map(|promise| promise.mean_hours <= HARM_RESPONSE_HOURS);
     let harms = answers.other_harm.value().into_iter().flatten();
     harms
         .filter(|harm| **harm != Harm::NoneOfThese)
-        .map(|harm| Limit {
-            kind: LimitKind::Harm { harm: *harm },
-            part: Part::OtherHarm,
-            met: Tier::ALL.map(|tier| match harm {
-                Harm::Safety => offer.tier(tier).clock.covers(&ServiceClock::ALWAYS),
-                Harm::Law | Harm::Publication | Harm::Contracts | Harm::NoneOfThese => {
-                    response(offer, tier).mean_hours() <= HARM_RESPONSE_HOURS
-                }
-            }),
+        .map(|harm| {
+            let met = match harm {
+                Harm::Safety => at_any_hour,
+                Harm::Law | Harm::Publication | Harm::Contracts | Harm::NoneOfThese => within_a_day,
+            };
+            Limit::new(LimitKind::Harm { harm: *harm }, Part::OtherHarm, met)
         })
         .collect()
 }

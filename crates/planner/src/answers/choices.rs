@@ -186,6 +186,19 @@ impl DataLoss {
     }
 }
 
+impl BackupInterval {
+    /// Hours between two backups; without any, a year's work is at stake.
+    pub const fn hours(self) -> f64 {
+        match self {
+            BackupInterval::Hourly => 1.0,
+            BackupInterval::Daily => 24.0,
+            BackupInterval::Weekly => 168.0,
+            BackupInterval::Monthly => 730.0,
+            BackupInterval::Never => 8760.0,
+        }
+    }
+}
+
 impl MoneyRange {
     /// Lowest and highest amount in whole złoty a month. The open ends are our own assumption.
     pub const fn bounds(self) -> (u32, u32) {

@@ -1,12 +1,11 @@
 //! Answers that do not fit together. They are pointed out, never rejected and never decided silently.
 
-use std::collections::BTreeSet;
-
 use chrono::Datelike;
 
 use super::choices::*;
 use super::questions::Part;
 use super::{Answers, Known, OwnPeak};
+use crate::sorted;
 
 /// A pair of answers that do not fit together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,7 +97,7 @@ impl Contradiction {
             Contradiction::DataLossBelowBackupInterval => {
                 let tolerated = answers.data_loss.value().and_then(|loss| loss.hours());
                 match (tolerated, answers.backup_interval.value()) {
-                    (Some(tolerated), Some(interval)) => tolerated < interval_hours(*interval),
+                    (Some(tolerated), Some(interval)) => tolerated < interval.hours(),
                     _ => false,
                 }
             }
@@ -113,17 +112,6 @@ impl Contradiction {
     }
 }
 
-/// Hours between two backups; without any, a year's work is at stake.
-fn interval_hours(interval: BackupInterval) -> f64 {
-    match interval {
-        BackupInterval::Hourly => 1.0,
-        BackupInterval::Daily => 24.0,
-        BackupInterval::Weekly => 168.0,
-        BackupInterval::Monthly => 730.0,
-        BackupInterval::Never => 8760.0,
-    }
-}
-
 /// All contradictions in the answers, in the order of the questionnaire.
 pub fn contradictions(answers: &Answers) -> Vec<Contradiction> {
     Contradiction::ALL.into_iter().filter(|contradiction| contradiction.holds(answers)).collect()
@@ -131,10 +119,6 @@ pub fn contradictions(answers: &Answers) -> Vec<Contradiction> {
 
 /// Days of a year that lie in any of the peaks; a peak over several years counts once a year.
 fn peak_days(peaks: &[OwnPeak]) -> usize {
-    let days: BTreeSet<u32> = peaks
-        .iter()
-        .flat_map(|peak| peak.from.iter_days().take_while(move |day| *day <= peak.to).take(366))
-        .map(|day| day.ordinal())
-        .collect();
-    days.len()
+    let days = peaks.iter().flat_map(|peak| peak.from.iter_days().take_while(move |day| *day <= peak.to).take(366));
+    sorted::set(days.map(|day| day.ordinal())).len()
 }

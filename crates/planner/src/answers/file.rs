@@ -3,14 +3,13 @@
 //! A part's code leads to its value: a choice's code, a list of codes, a number or a text, a list of rows. `null` is
 //! "I don't know", `{"maybe": value}` is "I think so", an absent part is still open.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value as Json};
 
 use super::draft::{Draft, Reply, Row, Value};
 use super::questions::{Column, Part, Shape};
 use super::validate::{Problem, validate};
 use super::{Answers, Choice};
+use crate::sorted;
 
 /// Why a JSON text is no description of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +93,7 @@ fn value_from_json(shape: Shape, json: &Json) -> Option<Value> {
         Shape::OneOf(choices) => choice(choices, json).map(Value::One),
         Shape::AnyOf(choices) => {
             let chosen = json.as_array()?.iter().map(|item| choice(choices, item));
-            chosen.collect::<Option<BTreeSet<Choice>>>().map(Value::Many)
+            chosen.collect::<Option<Vec<Choice>>>().map(|chosen| Value::Many(sorted::set(chosen)))
         }
         Shape::Number { ranges, .. } => choice(ranges, json).map(Value::One).or_else(|| text(json).map(Value::Text)),
         Shape::Date | Shape::Text => text(json).map(Value::Text),
@@ -119,27 +118,23 @@ fn text(json: &Json) -> Option<String> {
 }
 
 fn row(columns: &[Column], json: &Json) -> Option<Row> {
-    json.as_object()?
-        .iter()
-        .map(|(code, cell)| {
-            let column = Column::from_code(code).filter(|column| columns.contains(column))?;
-            Some((column, text(cell)?))
-        })
-        .collect()
+    let cells = json.as_object()?.iter().map(|(code, cell)| {
+        let column = Column::from_code(code).filter(|column| columns.contains(column))?;
+        Some((column, text(cell)?))
+    });
+    cells.collect::<Option<Vec<_>>>().map(sorted::map)
 }
 
 /// Writes a draft as JSON. Reading it back gives the same draft.
 pub fn draft_to_json(draft: &Draft) -> Json {
-    Json::Object(draft.replies().map(|(part, reply)| (part.code().to_owned(), reply_to_json(reply))).collect())
+    object(draft.replies().map(|(part, reply)| (part.code(), reply_to_json(reply))))
 }
 
 fn reply_to_json(reply: &Reply) -> Json {
     match reply {
         Reply::Unknown => Json::Null,
         Reply::Given { value, sure: true } => value_to_json(value),
-        Reply::Given { value, sure: false } => {
-            Json::Object(Map::from_iter([("maybe".to_owned(), value_to_json(value))]))
-        }
+        Reply::Given { value, sure: false } => object([("maybe", value_to_json(value))]),
     }
 }
 
@@ -150,11 +145,16 @@ fn value_to_json(value: &Value) -> Json {
         Value::Text(text) => Json::from(text.as_str()),
         Value::Rows(rows) => rows
             .iter()
-            .map(|row| {
-                row.iter()
-                    .map(|(column, cell)| (column.code().to_owned(), Json::from(cell.as_str())))
-                    .collect::<Map<_, _>>()
-            })
+            .map(|row| object(row.iter().map(|(column, cell)| (column.code(), Json::from(cell.as_str())))))
             .collect(),
     }
+}
+
+/// An object filled one member after the other: a collected one is sorted first, by a sort of its own.
+fn object(members: impl IntoIterator<Item = (&'static str, Json)>) -> Json {
+    let mut object = Map::new();
+    for (name, value) in members {
+        object.insert(name.to_owned(), value);
+    }
+    Json::Object(object)
 }

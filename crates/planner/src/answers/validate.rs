@@ -8,6 +8,7 @@ use super::draft::{Draft, MAX_ROWS, Reply, Row, Value};
 use super::number::{Hundredths, NumberError, parse_date, parse_number};
 use super::questions::{Cell, Column, Part, Question, Shape};
 use super::*;
+use crate::sorted;
 
 /// What is wrong with a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,11 +202,10 @@ impl Reader<'_> {
         self.read(part, |value, problems| {
             let chosen = match value {
                 Value::Many(chosen) if chosen.is_empty() => Err(ProblemKind::Missing),
-                Value::Many(chosen) if chosen.iter().all(|choice| options.contains(choice)) => Ok(chosen
-                    .iter()
-                    .filter(|choice| !choice.is_none_of_these())
-                    .filter_map(|choice| T::try_from(*choice).ok())
-                    .collect()),
+                Value::Many(chosen) if chosen.iter().all(|choice| options.contains(choice)) => {
+                    let some = chosen.iter().filter(|choice| !choice.is_none_of_these());
+                    Ok(sorted::set(some.filter_map(|choice| T::try_from(*choice).ok())))
+                }
                 Value::One(_) | Value::Many(_) | Value::Text(_) | Value::Rows(_) => Err(ProblemKind::NotOffered),
             };
             report(chosen, part, None, problems)

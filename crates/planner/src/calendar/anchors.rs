@@ -16,6 +16,7 @@ use super::instance::{Performer, TaskKey, Weights};
 use super::recurrence::{Frequency, Step, interval_of};
 use super::rhythm::Rhythm;
 use super::work::{Prerequisite, Schedule, Settings, Who, WorkItem};
+use crate::sorted;
 
 /// How far ahead visits are counted.
 const WEEKS_AHEAD: u32 = 104;
@@ -76,7 +77,7 @@ pub(super) fn rhythm_of(who: Who, settings: &Settings) -> Rhythm {
 /// Tasks so that prerequisites stand before what needs them, and otherwise the most frequent first. In a circle the
 /// most frequent comes first.
 fn prerequisites_first<'a>(rows: &BTreeMap<&'a TaskKey, Row>) -> Vec<&'a TaskKey> {
-    let mut waiting: BTreeSet<(i64, &TaskKey)> = rows.iter().map(|(task, row)| (row.step_days, *task)).collect();
+    let mut waiting = sorted::set(rows.iter().map(|(task, row)| (row.step_days, *task)));
     let mut order: Vec<&TaskKey> = Vec::with_capacity(rows.len());
     let mut ordered: BTreeSet<&TaskKey> = BTreeSet::new();
     loop {

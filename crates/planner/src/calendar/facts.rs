@@ -4,10 +4,11 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::Freeze;
 use super::site::{PeakName, Request, SitePeak, Why, family_of};
-use crate::answers::{Answers, PeakSeason, Platform, YesNo};
+use crate::answers::{Answers, Platform, YesNo};
 use crate::catalogue::{PlatformFamily, Task};
 use crate::eol::{self, Product, SupportEnd};
 use crate::peaks::Peak;
+use crate::sorted;
 
 /// Work that hangs on a date.
 pub(super) struct Dated {
@@ -158,7 +159,7 @@ fn end_of_support(product: Product, version: &str, request: &Request) -> Option<
 pub(super) fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
     let last = request.today.max(request.begun).year() + i32::try_from(request.months / 12).unwrap_or(0) + 1;
     let years = request.begun.year()..=last;
-    let seasons = answers.peaks.value().into_iter().flatten().filter_map(|season| season_of(*season));
+    let seasons = answers.peaks.value().into_iter().flatten().filter_map(|season| Peak::of_season(*season));
     let known = seasons.flat_map(|peak| {
         years.clone().map(move |year| {
             let (first, last) = peak.freeze(year);
@@ -174,27 +175,9 @@ pub(super) fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
         },
     });
     let mut peaks: Vec<SitePeak> = known.chain(own).filter(|peak| peak.freeze.last >= request.begun).collect();
-    peaks.sort_by_key(|peak| (peak.days, peak.freeze));
+    sorted::sort_by(&mut peaks, |one, other| (one.days, one.freeze).cmp(&(other.days, other.freeze)));
     peaks
 }
 
 /// An own peak is protected from so many days before its first day. Our own choice, the mini-freeze of the catalogue.
 const OWN_PEAK_FREEZE_DAYS: u64 = 7;
-
-/// The season's rule; "no date" has none.
-const fn season_of(season: PeakSeason) -> Option<Peak> {
-    match season {
-        PeakSeason::BlackFriday => Some(Peak::BlackFriday),
-        PeakSeason::Christmas => Some(Peak::ChristmasShopping),
-        PeakSeason::Easter => Some(Peak::EasterShopping),
-        PeakSeason::BackToSchool => Some(Peak::BackToSchool),
-        PeakSeason::Valentine => Some(Peak::ValentinesDay),
-        PeakSeason::WomensDay => Some(Peak::WomensDay),
-        PeakSeason::MothersDay => Some(Peak::MothersDay),
-        PeakSeason::ChildrensDay => Some(Peak::ChildrensDay),
-        PeakSeason::MayWeekend => Some(Peak::MayWeekend),
-        PeakSeason::Summer => Some(Peak::TouristSeason),
-        PeakSeason::WinterHolidays => Some(Peak::WinterHolidays),
-        PeakSeason::NoDate => None,
-    }
-}

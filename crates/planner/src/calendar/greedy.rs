@@ -8,6 +8,7 @@ use super::improve::{improve, worth};
 use super::instance::{Instance, OccurrenceId, Reason, Solution};
 use super::mandatory::place_mandatory;
 use super::placing::{place, place_alone};
+use crate::sorted;
 
 /// Makes a plan for an instance.
 ///
@@ -49,15 +50,18 @@ pub fn solve(instance: &Instance) -> Solution {
 
 /// Optional slots by risk removed per minute, then by the day they are meant for, then by identity.
 fn optional_by_worth(board: &Board) -> Vec<usize> {
-    let mut order: Vec<(f64, i32, usize)> = board
+    let mut blocks: Vec<(f64, i32, usize)> = board
         .blocks
         .iter()
         .enumerate()
         .filter(|(_, block)| !block.mandatory)
         .map(|(index, block)| (worth(block.value, block.minutes), block.target, index))
         .collect();
-    order.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)).then(one.2.cmp(&other.2)));
-    order.into_iter().map(|(_, _, index)| index).collect()
+    let first = |one: &(f64, i32, usize), other: &(f64, i32, usize)| {
+        other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)).then(one.2.cmp(&other.2))
+    };
+    sorted::sort_by(&mut blocks, first);
+    blocks.into_iter().map(|(_, _, index)| index).collect()
 }
 
 /// Places a slot if it would be worth it, did others share its visits on the rhythm: whether they do is seen later.
@@ -94,7 +98,7 @@ fn read_off(board: &mut Board) -> Solution {
             solution.placed.extend(piece.ids.iter().map(|id| (id.clone(), date)));
         }
     }
-    solution.left_undone.sort_by(|one, other| one.0.cmp(&other.0));
+    sorted::sort_by(&mut solution.left_undone, |one, other| one.0.cmp(&other.0));
     solution
 }
 

@@ -6,6 +6,7 @@ use super::board::{Bid, Blocker, Board, Day, Money};
 use super::instance::Performer;
 use super::mandatory::relocate;
 use super::placing::place_alone;
+use crate::sorted;
 
 /// How often everything is looked over at most.
 const ROUNDS: usize = 6;
@@ -68,7 +69,7 @@ fn make_room(board: &mut Board, block: usize) {
     let full = |day: &Day| matches!(board.blocker(piece, *day, Money::Kept), Some(Blocker::Visit | Blocker::Budget));
     let mut days: Vec<(f64, Day)> =
         allowed.iter().filter(|day| full(day)).map(|day| (board.bid(piece, *day).cost, *day)).collect();
-    days.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    sorted::sort_by(&mut days, |one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
     for (_, day) in days.into_iter().take(DAYS_TRIED) {
         if keep_if_better(board, |board| put_instead(board, piece, day)) {
             return;
@@ -124,7 +125,7 @@ fn any_stranded(board: &Board, pieces: &[usize]) -> bool {
 /// The most worthwhile first.
 fn sort_by_worth(board: &Board, pieces: &mut [usize]) {
     let density = |piece: &usize| board.block_of(*piece).map_or(0.0, |block| worth(block.value, block.minutes));
-    pieces.sort_by(|one, other| density(other).total_cmp(&density(one)).then(one.cmp(other)));
+    sorted::sort_by(pieces, |one, other| density(other).total_cmp(&density(one)).then(one.cmp(other)));
 }
 
 /// Takes a whole slot out of the plan, if it is optional.

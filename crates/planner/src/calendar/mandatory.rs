@@ -2,6 +2,7 @@
 
 use super::board::{Bid, Board, Money};
 use super::placing::place;
+use crate::sorted;
 
 /// How often all mandatory work is looked over for better days.
 const ROUNDS: usize = 6;
@@ -12,15 +13,15 @@ const ROUNDS: usize = 6;
 /// excess over the budgets is smaller. If there is any excess, or anything is missing, mandatory work stays where it is
 /// from here on, so that this remains true.
 pub(super) fn place_mandatory(board: &mut Board) {
-    let mut order: Vec<(i32, usize)> = board
+    let mut by_target: Vec<(i32, usize)> = board
         .blocks
         .iter()
         .enumerate()
         .filter(|(_, block)| block.mandatory)
         .map(|(index, block)| (block.target, index))
         .collect();
-    order.sort_unstable();
-    let order: Vec<usize> = order.into_iter().map(|(_, index)| index).collect();
+    sorted::sort(&mut by_target);
+    let order: Vec<usize> = by_target.into_iter().map(|(_, index)| index).collect();
     add_missing(board, &order);
     for _ in 0..ROUNDS {
         let moved = relocate_all(board, &order, Bid::beats);

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::board::{Bid, Blocker, Board, Day, Money};
+use crate::sorted;
 
 /// How many days are tried, the cheapest first, when something else would have to be placed or moved for them; half as
 /// many for what is pulled itself, and so on, so that a chain of prerequisites ends.
@@ -71,7 +72,7 @@ impl Placing {
             board.put(piece, day);
             return true;
         }
-        waiting.sort_by(|(one, first), (other, second)| {
+        sorted::sort_by(&mut waiting, |(one, first), (other, second)| {
             one.excess_min.cmp(&other.excess_min).then(one.cost.total_cmp(&other.cost)).then(first.cmp(second))
         });
         waiting.into_iter().take(self.days_tried()).any(|(_, day)| self.place_with_nets(board, piece, day))
@@ -114,7 +115,7 @@ impl Placing {
             .filter(|(block, _)| block.mandatory == (self.money == Money::Ignored))
             .map(|(block, index)| (block.target.saturating_sub(*within.end()).saturating_abs(), index))
             .collect();
-        candidates.sort_unstable();
+        sorted::sort(&mut candidates);
         candidates.truncate(SLOTS_TRIED);
         for (_, index) in &candidates {
             if self.place(board, *index, within) {

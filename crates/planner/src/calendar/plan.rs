@@ -15,6 +15,7 @@ use super::{
 use crate::answers::{Answers, BusyHours};
 use crate::catalogue::{RiskLevel, TaskId};
 use crate::holidays::{is_working_day, public_holiday};
+use crate::sorted;
 use crate::{CareMode, Offer, Tier};
 
 /// Why an entry is on its day.
@@ -351,10 +352,11 @@ fn tied_to_window<'a>(ordered: &[&'a Occurrence]) -> BTreeSet<&'a str> {
 /// Prerequisites first, otherwise in the order of the catalogue: backup, staging, update, checks.
 fn in_working_order<'a>(occurrences: &[&'a Occurrence]) -> Vec<&'a Occurrence> {
     let mut waiting: Vec<&Occurrence> = occurrences.to_vec();
-    waiting.sort_by_key(|occurrence| (TaskId::from_code(occurrence.id.task().as_str()), occurrence.id.clone()));
+    let place = |occurrence: &Occurrence| TaskId::from_code(occurrence.id.task().as_str());
+    sorted::sort_by(&mut waiting, |one, other| place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id)));
     let mut ordered: Vec<&Occurrence> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
-        let here: BTreeSet<&str> = waiting.iter().map(|occurrence| occurrence.id.task().as_str()).collect();
+        let here = sorted::set(waiting.iter().map(|occurrence| occurrence.id.task().as_str()));
         let free = waiting.iter().position(|occurrence| {
             occurrence.after.iter().all(|after| {
                 let before = after.id.task().as_str();
@@ -406,12 +408,8 @@ fn left_undone(
     beyond_tier: &[TaskId],
     shown: &dyn Fn(NaiveDate) -> bool,
 ) -> Vec<LeftUndone> {
-    let minutes: BTreeMap<&OccurrenceId, u32> = instance
-        .occurrences
-        .iter()
-        .filter(|occurrence| shown(occurrence.nominal))
-        .map(|occurrence| (&occurrence.id, occurrence.minutes))
-        .collect();
+    let meant = instance.occurrences.iter().filter(|occurrence| shown(occurrence.nominal));
+    let minutes = sorted::map(meant.map(|occurrence| (&occurrence.id, occurrence.minutes)));
     let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason)));
     let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause))));
     let mut grouped: BTreeMap<(TaskId, UndoneReason), (BTreeSet<u32>, u32)> = BTreeMap::new();

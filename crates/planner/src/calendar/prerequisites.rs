@@ -1,6 +1,6 @@
 //! Which occurrence is meant to come before which, and how duty passes on to safety nets.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -9,6 +9,7 @@ use super::instance::{After, Bond, Occurrence, OccurrenceId, TaskKey};
 use super::slots::Draft;
 use super::windows::Window;
 use super::work::{Prerequisite, WorkItem};
+use crate::sorted;
 
 /// A slot that may come first.
 struct Candidate {
@@ -26,20 +27,20 @@ pub(super) struct Sequel<'a> {
 impl<'a> Sequel<'a> {
     pub(super) fn new(drafts: &'a [Draft], done: &'a BTreeMap<OccurrenceId, NaiveDate>) -> Sequel<'a> {
         let mut candidates: BTreeMap<&TaskKey, Vec<Candidate>> = BTreeMap::new();
-        let open: BTreeSet<(&TaskKey, u32)> = drafts.iter().map(|draft| (&draft.item.task, draft.slot)).collect();
+        let open = sorted::set(drafts.iter().map(|draft| (&draft.item.task, draft.slot)));
         for draft in drafts {
             let candidate = Candidate { id: draft.last_id(done), nominal: draft.nominal, window: draft.window };
             candidates.entry(&draft.item.task).or_default().push(candidate);
         }
         for slots in candidates.values_mut() {
-            slots.sort_by(|one, other| (one.nominal, &one.id).cmp(&(other.nominal, &other.id)));
+            sorted::sort_by(slots, |one, other| (one.nominal, &one.id).cmp(&(other.nominal, &other.id)));
         }
         let mut completions: BTreeMap<&TaskKey, Vec<(NaiveDate, &OccurrenceId)>> = BTreeMap::new();
         for (id, day) in done.iter().filter(|(id, _)| !open.contains(&(id.task(), id.slot()))) {
             completions.entry(id.task()).or_default().push((*day, id));
         }
         for days in completions.values_mut() {
-            days.sort();
+            sorted::sort(days);
         }
         Sequel { candidates, completions }
     }
@@ -64,7 +65,7 @@ impl<'a> Sequel<'a> {
             };
             after.extend(named.map(|(id, bond)| After { id, bond }));
         }
-        after.sort_by(|one, other| one.id.cmp(&other.id));
+        sorted::sort_by(&mut after, |one, other| one.id.cmp(&other.id));
         after.dedup_by(|one, other| one.id == other.id && one.bond == other.bond);
         after
     }
@@ -116,13 +117,12 @@ fn makes_occurrences(item: &WorkItem) -> bool {
 /// What mandatory work needs as its safety net is mandatory too, the whole slot.
 pub(super) fn pass_on_duty(occurrences: &mut [Occurrence]) {
     loop {
-        let needed: BTreeSet<(TaskKey, u32)> = occurrences
+        let nets = occurrences
             .iter()
             .filter(|occurrence| occurrence.mandatory)
             .flat_map(|occurrence| &occurrence.after)
-            .filter(|after| matches!(after.bond, Bond::Safety { .. }))
-            .map(|after| (after.id.task().clone(), after.id.slot()))
-            .collect();
+            .filter(|after| matches!(after.bond, Bond::Safety { .. }));
+        let needed = sorted::set(nets.map(|after| (after.id.task().clone(), after.id.slot())));
         let mut passed = false;
         for occurrence in occurrences.iter_mut().filter(|occurrence| !occurrence.mandatory) {
             if needed.contains(&(occurrence.id.task().clone(), occurrence.id.slot())) {

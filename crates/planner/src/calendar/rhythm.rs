@@ -11,6 +11,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::days::{days_between, each_day, plus};
 use super::instance::Freeze;
+use crate::sorted;
 
 /// Monday 1 January 2024, from which weeks are counted for the phase of every rhythm.
 const EPOCH: NaiveDate = match NaiveDate::from_ymd_opt(2024, 1, 1) {
@@ -220,7 +221,7 @@ impl<'a> DayTable<'a> {
         last: NaiveDate,
         test: impl Fn(&DayTable<'a>, NaiveDate) -> bool,
     ) -> BTreeSet<NaiveDate> {
-        each_day(first, last).filter(|day| test(self, *day)).collect()
+        sorted::set(each_day(first, last).filter(|day| test(self, *day)))
     }
 }
 

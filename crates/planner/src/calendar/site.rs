@@ -16,6 +16,7 @@ use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, Platform, 
 use crate::catalogue::{self, Category, Component, Downtime, Interval, PlatformFamily, RiskLevel, Task, TaskId};
 use crate::eol::Product;
 use crate::peaks::Peak;
+use crate::sorted;
 use crate::{CareMode, Offer, Tier};
 
 /// What a calendar is asked for.
@@ -186,7 +187,7 @@ fn components_of(answers: &Answers) -> BTreeSet<Component> {
     let takes_payments =
         matches!(answers.payments.value(), Some(answers::Payments::Redirect | answers::Payments::OwnForm));
     let to_consumers = answers.customer_kind.value() != Some(&CustomerKind::Businesses);
-    [
+    let asked = [
         (Component::Payments, takes_payments),
         (Component::Forms, yes(Answered::Forms)),
         (Component::Booking, yes(Answered::Booking) || answers.purpose == answers::Purpose::Booking),
@@ -205,10 +206,8 @@ fn components_of(answers: &Answers) -> BTreeSet<Component> {
         (Component::Search, yes(Answered::Search)),
         (Component::Comments, yes(Answered::Comments)),
         (Component::OwnServer, answers.hosting.value() == Some(&Hosting::OwnServer)),
-    ]
-    .into_iter()
-    .filter_map(|(component, present)| present.then_some(component))
-    .collect()
+    ];
+    sorted::set(asked.into_iter().filter_map(|(component, present)| present.then_some(component)))
 }
 
 /// Everything that the site asks for within the request.
@@ -224,11 +223,8 @@ pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeed
         .filter(|task| task.platforms.contains(family))
         .filter(|task| task.components.is_empty() || task.components.iter().any(|part| components.contains(part)))
         .collect();
-    let planned: BTreeSet<TaskId> = applicable
-        .iter()
-        .filter(|task| task.tier_min <= request.tier && task.interval(covered) != Interval::NotNeeded)
-        .map(|task| task.id)
-        .collect();
+    let needed = |task: &&&Task| task.tier_min <= request.tier && task.interval(covered) != Interval::NotNeeded;
+    let planned = sorted::set(applicable.iter().filter(needed).map(|task| task.id));
     let interval = |task: TaskId| catalogue_interval(task, covered);
     for task in applicable {
         if follows_events(task, covered) {
@@ -478,7 +474,7 @@ fn settings_of(
     };
     let (technician_day, owner_day) = rhythm_weekdays(answers);
     let mut freezes: Vec<Freeze> = peaks.iter().map(|peak| peak.freeze).collect();
-    freezes.sort();
+    sorted::sort(&mut freezes);
     Settings {
         begun: request.begun,
         today: request.begun,

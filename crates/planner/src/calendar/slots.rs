@@ -26,6 +26,7 @@ use super::rhythm::DayTable;
 use super::routine;
 use super::windows::{Horizon, Possible, Wanted, Window, half_an_interval_apart, window};
 use super::work::{PerformerSettings, Schedule, Settings, Who, WorkItem};
+use crate::sorted;
 
 /// Slot numbers from this on are dates of dated facts.
 pub(super) const FIRST_DATED_SLOT: u32 = 10_000_000;
@@ -127,7 +128,7 @@ pub fn instance(
             occurrences.push(occurrence);
         }
     }
-    occurrences.sort_by(|one, other| one.id.cmp(&other.id));
+    sorted::sort_by(&mut occurrences, |one, other| one.id.cmp(&other.id));
     prerequisites::pass_on_duty(&mut occurrences);
 
     Instance {
@@ -344,7 +345,7 @@ impl<'a> SlotMaker<'a> {
             technician: self.technician_days,
             owner: self.owner_days,
             freezes: &self.settings.freezes,
-            needed: remaining.iter().copied().collect(),
+            needed: sorted::set(remaining.iter().copied()),
             restricted: item.freeze != FreezeRule::SecurityOnly && (item.risky || item.freeze == FreezeRule::Blocked),
         };
         let mut window = window(Wanted { visits: remaining.len(), ..wanted }, self.horizon, &possible)?;

@@ -39,6 +39,13 @@ impl Run {
         self.count * self.wait - fallen
     }
 
+    /// The starts of the run from one minute up to another; the run must hold the first.
+    fn between(self, from: i64, to: i64) -> Run {
+        let start = from.max(self.start);
+        let fallen = if self.falls { start - self.start } else { 0 };
+        Run { start, count: to.min(self.start + self.count) - start, wait: self.wait - fallen, falls: self.falls }
+    }
+
     /// How many waits are longer than a limit.
     fn longer_than(self, limit: i64) -> i64 {
         match self.wait - limit {
@@ -94,12 +101,56 @@ impl WallClock {
         self.longer_than(i64::from(limit.get())) as f64 / self.starts() as f64
     }
 
+    /// The wait, in hours, of an incident that starts at a minute of the year; years follow each other unchanged.
+    ///
+    /// ```
+    /// # use planner::clock::{Minutes, ServiceClock};
+    /// let wait = ServiceClock::ALWAYS.wall_clock(Minutes::new(30), 2027);
+    /// assert_eq!(wait.hours_from(123_456), 0.5);
+    /// ```
+    pub fn hours_from(&self, minute: u32) -> f64 {
+        let minute = i64::from(minute) % self.starts().max(1);
+        let place = self.runs.partition_point(|run| run.start + run.count <= minute);
+        let run = self.runs.get(place).copied();
+        run.map_or(0.0, |run| run.between(minute, minute + 1).wait as f64 / 60.0)
+    }
+
+    /// The mean wait, in hours, of incidents that start while another clock runs: of changes, which people make at work.
+    ///
+    /// ```
+    /// # use planner::clock::{Minutes, ServiceClock};
+    /// let office = ServiceClock::WEEKDAYS_8_16;
+    /// let wait = office.wall_clock(Minutes::hours(1), 2027);
+    /// assert_eq!(wait.mean_hours_of_starts_in(&ServiceClock::ALWAYS), wait.mean_hours());
+    /// // Seven of eight hours of the office wait one hour, the last one until the next morning or longer.
+    /// assert!(wait.mean_hours_of_starts_in(&office) < 4.0);
+    /// ```
+    pub fn mean_hours_of_starts_in(&self, hours: &ServiceClock) -> f64 {
+        let (mut sum, mut count) = (0, 0);
+        let mut runs = self.runs.iter().copied().peekable();
+        for (date, midnight) in
+            self.january_1.date().iter_days().zip((0..self.starts()).step_by(MINUTES_A_DAY as usize))
+        {
+            let Some(open) = hours.hours_on(date) else { continue };
+            let (mut from, to) = (midnight + i64::from(open.opens()), midnight + i64::from(open.closes()));
+            while from < to {
+                while runs.next_if(|run| run.start + run.count <= from).is_some() {}
+                let Some(run) = runs.peek() else { break };
+                let part = run.between(from, to);
+                sum += part.sum();
+                count += part.count;
+                from = part.start + part.count;
+            }
+        }
+        sum as f64 / count.max(1) as f64 / 60.0
+    }
+
     fn longer_than(&self, limit: i64) -> i64 {
         self.runs.iter().map(|run| run.longer_than(limit)).sum()
     }
 
     fn starts(&self) -> i64 {
-        self.runs.iter().map(|run| run.count).sum()
+        self.runs.last().map_or(0, |run| run.start + run.count)
     }
 
     /// The run with the longest wait, the first of them. Waits never grow within a run, so its first start is meant.

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::Content;
 use crate::ical::{Uid, UtcStamp, When};
 use crate::saved::LedgerEntry;
+use crate::sorted;
 
 /// What the last export contained.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,12 +57,12 @@ impl Ledger {
             let complete = kept.changed().is_some() && kept.when().is_some();
             complete.then_some((Uid::from_uuid(uuid)?, kept))
         });
-        Ledger { items: readable.collect() }
+        Ledger { items: sorted::map(readable) }
     }
 
     /// The form in which it is saved.
     pub fn to_saved(&self) -> BTreeMap<Uuid, LedgerEntry> {
-        self.items.iter().map(|(uid, kept)| (uid.uuid(), kept.entry.clone())).collect()
+        sorted::map(self.items.iter().map(|(uid, kept)| (uid.uuid(), kept.entry.clone())))
     }
 
     /// Whether nothing has been exported yet.

@@ -120,7 +120,7 @@ impl Content {
     /// A checksum over everything that a person could notice.
     fn fingerprint(&self) -> u32 {
         let all = format!("{:?}\n{}\n{}\n{}", self.when, self.summary, self.description, self.category);
-        crc32fast::hash(all.as_bytes())
+        crate::crc32::hash(all.as_bytes())
     }
 
     fn event(self, uid: Uid, stamp: &ledger::Stamp, status: Status) -> Event {

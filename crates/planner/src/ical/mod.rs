@@ -36,6 +36,7 @@ pub use uid::{Uid, occurrence_uid};
 pub use url::{NotAWebAddress, Url};
 pub use when::{TimeError, UtcStamp, When};
 
+use crate::sorted;
 use text::ContentLines;
 
 /// The highest `SEQUENCE` that is written. The counter grows by one at each change of an item, so a higher figure is a
@@ -234,7 +235,7 @@ pub fn write(calendar: &Calendar) -> Result<String, ExportError> {
 /// The events in the order of their UIDs, which does not change between exports.
 fn in_order(calendar: &Calendar) -> Vec<&Event> {
     let mut events: Vec<&Event> = calendar.events.iter().collect();
-    events.sort_by_key(|event| event.uid);
+    sorted::sort_by(&mut events, |one, other| one.uid.cmp(&other.uid));
     events
 }
 

@@ -299,7 +299,8 @@ impl Model {
     /// The calendar of the plan, `None` before there are answers and a first day.
     pub fn calendar(&self) -> Option<CalendarPlan> {
         let answers = crate::answers::validate(&self.draft).ok()?;
-        let recommendation = crate::advice::recommend(&answers, &self.offer);
+        let recommendation =
+            crate::advice::recommend(&answers, &self.offer, &crate::ServiceBook::empty(), &self.assumptions);
         let tier = self.tier.unwrap_or(recommendation.tier());
         let request = crate::calendar::Request {
             begun: self.calendar_from?,

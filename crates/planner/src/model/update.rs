@@ -7,6 +7,7 @@ use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::export;
 use crate::offer::MAX_PRICE;
 use crate::saved::{self, Data, Loaded};
+use crate::sorted::map;
 
 /// The most characters of a site's name.
 const MAX_SITE_NAME: usize = 60;
@@ -357,12 +358,10 @@ fn data(model: &Model) -> Data {
         calendar_from: model.calendar_from,
         tier: model.tier.map(|tier| tier.code().to_owned()),
         care: model.care.map(|care| care.code().to_owned()),
-        assumptions: model.assumptions.changes().map(|(figure, value)| (figure.code(), value)).collect(),
-        prices: Variant::ALL
-            .into_iter()
+        assumptions: map(model.assumptions.changes().map(|(figure, value)| (figure.code(), value))),
+        prices: map((Variant::ALL.into_iter())
             .filter(|variant| model.offer.is_price_changed(*variant))
-            .map(|variant| (variant.code(), model.offer.price(variant).grosze() / 100))
-            .collect(),
+            .map(|variant| (variant.code(), model.offer.price(variant).grosze() / 100))),
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),
     }

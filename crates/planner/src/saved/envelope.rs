@@ -82,5 +82,5 @@ pub fn read_envelope(text: &str) -> Result<(u64, Data), SlotError> {
 
 /// CRC-32 of the data's compact form with sorted keys: it finds torn and edited text, and is no secret.
 fn checksum(data: &Json) -> String {
-    format!("crc32:{:08x}", crc32fast::hash(data.to_string().as_bytes()))
+    format!("crc32:{:08x}", crate::crc32::hash(data.to_string().as_bytes()))
 }

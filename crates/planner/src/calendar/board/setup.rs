@@ -8,6 +8,7 @@ use super::super::days::each_day;
 use super::super::instance::{Bond, Instance, Occurrence, OccurrenceId, TaskKey};
 use super::lane::Lane;
 use super::{Block, Board, Day, Net, Piece, Task, day_number};
+use crate::sorted;
 
 impl<'a> Board<'a> {
     /// An empty plan. What is impossible is left out; the order of the instance's occurrences does not matter.
@@ -22,7 +23,7 @@ impl<'a> Board<'a> {
         }
         let named = |occurrence: &'a Occurrence| occurrence.after.iter().map(|after| after.id.task());
         let planned = instance.occurrences.iter().flat_map(|one| named(one).chain([one.id.task()]));
-        let tasks: BTreeSet<&TaskKey> = planned.chain(instance.done.keys().map(OccurrenceId::task)).collect();
+        let tasks = sorted::set(planned.chain(instance.done.keys().map(OccurrenceId::task)));
         let mut board = Board {
             instance,
             pieces: Vec::new(),
@@ -39,12 +40,11 @@ impl<'a> Board<'a> {
             undone: 0.0,
             on_day: each_day(start, instance.to).map(|_| Vec::new()).collect(),
         };
-        let block_of: BTreeMap<(&TaskKey, u32), usize> =
-            slots.keys().enumerate().map(|(index, key)| (*key, index)).collect();
+        let block_of = sorted::map(slots.keys().enumerate().map(|(index, key)| (*key, index)));
         for ((task, slot), parts) in &slots {
             board.add_block(task, *slot, parts, &block_of);
         }
-        let open = instance.occurrences.iter().map(|one| (one.id.task(), one.id.slot())).collect();
+        let open = sorted::set(instance.occurrences.iter().map(|one| (one.id.task(), one.id.slot())));
         board.add_history(&open);
         board.link();
         board
@@ -88,13 +88,13 @@ impl<'a> Board<'a> {
                 Bond::Order => made.earlier.extend(block_of.get(&(after.id.task(), after.id.slot()))),
             }
         }
-        made.earlier.sort_unstable();
+        sorted::sort(&mut made.earlier);
         made.earlier.dedup();
         for (number, halves) in parts {
             let Some(first) = halves.first() else { continue };
             made.pieces.push(self.pieces.len());
             let mut halves = halves.clone();
-            halves.sort_by(|one, other| one.id.cmp(&other.id));
+            sorted::sort_by(&mut halves, |one, other| one.id.cmp(&other.id));
             let allowed = self.allowed_days(&halves, parts.len());
             self.pieces.push(Piece {
                 block,

@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 
-use super::{Explained, whole_zloty};
-use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdict};
-use crate::answers::{Between, Cover, Harm, Money, Part};
+use super::{Explained, rounded_zloty};
+use crate::advice::{CareReason, Limit, LimitKind, MarginHour, Outcome, Recommendation, Verdict};
+use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
 use crate::text::{Plural, count, hours, hours_minutes, list, money};
@@ -171,10 +171,8 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
             body: format!("Mean time to an answer by the wall clock: {}. {out}", means(recommendation)),
         },
         LimitKind::DataLoss { tolerated_hours } => {
-            let intervals: Vec<String> = Tier::ALL
-                .into_iter()
-                .map(|tier| format!("{} {}", tier_name(tier), backup(offer.tier(tier))))
-                .collect();
+            let intervals: Vec<String> =
+                Tier::ALL.into_iter().map(|tier| format!("{} {}", tier_name(tier), backup(offer.tier(tier)))).collect();
             Explained {
                 title: format!("You can lose the data of {} at most", span(tolerated_hours)),
                 body: format!("Backups: {}. {out}", list(EN, &intervals)),
@@ -204,10 +202,6 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
             };
             Explained { title: title.to_owned(), body: format!("{why} {out}").trim().to_owned() }
         }
-        LimitKind::BeyondSimpleSite => Explained {
-            title: "This is more than a simple brochure site".to_owned(),
-            body: "Basic is meant for simple brochure sites with little traffic: no orders, accounts or payments, up to about 10,000 visits a month. The limit on traffic is our own assumption.".to_owned(),
-        },
     }
 }
 
@@ -223,25 +217,33 @@ fn span(tolerated_hours: f64) -> String {
     }
 }
 
-pub(super) fn care(reason: CareReason) -> Explained {
-    let (title, body) = match reason {
-        CareReason::TakesOrders => (
-            "Care, not only support",
-            "The site takes orders. A basket or form that fails silently costs from the first hour, and only a check-up finds it.",
-        ),
-        CareReason::SoftwareAges => (
-            "Care, not only support",
-            "The site runs on software that ages by itself: versions stop receiving fixes, certificates and domains expire. Support repairs that afterwards, care plans ahead.",
-        ),
-        CareReason::PlatformCaresForItself => (
-            "Plain support is enough",
-            "The platform makes updates and backups for you, or there are none to make. Little is left to plan, and that little is in the calendar.",
-        ),
-        CareReason::SimpleSite => {
-            ("Plain support is enough", "Little ever happens to a simple site. Repair on request is sensible here.")
-        }
+pub(super) fn care(recommendation: &Recommendation) -> Explained {
+    let worth = recommendation.care_worth(recommendation.tier());
+    let (price, prevented) = (about(worth.price), about(worth.prevented.max(0.0)));
+    let sums = |would: bool| {
+        let (costs, saves) = if would { ("It would cost", "save") } else { ("It costs", "saves") };
+        format!(
+            "{costs} {price} a year more than plain support, and {saves} {prevented} of losses, repairs and work on average."
+        )
     };
-    Explained { title: title.to_owned(), body: body.to_owned() }
+    let (title, body) = match recommendation.care_reason {
+        CareReason::Pays => ("Planned care pays for your site", sums(false)),
+        CareReason::DoesNotPay => ("Planned care does not pay for your site", sums(true)),
+        CareReason::HarmIsNotMoney => (
+            "Care, because not every harm can be paid for",
+            format!(
+                "{} The sum alone does not speak for it, but harm that is not money is better prevented than repaired.",
+                sums(false)
+            ),
+        ),
+        CareReason::OverBudget => ("The budget does not reach for care", sums(true)),
+    };
+    Explained { title: title.to_owned(), body }
+}
+
+/// "about 2,400 zł".
+fn about(zloty: f64) -> String {
+    format!("about {}", money(EN, rounded_zloty(zloty)))
 }
 
 pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer: &Offer) -> String {
@@ -269,10 +271,7 @@ pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer:
 
 /// A requirement that a tier misses, within a sentence.
 fn missed(broken: &Limit, recommendation: &Recommendation, offer: &Offer) -> String {
-    match broken.kind {
-        LimitKind::BeyondSimpleSite => "it is meant for simple brochure sites only".to_owned(),
-        _ => first_lower(&limit(broken, recommendation, offer).title),
-    }
+    first_lower(&limit(broken, recommendation, offer).title)
 }
 
 fn first_lower(text: &str) -> String {
@@ -284,14 +283,11 @@ pub(super) fn offer_is_assumed() -> &'static str {
     "Prices, included hours and backup intervals are our own assumption, not a price list. Enter the offers you hold and compare."
 }
 
-pub(super) fn margin_per_hour(hour: &Between<Money>) -> String {
-    let whole = |amount: Money| money(EN, whole_zloty(amount));
-    let amount = if hour.is_exact() {
-        format!("about {}", whole(hour.low))
-    } else {
-        format!("{} to {}", whole(hour.low), whole(hour.high))
-    };
+pub(super) fn margin_per_hour(hour: &MarginHour) -> String {
+    let (middle, low, high) = (about(hour.middle), rounded_zloty(hour.low), rounded_zloty(hour.high));
     format!(
-        "An hour of outage costs you {amount} of margin if nobody comes back later. This is the mean over day and year."
+        "An hour of outage costs you {middle} of margin (between {} and {}) if nobody comes back later. That is the mean over day and year.",
+        money(EN, low),
+        money(EN, high)
     )
 }

@@ -4,8 +4,8 @@ mod en;
 mod pl;
 
 use super::Language;
-use crate::advice::{CareReason, Limit, Recommendation, Verdict};
-use crate::answers::{Between, Money};
+use crate::advice::{Limit, MarginHour, Recommendation, Verdict};
+use crate::answers::Money;
 use crate::clock::ServiceClock;
 use crate::offer::TierOffer;
 use crate::{CareMode, Offer, Tier};
@@ -69,9 +69,18 @@ pub fn backup(language: Language, terms: &TierOffer) -> String {
     in_language!(language, backup(terms))
 }
 
-/// An amount rounded to whole złoty, for figures that are no more exact than that.
-fn whole_zloty(amount: Money) -> Money {
-    Money::from_grosze((amount.grosze() + 50).div_euclid(100) * 100)
+/// An amount rounded to what an estimate is worth: two digits, and whole złoty at least.
+fn rounded_zloty(zloty: f64) -> Money {
+    Money::from_grosze((two_digits(zloty) * 100.0) as i64)
+}
+
+/// A number rounded to two digits before its zeros, and to whole ones.
+fn two_digits(number: f64) -> f64 {
+    let mut step = 1.0;
+    while number.abs() >= 100.0 * step {
+        step *= 10.0;
+    }
+    (number / step).round() * step
 }
 
 /// The advice in one line.
@@ -90,8 +99,8 @@ pub fn limit(language: Language, limit: &Limit, recommendation: &Recommendation,
 }
 
 /// Why care, or why plain support is enough.
-pub fn care(language: Language, reason: CareReason) -> Explained {
-    in_language!(language, care(reason))
+pub fn care(language: Language, recommendation: &Recommendation) -> Explained {
+    in_language!(language, care(recommendation))
 }
 
 /// Why a tier other than the advised one is not advised.
@@ -105,6 +114,6 @@ pub fn offer_is_assumed(language: Language) -> &'static str {
 }
 
 /// What an hour of outage costs, in one sentence.
-pub fn margin_per_hour(language: Language, hour: &Between<Money>) -> String {
+pub fn margin_per_hour(language: Language, hour: &MarginHour) -> String {
     in_language!(language, margin_per_hour(hour))
 }

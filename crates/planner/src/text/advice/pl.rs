@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 
-use super::{Explained, whole_zloty};
-use crate::advice::{CareReason, Limit, LimitKind, Outcome, Recommendation, Verdict};
-use crate::answers::{Between, Cover, Harm, Money, Part};
+use super::{Explained, rounded_zloty};
+use crate::advice::{CareReason, Limit, LimitKind, MarginHour, Outcome, Recommendation, Verdict};
+use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
 use crate::text::{Plural, count, hours, hours_minutes, list, money};
@@ -169,10 +169,8 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
             body: format!("Średni czas do odpowiedzi na zegarze: {}. {out}", means(recommendation)),
         },
         LimitKind::DataLoss { tolerated_hours } => {
-            let intervals: Vec<String> = Tier::ALL
-                .into_iter()
-                .map(|tier| format!("{} {}", tier_name(tier), backup(offer.tier(tier))))
-                .collect();
+            let intervals: Vec<String> =
+                Tier::ALL.into_iter().map(|tier| format!("{} {}", tier_name(tier), backup(offer.tier(tier)))).collect();
             Explained {
                 title: format!("Możesz stracić najwyżej dane z {}", span(tolerated_hours)),
                 body: format!("Kopia: {}. {out}", list(PL, &intervals)),
@@ -194,17 +192,19 @@ pub(super) fn limit(limit: &Limit, recommendation: &Recommendation, offer: &Offe
         LimitKind::Harm { harm } => {
             let (title, why) = match harm {
                 Harm::Safety => ("Awaria zagraża ludziom", "Dlatego ktoś musi czuwać o każdej porze."),
-                Harm::Law => ("Awaria narusza obowiązek z prawa", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
-                Harm::Publication => ("Masz obowiązek publikacji", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
-                Harm::Contracts => ("Masz umowy z własnymi klientami", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby."),
+                Harm::Law => {
+                    ("Awaria narusza obowiązek z prawa", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby.")
+                }
+                Harm::Publication => {
+                    ("Masz obowiązek publikacji", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby.")
+                }
+                Harm::Contracts => {
+                    ("Masz umowy z własnymi klientami", "Przyjmujemy, że odpowiedź ma przyjść średnio w ciągu doby.")
+                }
                 Harm::NoneOfThese => ("Nie ma innej szkody niż pieniądze", ""),
             };
             Explained { title: title.to_owned(), body: format!("{why} {out}").trim().to_owned() }
         }
-        LimitKind::BeyondSimpleSite => Explained {
-            title: "To więcej niż prosta wizytówka".to_owned(),
-            body: "Podstawowe jest dla prostych wizytówek z małym ruchem: bez zamówień, kont i płatności, do ok. 10 000 wizyt miesięcznie. Granica ruchu to nasze założenie.".to_owned(),
-        },
     }
 }
 
@@ -220,25 +220,33 @@ fn span(tolerated_hours: f64) -> String {
     }
 }
 
-pub(super) fn care(reason: CareReason) -> Explained {
-    let (title, body) = match reason {
-        CareReason::TakesOrders => (
-            "Opieka, nie tylko wsparcie",
-            "Strona przyjmuje zamówienia. Cicha awaria koszyka albo formularza kosztuje od pierwszej godziny, a widać ją dopiero w przeglądzie.",
-        ),
-        CareReason::SoftwareAges => (
-            "Opieka, nie tylko wsparcie",
-            "Strona działa na oprogramowaniu, które starzeje się samo: wersje tracą poprawki, certyfikaty i domeny wygasają. Wsparcie naprawi to po fakcie, opieka planuje wcześniej.",
-        ),
-        CareReason::PlatformCaresForItself => (
-            "Zwykłe wsparcie wystarczy",
-            "Aktualizacje i kopie robi za Ciebie platforma albo nie ma ich wcale. Zostaje niewiele do planowania, a to niewiele jest w kalendarzu.",
-        ),
-        CareReason::SimpleSite => {
-            ("Zwykłe wsparcie wystarczy", "Prostej stronie rzadko coś się dzieje. Naprawa na żądanie jest tu rozsądna.")
-        }
+pub(super) fn care(recommendation: &Recommendation) -> Explained {
+    let worth = recommendation.care_worth(recommendation.tier());
+    let (price, prevented) = (about(worth.price), about(worth.prevented.max(0.0)));
+    let sums = |would: bool| {
+        let (costs, saves) = if would { ("Kosztowałaby", "oszczędziłaby") } else { ("Kosztuje", "oszczędza") };
+        format!(
+            "{costs} {price} rocznie więcej niż zwykłe wsparcie, a {saves} średnio {prevented} strat, napraw i pracy."
+        )
     };
-    Explained { title: title.to_owned(), body: body.to_owned() }
+    let (title, body) = match recommendation.care_reason {
+        CareReason::Pays => ("Planowa opieka zwraca się u Ciebie", sums(false)),
+        CareReason::DoesNotPay => ("Planowa opieka się u Ciebie nie zwraca", sums(true)),
+        CareReason::HarmIsNotMoney => (
+            "Opieka, bo nie każdą szkodę da się zapłacić",
+            format!(
+                "{} Sama suma za nią nie przemawia, ale szkody innej niż pieniądze lepiej nie dopuścić, niż ją naprawiać.",
+                sums(false)
+            ),
+        ),
+        CareReason::OverBudget => ("Na opiekę nie starcza budżetu", sums(true)),
+    };
+    Explained { title: title.to_owned(), body }
+}
+
+/// „ok. 2 400 zł”.
+fn about(zloty: f64) -> String {
+    format!("ok. {}", money(PL, rounded_zloty(zloty)))
 }
 
 pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer: &Offer) -> String {
@@ -266,10 +274,7 @@ pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer:
 
 /// Wymaganie, którego poziom nie spełnia, wewnątrz zdania.
 fn missed(broken: &Limit, recommendation: &Recommendation, offer: &Offer) -> String {
-    match broken.kind {
-        LimitKind::BeyondSimpleSite => "jest tylko dla prostych wizytówek".to_owned(),
-        _ => first_lower(&limit(broken, recommendation, offer).title),
-    }
+    first_lower(&limit(broken, recommendation, offer).title)
 }
 
 fn first_lower(text: &str) -> String {
@@ -281,12 +286,11 @@ pub(super) fn offer_is_assumed() -> &'static str {
     "Ceny, godziny w abonamencie i odstępy kopii to nasze założenie, nie cennik. Wpisz oferty, które masz, i porównaj."
 }
 
-pub(super) fn margin_per_hour(hour: &Between<Money>) -> String {
-    let whole = |amount: Money| money(PL, whole_zloty(amount));
-    let amount = if hour.is_exact() {
-        format!("ok. {}", whole(hour.low))
-    } else {
-        format!("od {} do {}", whole(hour.low), whole(hour.high))
-    };
-    format!("Godzina przerwy kosztuje Cię {amount} marży, jeśli nikt nie wróci później. To średnia z doby i roku.")
+pub(super) fn margin_per_hour(hour: &MarginHour) -> String {
+    let (middle, low, high) = (about(hour.middle), rounded_zloty(hour.low), rounded_zloty(hour.high));
+    format!(
+        "Godzina przerwy kosztuje Cię {middle} marży (od {} do {}), jeśli nikt nie wróci później. To średnia z doby i roku.",
+        money(PL, low),
+        money(PL, high)
+    )
 }
