@@ -13,6 +13,8 @@ const CHECK: &str = "#/odpowiedzi";
 const ADVICE: &str = "#/porada";
 const AGENDA: &str = "#/kalendarz";
 const MONTH: &str = "#/kalendarz/";
+const ASSUMPTIONS: &str = "#/zalozenia";
+const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
 const NOT_FOUND: &str = "#/nie-ma-takiej-strony";
 
@@ -33,6 +35,8 @@ pub fn address(page: Page) -> String {
         Page::Advice => ADVICE.to_owned(),
         Page::Agenda => AGENDA.to_owned(),
         Page::Month(month) => format!("{MONTH}{:04}-{:02}", month.first().year(), month.first().month()),
+        Page::Assumptions => ASSUMPTIONS.to_owned(),
+        Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
         Page::NotFound => NOT_FOUND.to_owned(),
     }
@@ -54,6 +58,8 @@ pub fn page(hash: &str) -> Page {
         CHECK => Page::Check,
         ADVICE => Page::Advice,
         AGENDA => Page::Agenda,
+        ASSUMPTIONS => Page::Assumptions,
+        METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
         // An address is taken only in the form in which it is written: "07" and "+7" are no question.
         _ => numbered(hash).filter(|page| address(*page) == hash).unwrap_or(Page::NotFound),
@@ -75,8 +81,17 @@ mod tests {
     use super::*;
 
     fn every_page() -> Vec<Page> {
-        let mut pages =
-            vec![Page::Home, Page::Crossroads, Page::Check, Page::Advice, Page::Agenda, Page::YourData, Page::NotFound];
+        let mut pages = vec![
+            Page::Home,
+            Page::Crossroads,
+            Page::Check,
+            Page::Advice,
+            Page::Agenda,
+            Page::Assumptions,
+            Page::Method,
+            Page::YourData,
+            Page::NotFound,
+        ];
         pages.extend(Question::all().map(Page::Question));
         pages.extend(
             [(2000, 1), (2027, 3), (2100, 12)].into_iter().filter_map(|(y, m)| Month::new(y, m)).map(Page::Month),

@@ -2,9 +2,11 @@
 
 mod advice;
 mod agenda;
+mod assumptions;
 mod check;
 mod crossroads;
 mod home;
+mod method;
 mod month;
 mod not_found;
 mod question;
@@ -12,9 +14,11 @@ mod your_data;
 
 pub(crate) use advice::AdvicePage;
 pub(crate) use agenda::AgendaPage;
+pub(crate) use assumptions::AssumptionsPage;
 pub(crate) use check::CheckPage;
 pub(crate) use crossroads::CrossroadsPage;
 pub(crate) use home::HomePage;
+pub(crate) use method::MethodPage;
 pub(crate) use month::MonthPage;
 pub(crate) use not_found::NotFoundPage;
 pub(crate) use question::QuestionPage;
