@@ -4,21 +4,22 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use planner::advice::{self, Recommendation};
+use planner::Offer;
+use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::CalendarPlan;
 use planner::model::{Effect, Model, Msg, Page, Storage, update};
 use planner::text;
-use planner::{Offer, ServiceBook};
 use yew::prelude::*;
 
 use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
 use crate::pages::{
-    AdvicePage, AgendaPage, AssumptionsPage, CheckPage, CrossroadsPage, HomePage, MethodPage, MonthPage, NotFoundPage,
-    QuestionPage, YourDataPage,
+    AdvicePage, AgendaPage, AssumptionsPage, CheckPage, ComparePage, CrossroadsPage, HomePage, MethodPage, MonthPage,
+    NotFoundPage, QuestionPage, WhatIfPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
+use crate::text::compare::{CompareWords, WhatIfWords};
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -28,6 +29,7 @@ pub struct App {
     model: Model,
     read: Reading,
     offer: Rc<Offer>,
+    advisor: OnceCell<Rc<Advisor>>,
     /// The calendar, made when it is first shown, and anew after anything on which it rests has changed.
     calendar: OnceCell<Option<Rc<CalendarPlan>>>,
     dispatch: Callback<Msg>,
@@ -95,6 +97,7 @@ impl Component for App {
             model: Model::unread(),
             read: Reading::of(&Draft::new()),
             offer: Rc::new(Model::unread().offer),
+            advisor: OnceCell::new(),
             calendar: OnceCell::new(),
             dispatch: link.callback(Happened::Told),
             focus: None,
@@ -197,6 +200,7 @@ impl App {
         let counted_otherwise = offered || assumed != self.model.assumptions;
         if counted_otherwise {
             self.read.recommendation = OnceCell::new();
+            self.advisor = OnceCell::new();
         }
         if answered || counted_otherwise || calendar_rested_on != rests_on(&self.model) {
             self.calendar = OnceCell::new();
@@ -267,6 +271,24 @@ impl App {
                 },
                 Err(_) => self.not_yet(),
             },
+            Page::Compare => match &self.read.answers {
+                Ok(answers) => {
+                    let recommendation = self.recommendation(answers);
+                    let chosen = self.model.tier.unwrap_or(recommendation.tier());
+                    let care = self.model.care.unwrap_or(recommendation.verdict(chosen).care);
+                    html! {
+                        <ComparePage {recommendation} advisor={self.advisor()} answers={answers.clone()} {site}
+                            chosen={Variant::new(chosen, care)}/>
+                    }
+                }
+                Err(_) => self.not_yet(),
+            },
+            Page::WhatIf => match &self.read.answers {
+                Ok(answers) => html! {
+                    <WhatIfPage advisor={self.advisor()} recommendation={self.recommendation(answers)} {draft}/>
+                },
+                Err(_) => self.not_yet(),
+            },
             Page::Agenda | Page::Month(_) => match self.calendar() {
                 Some(plan) => self.calendar_page(ctx, plan),
                 None => self.not_yet(),
@@ -283,12 +305,12 @@ impl App {
     }
 
     fn recommendation(&self, answers: &Answers) -> Rc<Recommendation> {
-        self.read
-            .recommendation
-            .get_or_init(|| {
-                Rc::new(advice::recommend(answers, &self.offer, &ServiceBook::empty(), &self.model.assumptions))
-            })
-            .clone()
+        self.read.recommendation.get_or_init(|| Rc::new(self.advisor().recommend(answers))).clone()
+    }
+
+    /// Somebody who answers for any description of the site; the draws are made once.
+    fn advisor(&self) -> Rc<Advisor> {
+        self.advisor.get_or_init(|| Rc::new(self.model.advisor())).clone()
     }
 
     fn calendar(&self) -> Option<Rc<CalendarPlan>> {
@@ -337,10 +359,14 @@ impl App {
             Page::Crossroads if self.read.open().is_some() => words.not_yet_title.to_owned(),
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
-            Page::Advice | Page::Agenda | Page::Month(_) if self.read.open().is_some() => {
+            Page::Advice | Page::Compare | Page::WhatIf | Page::Agenda | Page::Month(_)
+                if self.read.open().is_some() =>
+            {
                 words.not_yet_title.to_owned()
             }
             Page::Advice => words.advice_title.to_owned(),
+            Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
+            Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
             Page::Agenda => words.calendar_title.to_owned(),
             Page::Month(month) => {
                 let month = text::month_year(self.model.language, month.first());

@@ -11,6 +11,8 @@ const QUESTION: &str = "#/pytanie/";
 const CROSSROADS: &str = "#/droga";
 const CHECK: &str = "#/odpowiedzi";
 const ADVICE: &str = "#/porada";
+const COMPARE: &str = "#/porownanie";
+const WHAT_IF: &str = "#/co-jesli";
 const AGENDA: &str = "#/kalendarz";
 const MONTH: &str = "#/kalendarz/";
 const ASSUMPTIONS: &str = "#/zalozenia";
@@ -33,6 +35,8 @@ pub fn address(page: Page) -> String {
         Page::Crossroads => CROSSROADS.to_owned(),
         Page::Check => CHECK.to_owned(),
         Page::Advice => ADVICE.to_owned(),
+        Page::Compare => COMPARE.to_owned(),
+        Page::WhatIf => WHAT_IF.to_owned(),
         Page::Agenda => AGENDA.to_owned(),
         Page::Month(month) => format!("{MONTH}{:04}-{:02}", month.first().year(), month.first().month()),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
@@ -57,6 +61,8 @@ pub fn page(hash: &str) -> Page {
         CROSSROADS => Page::Crossroads,
         CHECK => Page::Check,
         ADVICE => Page::Advice,
+        COMPARE => Page::Compare,
+        WHAT_IF => Page::WhatIf,
         AGENDA => Page::Agenda,
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
@@ -86,6 +92,8 @@ mod tests {
             Page::Crossroads,
             Page::Check,
             Page::Advice,
+            Page::Compare,
+            Page::WhatIf,
             Page::Agenda,
             Page::Assumptions,
             Page::Method,
@@ -135,6 +143,8 @@ mod tests {
             "#/kalendarz/1999-12",
             "#/kalendarz/-2027-03",
             "#/porada/",
+            "#/porownanie/",
+            "#/co-jeśli",
             "#//",
             "porada",
             "\u{0}",

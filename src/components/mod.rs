@@ -3,6 +3,7 @@
 mod banners;
 mod calendar_views;
 mod choices;
+mod compare_cards;
 mod figure_field;
 mod footer;
 mod header;
@@ -22,6 +23,7 @@ mod visit;
 
 pub(crate) use banners::{Banners, StorageState};
 pub(crate) use calendar_views::calendar_views;
+pub(crate) use compare_cards::{promise_card, year_card};
 pub(crate) use figure_field::{FigureField, figure_field_id};
 pub(crate) use footer::Footer;
 pub(crate) use header::Header;

@@ -69,7 +69,7 @@ pub(crate) fn colour(tier: Tier) -> &'static str {
     }
 }
 
-fn row(name: &'static str, value: Html) -> Html {
+pub(super) fn row(name: &'static str, value: Html) -> Html {
     html! { <div key={name}><dt>{ name }</dt><dd>{ value }</dd></div> }
 }
 
@@ -113,7 +113,7 @@ fn reference_friday() -> Option<NaiveDate> {
 const STRIP_HOURS: i64 = 100;
 
 /// A report on Friday at six in the evening: how long one waits, and in which hours the promise runs.
-fn friday(tier: Tier, terms: &TierOffer, surroundings: &Surroundings) -> Html {
+pub(super) fn friday(tier: Tier, terms: &TierOffer, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
     let Some(start) = reference_friday().and_then(|friday| friday.and_hms_opt(12, 0, 0)) else {
         return Html::default();

@@ -155,7 +155,7 @@ fn parameter_table<'a>(
 ) -> Html {
     let words = surroundings.words();
     html! {
-        <table class="fold figures" role="table">
+        <table class="fold assumed" role="table">
             <caption class="hide">{ caption }</caption>
             <thead role="rowgroup">
                 <tr role="row">
@@ -254,7 +254,7 @@ fn practice_table(practice: Practice, assumptions: &Assumptions, surroundings: &
             <p class="hint" id={hint.clone()}>
                 { (words.takes)(&text::allowed(language, any)) }
             </p>
-            <table class="fold figures tiered" role="table">
+            <table class="fold assumed tiered" role="table">
                 <caption class="hide">{ told.name }</caption>
                 <thead role="rowgroup">
                     <tr role="row">

@@ -13,19 +13,20 @@ use planner::model::Theme;
 
 pub(crate) use method::{Method, Section};
 
-/// Declares [`Words`] with texts first and sentences that need a value behind them.
+/// Declares the words of pages, with texts first and sentences that need a value behind them.
 macro_rules! words {
     (
+        $(#[$doc:meta])* $words:ident;
         texts { $( $(#[$text_doc:meta])* $text:ident, )+ }
         sentences { $( $(#[$sentence_doc:meta])* $sentence:ident: fn($($argument:ty),*) -> $result:ty, )+ }
     ) => {
-        /// The words of the interface in one language.
-        pub struct Words {
+        $(#[$doc])*
+        pub struct $words {
             $( $(#[$text_doc])* pub $text: &'static str, )+
             $( $(#[$sentence_doc])* pub $sentence: fn($($argument),*) -> $result, )+
         }
 
-        impl Words {
+        impl $words {
             /// Every text that needs no value, with its name: for the tests.
             pub fn texts(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$( (stringify!($text), self.$text) ),+]
@@ -34,7 +35,12 @@ macro_rules! words {
     };
 }
 
+// Behind the macro, which it uses.
+pub mod compare;
+
 words! {
+    /// The words of the interface in one language.
+    Words;
     texts {
         /// Behind the title of every page.
         product,

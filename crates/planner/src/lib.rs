@@ -6,7 +6,7 @@
 
 #[cfg(test)]
 #[path = "../tests/any_site/mod.rs"]
-#[expect(unreachable_pub, clippy::unwrap_used, reason = "shared with the tests outside the crate")]
+#[expect(clippy::unwrap_used, reason = "shared with the tests outside the crate")]
 mod any_site;
 #[cfg(test)]
 extern crate self as planner;
@@ -29,6 +29,7 @@ pub mod saved;
 pub mod service_book;
 mod sorted;
 pub mod text;
+pub mod what_if;
 
 pub use offer::{CareMode, Offer, Tier};
 pub use service_book::ServiceBook;

@@ -11,13 +11,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::advice::{Assumptions, Figure, Variant};
+use crate::advice::{Advisor, Assumptions, Figure, Variant};
 use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar::CalendarPlan;
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
-use crate::{CareMode, Language, Offer, Tier};
+use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page};
 pub use update::update;
@@ -296,18 +296,21 @@ impl Model {
         }
     }
 
+    /// Somebody who knows the offer and the assumptions of this plan.
+    pub fn advisor(&self) -> Advisor {
+        Advisor::new(self.offer.clone(), ServiceBook::empty(), self.assumptions.clone())
+    }
+
     /// The calendar of the plan, `None` before there are answers and a first day.
     pub fn calendar(&self) -> Option<CalendarPlan> {
         let answers = crate::answers::validate(&self.draft).ok()?;
-        let recommendation =
-            crate::advice::recommend(&answers, &self.offer, &crate::ServiceBook::empty(), &self.assumptions);
-        let tier = self.tier.unwrap_or(recommendation.tier());
+        let variant = self.advisor().variant(&answers, self.tier, self.care);
         let request = crate::calendar::Request {
             begun: self.calendar_from?,
             today: self.today,
             months: PLAN_MONTHS,
-            tier,
-            care: self.care.unwrap_or(recommendation.care),
+            tier: variant.tier,
+            care: variant.mode,
         };
         Some(crate::calendar::plan(&answers, &self.offer, &request))
     }
