@@ -267,6 +267,7 @@ fn assumptions(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
             </p>
             <p>{ words.year_assumed }</p>
             <p class="muted">{ care }</p>
+            <p><a href={address(Page::Assumptions)}>{ words.all_assumptions }</a></p>
         </div>
     };
     section("zalozenia", words.assumptions, content)
