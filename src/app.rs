@@ -4,12 +4,12 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use planner::advice::{self, Recommendation};
+use planner::Offer;
+use planner::advice::{Advisor, Recommendation};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::CalendarPlan;
 use planner::model::{Effect, Model, Msg, Page, Storage, update};
 use planner::text;
-use planner::{Offer, ServiceBook};
 use yew::prelude::*;
 
 use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
@@ -27,6 +27,7 @@ pub struct App {
     model: Model,
     read: Reading,
     offer: Rc<Offer>,
+    advisor: OnceCell<Rc<Advisor>>,
     /// The calendar, made when it is first shown, and anew after anything on which it rests has changed.
     calendar: OnceCell<Option<Rc<CalendarPlan>>>,
     dispatch: Callback<Msg>,
@@ -93,7 +94,8 @@ impl Component for App {
         let mut app = App {
             model: Model::unread(),
             read: Reading::of(&Draft::new()),
-            offer: Rc::new(Offer::standard()),
+            offer: Rc::new(Model::unread().offer),
+            advisor: OnceCell::new(),
             calendar: OnceCell::new(),
             dispatch: link.callback(Happened::Told),
             focus: None,
@@ -178,8 +180,9 @@ impl App {
     /// Tells the model what happened, and gives back what is to be done.
     fn tell(&mut self, msg: Msg) -> Vec<Effect> {
         let page = self.model.page;
-        let rests_on = |model: &Model| (model.calendar_from, model.today, model.tier);
+        let rests_on = |model: &Model| (model.calendar_from, model.today, model.tier, model.care);
         let calendar_rested_on = rests_on(&self.model);
+        let assumed = self.model.assumptions.clone();
         let effects = update(&mut self.model, msg);
         if self.model.page != page {
             self.focus = Some(Focus::Heading);
@@ -188,7 +191,16 @@ impl App {
         if answered {
             self.read = Reading::of(&self.model.draft);
         }
-        if answered || calendar_rested_on != rests_on(&self.model) {
+        let offered = *self.offer != self.model.offer;
+        if offered {
+            self.offer = Rc::new(self.model.offer.clone());
+        }
+        let counted_otherwise = offered || assumed != self.model.assumptions;
+        if counted_otherwise {
+            self.read.recommendation = OnceCell::new();
+            self.advisor = OnceCell::new();
+        }
+        if answered || counted_otherwise || calendar_rested_on != rests_on(&self.model) {
             self.calendar = OnceCell::new();
         }
         self.remember_unsaved();
@@ -271,17 +283,12 @@ impl App {
     }
 
     fn recommendation(&self, answers: &Answers) -> Rc<Recommendation> {
-        self.read
-            .recommendation
-            .get_or_init(|| {
-                Rc::new(advice::recommend(
-                    answers,
-                    &self.offer,
-                    &ServiceBook::empty(),
-                    &advice::Assumptions::standard(),
-                ))
-            })
-            .clone()
+        self.read.recommendation.get_or_init(|| Rc::new(self.advisor().recommend(answers))).clone()
+    }
+
+    /// Somebody who answers for any description of the site; the draws are made once.
+    fn advisor(&self) -> Rc<Advisor> {
+        self.advisor.get_or_init(|| Rc::new(self.model.advisor())).clone()
     }
 
     fn calendar(&self) -> Option<Rc<CalendarPlan>> {

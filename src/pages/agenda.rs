@@ -183,9 +183,11 @@ fn days(props: &AgendaPageProps, visits: &[&Visit], month: Month, surroundings: 
     for visit in visits.iter().copied() {
         by_day.entry(visit.day).or_default().push(visit);
     }
-    let mut peaks: Vec<&SitePeak> =
-        props.plan.peaks.iter().filter(|peak| Month::of(peak.freeze.first) == month).collect();
-    peaks.sort_by_key(|peak| peak.freeze.first);
+    let mut peaks: Vec<&SitePeak> = Vec::new();
+    for peak in props.plan.peaks.iter().filter(|peak| Month::of(peak.freeze.first) == month) {
+        let place = peaks.partition_point(|other| other.freeze.first <= peak.freeze.first);
+        peaks.insert(place, peak);
+    }
     let mut peaks = peaks.into_iter().peekable();
     let mut shown: Vec<Html> = Vec::new();
     for (day, visits) in by_day {

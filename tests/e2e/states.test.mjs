@@ -12,13 +12,13 @@ const SLOT = 'konserwator.plan.a';
 function saved(answers, more = {}) {
   const data = {
     plan: '0190f3c4-7d5a-7c60-8a5e-1f2e3d4c5b6a', site: 'Ceramika Podgórze', language: null, theme: null, answers,
-    calendar_from: null, tier: null, timed_export: false, exported: {}, ...more,
+    calendar_from: null, tier: null, care: null, assumptions: {}, prices: {}, timed_export: false, exported: {}, ...more,
   };
   const sorted = value => Array.isArray(value) ? value.map(sorted)
     : value && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]))
       : value;
   const checksum = crc32(Buffer.from(JSON.stringify(sorted(data)))).toString(16).padStart(8, '0');
-  return JSON.stringify({ schema: 1, rev: 3, checksum: `crc32:${checksum}`, data });
+  return JSON.stringify({ schema: 2, rev: 3, checksum: `crc32:${checksum}`, data });
 }
 
 function crc32(bytes) {
@@ -87,7 +87,7 @@ journey('what cannot be read is set aside, can be downloaded, and is never writt
 });
 
 journey('a plan of a newer version is left alone', async ({ page, context, open }) => {
-  const newer = saved(shop()).replace('"schema":1', '"schema":2');
+  const newer = saved(shop()).replace('"schema":2', '"schema":3');
   await stored(context, newer);
   await open('#/pytanie/1');
   assert.match(await page.locator('.banner').first().innerText(), /nowsza wersja/);

@@ -4,6 +4,13 @@
 //! one before. Nothing here knows a browser, a clock, a random source or a file: today's date, identifiers and stored
 //! text come in as arguments, so everything can be replayed and tested natively.
 
+#[cfg(test)]
+#[path = "../tests/any_site/mod.rs"]
+#[expect(clippy::unwrap_used, reason = "shared with the tests outside the crate")]
+mod any_site;
+#[cfg(test)]
+extern crate self as planner;
+
 pub mod advice;
 pub mod answers;
 pub mod calendar;

@@ -1,5 +1,6 @@
 //! What a provider sells: three tiers of support, two modes of care, and an offer that puts figures to them.
 
+use crate::advice::Variant;
 use crate::answers::Money;
 use crate::clock::ServiceClock;
 use crate::grade::Grade;
@@ -135,6 +136,9 @@ impl TierOffer {
     }
 }
 
+/// The highest price a month that an offer takes.
+pub const MAX_PRICE: Money = Money::zloty(1_000_000);
+
 /// What one provider sells for each tier.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
@@ -183,6 +187,39 @@ impl Offer {
             ],
             grade: Grade::Own,
         }
+    }
+
+    /// Puts a provider's own price a month in the place of the assumed one.
+    ///
+    /// ```
+    /// # use planner::{CareMode, Offer, Tier, advice::Variant, answers::Money};
+    /// let care = Variant::new(Tier::Extended, CareMode::Care);
+    /// let mut offer = Offer::standard();
+    /// offer.set_price(care, Money::zloty(650));
+    /// assert_eq!(offer.tier(Tier::Extended).price(CareMode::Care), Money::zloty(650));
+    /// assert!(offer.is_price_changed(care));
+    /// ```
+    pub const fn set_price(&mut self, variant: Variant, price: Money) {
+        let [basic, extended, comprehensive] = &mut self.tiers;
+        let terms = match variant.tier {
+            Tier::Basic => basic,
+            Tier::Extended => extended,
+            Tier::Comprehensive => comprehensive,
+        };
+        match variant.mode {
+            CareMode::Support => terms.support_price = price,
+            CareMode::Care => terms.care_price = price,
+        }
+    }
+
+    /// Whether the price a month differs from the one that the project assumes.
+    pub fn is_price_changed(&self, variant: Variant) -> bool {
+        self.price(variant) != Offer::standard().price(variant)
+    }
+
+    /// The price a month of a tier in a mode of care.
+    pub const fn price(&self, variant: Variant) -> Money {
+        self.tier(variant.tier).price(variant.mode)
     }
 
     /// What the offer promises for a tier.

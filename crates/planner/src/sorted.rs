@@ -45,6 +45,14 @@ fn put(places: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
     }
 }
 
+/// The items in their order, each once: a set that is made at once and then only looked into.
+pub(crate) fn distinct<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut distinct: Vec<T> = items.into_iter().collect();
+    sort(&mut distinct);
+    distinct.dedup();
+    distinct
+}
+
 /// What `collect` makes into a set.
 pub(crate) fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     let mut set = BTreeSet::new();
@@ -77,6 +85,7 @@ mod tests {
             sort(&mut ours);
             theirs.sort();
             prop_assert_eq!(&ours, &theirs);
+            prop_assert_eq!(distinct(items.clone()), set(items.clone()).into_iter().collect::<Vec<_>>());
             prop_assert_eq!(set(items.clone()), items.iter().copied().collect::<BTreeSet<_>>());
             prop_assert_eq!(map(items.clone()), items.into_iter().collect::<BTreeMap<_, _>>());
         }

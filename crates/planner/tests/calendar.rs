@@ -3,6 +3,9 @@
 
 use std::collections::BTreeSet;
 
+mod any_site;
+
+use any_site::day;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use planner::advice::{Assumptions, recommend};
 use planner::answers::*;
@@ -17,10 +20,6 @@ const SITES: [&str; 3] = [
     include_str!("../examples/sites/woocommerce-shop.json"),
 ];
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
 fn of_sample(place: usize, begun: &str, today: &str) -> CalendarPlan {
     let answers = read_answers(SITES.get(place).unwrap()).unwrap();
     let recommendation = recommend(&answers, &Offer::standard(), &ServiceBook::empty(), &Assumptions::standard());
@@ -34,62 +33,9 @@ fn of_sample(place: usize, begun: &str, today: &str) -> CalendarPlan {
     plan(&answers, &Offer::standard(), &request)
 }
 
-/// A valid value for a part, or "I don't know".
-fn any_valid(part: Part) -> BoxedStrategy<Reply> {
-    let value = match part.shape() {
-        Shape::OneOf(choices) => proptest::sample::select(choices).prop_map(Value::One).boxed(),
-        Shape::AnyOf(choices) => proptest::collection::btree_set(proptest::sample::select(choices), 1..5)
-            .prop_map(|mut chosen| {
-                if chosen.len() > 1 {
-                    chosen.retain(|choice| !choice.is_none_of_these());
-                }
-                Value::Many(chosen)
-            })
-            .boxed(),
-        Shape::Number { min, max, ranges, .. } => {
-            let number = (min..=max.min(100_000)).prop_map(|number| Value::Text(number.to_string()));
-            if ranges.is_empty() {
-                number.boxed()
-            } else {
-                prop_oneof![number, proptest::sample::select(ranges).prop_map(Value::One)].boxed()
-            }
-        }
-        Shape::Date => {
-            (0_u64..900).prop_map(|after| Value::Text((day("2026-06-01") + Days::new(after)).to_string())).boxed()
-        }
-        Shape::Text => proptest::sample::select(vec!["8.1", "8.2", "8.4", "6.9", "10", "22", "7.4", "?"])
-            .prop_map(|text| Value::Text(text.to_owned()))
-            .boxed(),
-        Shape::Rows(columns) if columns == Column::PERIOD => {
-            let row = (0_u64..900, 0_u64..40).prop_map(|(start, length)| {
-                let from = day("2026-06-01") + Days::new(start);
-                Row::from([(Column::From, from.to_string()), (Column::To, (from + Days::new(length)).to_string())])
-            });
-            proptest::collection::vec(row, 0..4).prop_map(Value::Rows).boxed()
-        }
-        Shape::Rows(_) => Just(Value::Rows(Vec::new())).boxed(),
-    };
-    if part.may_be_unknown() {
-        prop_oneof![1 => Just(Reply::Unknown), 5 => value.prop_map(Reply::sure)].boxed()
-    } else {
-        value.prop_map(Reply::sure).boxed()
-    }
-}
-
-/// A random site: valid by construction, apart from a platform of another kind, which becomes unknown.
+/// The validated answers of a random site.
 fn any_site() -> impl Strategy<Value = Answers> {
-    let replies: Vec<_> = Part::ALL.iter().map(|part| any_valid(*part)).collect();
-    replies.prop_filter_map("answers", |replies| {
-        let mut draft = Draft::new();
-        for (part, reply) in Part::ALL.iter().zip(replies) {
-            draft.set(*part, Some(reply));
-        }
-        let fits = draft.one(Part::Platform).is_none_or(|platform| Part::Platform.options(&draft).contains(&platform));
-        if !fits {
-            draft.set(Part::Platform, Some(Reply::Unknown));
-        }
-        validate(&draft).ok()
-    })
+    any_site::any_draft().prop_map(|draft| validate(&draft).unwrap())
 }
 
 /// Starts that have gone wrong somewhere: leap days, ends of months and years, holidays, clock changes, freezes.

@@ -2,11 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests stop at the first surprise")]
 
 use chrono::NaiveDate;
-use planner::Language;
+use planner::advice::{Figure, Parameter, Practice, Variant};
 use planner::answers::*;
 use planner::ical::UtcStamp;
 use planner::model::*;
-use planner::saved::Slot;
+use planner::saved::{Slot, read_envelope, write_envelope};
+use planner::{CareMode, Language, Offer, Tier};
 use uuid::Uuid;
 
 const SHOP: &str = include_str!("../examples/sites/woocommerce-shop.json");
@@ -231,10 +232,15 @@ fn starting_again_empties_the_plan_and_keeps_the_person() {
     browser.answer(&shop());
     browser.send(Msg::NamedSite("Ceramika Podgórze".to_owned()));
     browser.send(Msg::ChoseTheme(Theme::Dark));
+    browser.send(Msg::ChangedFigure { figure: RATE, value: Some(250.0) });
+    browser.send(Msg::ChangedPrice { variant: EXTENDED_CARE, price: Some(Money::zloty(650)) });
+    browser.send(Msg::ChoseCare(Some(CareMode::Support)));
     browser.send(Msg::AskedToStartAgain);
     browser.send(Msg::StartedAgain { fresh_plan: Uuid::from_u128(8) });
     browser.reload();
     assert!(browser.model.draft.is_empty() && browser.model.site.is_empty());
+    assert_eq!(browser.model.assumptions.changes().count(), 0);
+    assert_eq!((&browser.model.offer, browser.model.care), (&Offer::standard(), None));
     assert_eq!(browser.model.theme, Theme::Dark);
     assert_eq!(browser.model.plan, Uuid::from_u128(8));
 }
@@ -248,6 +254,109 @@ fn another_tab_wins_when_it_saved_later() {
     let [a, b] = second.slots.clone();
     first.send(Msg::SavedElsewhere(Stored::Slots { a, b, set_aside: Vec::new() }));
     assert_eq!(first.model.draft, second.model.draft);
+}
+
+const RATE: Figure = Figure::Parameter(Parameter::HourlyRate);
+const WEEKLY: Figure = Figure::Practice(Practice::PatchDays, Variant::new(Tier::Extended, CareMode::Care));
+const EXTENDED_CARE: Variant = Variant::new(Tier::Extended, CareMode::Care);
+
+#[test]
+fn changed_figures_prices_and_care_survive_a_reload_and_can_be_put_back() {
+    let mut browser = Browser::fresh();
+    for (figure, value) in [(RATE, 250.0), (WEEKLY, 7.0), (Figure::Parameter(Parameter::ReportShare), 0.1 + 0.2)] {
+        browser.send(Msg::ChangedFigure { figure, value: Some(value) });
+        browser.reload();
+        assert!((browser.model.assumptions.value(figure) - value).abs() < 1e-6, "{figure:?}");
+    }
+    browser.send(Msg::ChangedPrice { variant: EXTENDED_CARE, price: Some(Money::from_grosze(64_950)) });
+    browser.send(Msg::ChoseCare(Some(CareMode::Support)));
+    browser.reload();
+    assert_eq!(browser.model.offer.price(EXTENDED_CARE), Money::zloty(650), "whole złoty, before and after");
+    assert_eq!(browser.model.care, Some(CareMode::Support));
+
+    browser.send(Msg::ChangedFigure { figure: RATE, value: None });
+    browser.reload();
+    assert!(!browser.model.assumptions.is_changed(RATE) && browser.model.assumptions.is_changed(WEEKLY));
+    browser.send(Msg::ResetFigures);
+    browser.send(Msg::ResetPrices);
+    browser.send(Msg::ChoseCare(None));
+    browser.reload();
+    assert_eq!(browser.model.assumptions.changes().count(), 0);
+    assert_eq!((&browser.model.offer, browser.model.care), (&Offer::standard(), None));
+}
+
+#[test]
+fn what_the_model_cannot_take_changes_nothing_and_is_not_saved() {
+    let mut browser = Browser::fresh();
+    let not_planned = Figure::Practice(Practice::PatchDays, Variant::new(Tier::Basic, CareMode::Support));
+    for (figure, value) in [(RATE, 0.0), (RATE, 1e9), (RATE, f64::NAN), (RATE, f64::INFINITY), (not_planned, 30.0)] {
+        browser.send(Msg::ChangedFigure { figure, value: Some(value) });
+    }
+    for grosze in [-100, i64::MIN, i64::MAX, 100_000_100] {
+        let price = Some(Money::from_grosze(grosze));
+        browser.send(Msg::ChangedPrice { variant: EXTENDED_CARE, price });
+    }
+    assert_eq!(browser.model.assumptions.changes().count(), 0);
+    assert_eq!(browser.model.offer, Offer::standard());
+    assert_eq!(browser.slots, [None, None]);
+}
+
+#[test]
+fn saved_figures_that_are_unknown_or_out_of_range_cost_only_themselves() {
+    let mut first = Browser::fresh();
+    first.answer(&shop());
+    first.send(Msg::ChangedFigure { figure: RATE, value: Some(250.0) });
+    let newest = first.slots.iter().flatten().map(|text| read_envelope(text).unwrap()).max_by_key(|(rev, _)| *rev);
+    let (rev, mut data) = newest.unwrap();
+    let figures = [
+        ("luck", 7.0),
+        ("own-hour", -5.0),
+        ("repeat", 1e300),
+        ("patch-days.basic.support", 30.0),
+        ("patch-days.basic", 30.0),
+        ("patch-days.gold.care", 30.0),
+        ("own-eyes", 48.0),
+    ];
+    data.assumptions.extend(figures.map(|(code, value)| (code.to_owned(), value)));
+    let prices = [("gold.care", 5), ("basic.care", -5), ("basic.support", i64::MAX), ("extended.care", 700)];
+    data.prices.extend(prices.map(|(code, price)| (code.to_owned(), price)));
+    data.care = Some("magic".to_owned());
+
+    let second = Browser::open([Some(write_envelope(rev + 1, &data)), None], true);
+    assert_eq!(second.model.draft, first.model.draft);
+    let kept: Vec<(String, f64)> = second.model.assumptions.changes().map(|(f, value)| (f.code(), value)).collect();
+    assert_eq!(kept, [("own-eyes".to_owned(), 48.0), ("hourly-rate".to_owned(), 250.0)]);
+    let mut expected = Offer::standard();
+    expected.set_price(EXTENDED_CARE, Money::zloty(700));
+    assert_eq!((second.model.offer, second.model.care), (expected, None));
+    assert!(second.set_aside.is_empty(), "nothing is called unreadable");
+}
+
+#[test]
+fn the_calendar_follows_the_chosen_care() {
+    let mut browser = Browser::fresh();
+    browser.answer(&shop());
+    browser.send(Msg::AskedForCalendar);
+    let advised = browser.model.calendar().unwrap();
+    assert_eq!(advised.care, CareMode::Care);
+    browser.send(Msg::ChoseCare(Some(CareMode::Support)));
+    assert_eq!(browser.model.calendar().unwrap().care, CareMode::Support);
+    browser.send(Msg::ChoseCare(None));
+    assert_eq!(browser.model.calendar(), Some(advised));
+}
+
+#[test]
+fn the_advice_for_the_calendar_uses_the_changed_prices() {
+    let mut browser = Browser::fresh();
+    browser.answer(&hairdresser());
+    browser.send(Msg::AskedForCalendar);
+    let tier = |browser: &Browser| browser.model.calendar().unwrap().tier;
+    assert_eq!(tier(&browser), Tier::Basic);
+    for mode in CareMode::ALL {
+        let variant = Variant::new(Tier::Basic, mode);
+        browser.send(Msg::ChangedPrice { variant, price: Some(Money::zloty(900)) });
+    }
+    assert_eq!(tier(&browser), Tier::Extended, "the cheapest tier that meets the limits");
 }
 
 /// Each file as a map from identity to its lines.

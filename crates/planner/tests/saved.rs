@@ -13,6 +13,9 @@ fn data(site: &str) -> Data {
 /// The first schema as it was first written. This file is never changed.
 const FIRST: &str = include_str!("fixtures/saved/v1.json");
 
+/// The second schema, which brought figures, prices and the mode of care. This file is never changed.
+const SECOND: &str = include_str!("fixtures/saved/v2.json");
+
 #[test]
 fn the_first_schema_is_read_for_ever() {
     let (rev, data) = read_envelope(FIRST).unwrap();
@@ -22,6 +25,25 @@ fn the_first_schema_is_read_for_ever() {
     assert_eq!(data.exported.len(), 1);
     let (draft, lost) = planner::answers::salvage_draft(&data.answers);
     assert_eq!((draft.replies().count(), lost), (3, false));
+    assert!(data.assumptions.is_empty() && data.prices.is_empty(), "nothing could be changed then");
+    assert_eq!(data.care, None);
+}
+
+#[test]
+fn the_second_schema_is_read_for_ever() {
+    let (rev, data) = read_envelope(SECOND).unwrap();
+    assert_eq!((rev, data.site.as_str(), data.exported.len()), (13, "Ceramika Podgórze", 1));
+    let figures: Vec<(&str, f64)> = data.assumptions.iter().map(|(code, value)| (code.as_str(), *value)).collect();
+    assert_eq!(figures, [("hourly-rate", 250.0), ("patch-days.extended.care", 7.0), ("report-share", 0.025)]);
+    let prices: Vec<(&str, i64)> = data.prices.iter().map(|(code, price)| (code.as_str(), *price)).collect();
+    assert_eq!(prices, [("basic.support", 0), ("extended.care", 650)]);
+    assert_eq!(data.care.as_deref(), Some("support"));
+}
+
+#[test]
+fn an_old_schema_with_fields_of_a_newer_one_is_corrupt() {
+    let claimed = write_envelope(1, &data("mine")).replace("\"schema\":2", "\"schema\":1");
+    assert_eq!(read_envelope(&claimed), Err(SlotError::Corrupt));
 }
 
 #[test]
@@ -56,9 +78,9 @@ fn absent_corrupt_and_newer_are_three_states() {
     assert_eq!(load(None, None), Loaded::Nothing);
     assert_eq!(load(Some("x"), None), Loaded::Corrupt(vec!["x".to_owned()]));
     let good = write_envelope(1, &data("mine"));
-    let newer = good.replace("\"schema\":1", "\"schema\":2");
+    let newer = good.replace("\"schema\":2", "\"schema\":3");
     // The newer slot hides the older one: reading on would mean writing over what a newer version keeps.
-    assert_eq!(load(Some(&good), Some(&newer)), Loaded::Newer { schema: 2, text: newer.clone() });
+    assert_eq!(load(Some(&good), Some(&newer)), Loaded::Newer { schema: 3, text: newer.clone() });
 }
 
 #[test]
@@ -69,16 +91,18 @@ fn an_edited_envelope_is_noticed() {
     {
         assert_eq!(read_envelope(&edited), Err(SlotError::Corrupt), "{edited}");
     }
-    assert_eq!(read_envelope(&good.replace("\"schema\":1", "\"schema\":0")), Err(SlotError::Corrupt));
+    assert_eq!(read_envelope(&good.replace("\"schema\":2", "\"schema\":0")), Err(SlotError::Corrupt));
 }
 
 proptest! {
     #[test]
-    fn any_data_survives_the_envelope(rev: u64, site in "\\PC{0,40}", timed: bool, day in 0_i32..40_000) {
+    fn any_data_survives_the_envelope(rev: u64, site in "\\PC{0,40}", timed: bool, day in 0_i32..40_000, millionths in 0_i64..100_000_000_000_000, price: i64) {
         let mut data = data(&site);
         data.timed_export = timed;
         data.calendar_from = chrono::NaiveDate::from_num_days_from_ce_opt(720_000 + day);
         data.answers = json!({ "purpose": "shop", "visits": site });
+        data.assumptions.insert("clean-up".to_owned(), (millionths as f64) / 1e6);
+        data.prices.insert("basic.care".to_owned(), price);
         prop_assert_eq!(read_envelope(&write_envelope(rev, &data)), Ok((rev, data)));
     }
 

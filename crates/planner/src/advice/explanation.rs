@@ -133,6 +133,16 @@ impl Advisor {
         Part::ALL.iter().copied().filter(|part| Effects::of(*part).any() && part.applies(draft))
     }
 
+    /// The answers to a part other than the present one, each with its distance in steps.
+    pub fn steps(&self, draft: &Draft, part: Part) -> Vec<(Value, usize)> {
+        let Some(present) = draft.reply(part).and_then(Reply::value) else { return Vec::new() };
+        if is_fixed(part) {
+            return Vec::new();
+        }
+        let sides = self.sides(part, present).into_iter();
+        sides.flat_map(|side| side.into_iter().enumerate().map(|(place, value)| (value, place + 1))).collect()
+    }
+
     /// The changes of one part's answer that flip the advice: for each direction the smallest.
     ///
     /// A part that is not known has none, see [`Advisor::worth_knowing`]; nor have the site's purpose and platform,
@@ -141,8 +151,7 @@ impl Advisor {
         let (Some(present), Ok(answers)) = (draft.reply(part).and_then(Reply::value), validate(draft)) else {
             return Vec::new();
         };
-        let fixed = matches!(part, Part::Purpose | Part::PlatformKind | Part::Platform);
-        if fixed || !Effects::of(part).any() || !part.applies(draft) {
+        if is_fixed(part) || !Effects::of(part).any() || !part.applies(draft) {
             return Vec::new();
         }
         let before = self.decide(&answers).outcome;
@@ -373,6 +382,11 @@ fn with_reply(draft: &Draft, part: Part, value: Value) -> Option<Answers> {
             validate(&changed).ok()
         }
     }
+}
+
+/// Whether nobody changes the answer for the sake of a contract.
+const fn is_fixed(part: Part) -> bool {
+    matches!(part, Part::Purpose | Part::PlatformKind | Part::Platform)
 }
 
 /// Whether the choices of a part have an order, so that one is nearer than another.

@@ -292,6 +292,20 @@ impl Advisor {
         (decision.outcome, decision.care)
     }
 
+    /// The variant for which a calendar is made: what was chosen, and what is advised for the rest. A tier that was chosen
+    /// without a mode of care gets the one that costs less at it.
+    pub fn variant(&self, answers: &Answers, tier: Option<Tier>, care: Option<CareMode>) -> Variant {
+        if let (Some(tier), Some(care)) = (tier, care) {
+            return Variant::new(tier, care);
+        }
+        let means = risk::means(&self.inputs(answers), &self.draws);
+        let advised = self.decide_by(&self.limits(answers), answers, &means);
+        let tier = tier.unwrap_or(advised.outcome.tier());
+        let at_advised_tier = tier == advised.outcome.tier();
+        let mode = if at_advised_tier { advised.care } else { decision::cheaper_mode(tier, &means) };
+        Variant::new(tier, care.unwrap_or(mode))
+    }
+
     fn decide(&self, answers: &Answers) -> Decision {
         self.decide_by(&self.limits(answers), answers, &risk::means(&self.inputs(answers), &self.draws))
     }

@@ -120,5 +120,5 @@ pub fn contradictions(answers: &Answers) -> Vec<Contradiction> {
 /// Days of a year that lie in any of the peaks; a peak over several years counts once a year.
 fn peak_days(peaks: &[OwnPeak]) -> usize {
     let days = peaks.iter().flat_map(|peak| peak.from.iter_days().take_while(move |day| *day <= peak.to).take(366));
-    sorted::set(days.map(|day| day.ordinal())).len()
+    sorted::distinct(days.map(|day| day.ordinal())).len()
 }

@@ -7,7 +7,7 @@
 //! Only what never changes with the date enters (the items, the day on which the plan was begun, the rhythms, the
 //! budgets): an anchor must not move because today does, or because something was done.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -77,25 +77,22 @@ pub(super) fn rhythm_of(who: Who, settings: &Settings) -> Rhythm {
 /// Tasks so that prerequisites stand before what needs them, and otherwise the most frequent first. In a circle the
 /// most frequent comes first.
 fn prerequisites_first<'a>(rows: &BTreeMap<&'a TaskKey, Row>) -> Vec<&'a TaskKey> {
-    let mut waiting = sorted::set(rows.iter().map(|(task, row)| (row.step_days, *task)));
+    let mut waiting = sorted::distinct(rows.iter().map(|(task, row)| (row.step_days, *task)));
     let mut order: Vec<&TaskKey> = Vec::with_capacity(rows.len());
-    let mut ordered: BTreeSet<&TaskKey> = BTreeSet::new();
-    loop {
+    while !waiting.is_empty() {
         let ready = |task: &TaskKey| {
             rows.get(task).is_none_or(|row| {
                 row.item
                     .prerequisites
                     .iter()
                     .map(Prerequisite::task)
-                    .all(|before| before == task || ordered.contains(before) || !rows.contains_key(before))
+                    .all(|before| before == task || order.contains(&before) || !rows.contains_key(before))
             })
         };
-        let next = waiting.iter().find(|(_, task)| ready(task)).or_else(|| waiting.first()).copied();
-        let Some((step_days, task)) = next else { return order };
-        waiting.remove(&(step_days, task));
-        ordered.insert(task);
-        order.push(task);
+        let next = waiting.iter().position(|(_, task)| ready(task)).unwrap_or(0);
+        order.push(waiting.remove(next).1);
     }
+    order
 }
 
 fn pull_safety_nets_forward(rows: &mut BTreeMap<&TaskKey, Row>, order: &[&TaskKey]) {

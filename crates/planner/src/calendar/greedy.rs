@@ -114,15 +114,15 @@ fn reason(board: &mut Board, block: usize) -> Reason {
     }
     let Some(first) = pieces.first() else { return Reason::VisitFull };
     let days = board.pieces.get(*first).map_or(&[][..], |piece| piece.allowed.as_slice());
-    let mut blockers: Vec<Blocker> = days.iter().filter_map(|day| board.blocker(*first, *day, money)).collect();
-    blockers.sort_by_key(|blocker| match blocker {
+    let blockers = days.iter().filter_map(|day| board.blocker(*first, *day, money));
+    let least = blockers.min_by_key(|blocker| match blocker {
         Blocker::Net(task) => (0, *task),
         Blocker::Budget => (1, 0),
         Blocker::Visit => (2, 0),
         Blocker::Order => (3, 0),
     });
-    match blockers.first() {
-        Some(Blocker::Net(task)) => match board.task_keys.get(*task) {
+    match least {
+        Some(Blocker::Net(task)) => match board.task_keys.get(task) {
             Some(key) => Reason::PrerequisiteUndone { task: (*key).clone() },
             None => Reason::VisitFull,
         },

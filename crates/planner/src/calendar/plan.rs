@@ -290,7 +290,7 @@ fn visit(
     let (in_window, outside): (Vec<&Occurrence>, Vec<&Occurrence>) = {
         let ordered = in_working_order(occurrences);
         let tied = tied_to_window(&ordered);
-        ordered.into_iter().partition(|occurrence| tied.contains(occurrence.id.task().as_str()))
+        ordered.into_iter().partition(|occurrence| tied.contains(&occurrence.id.task().as_str()))
     };
     // Work with downtime runs in the window. A window in the morning opens the day; before one in the evening the rest
     // is done at the usual hour.
@@ -306,7 +306,7 @@ fn visit(
     let entries: Vec<Entry> = ordered
         .into_iter()
         .filter_map(|occurrence| {
-            if rest_comes_first && tied.contains(occurrence.id.task().as_str()) {
+            if rest_comes_first && tied.contains(&occurrence.id.task().as_str()) {
                 clock = clock.max(window.0);
             }
             let (task, why) = reason_of(occurrence, work)?;
@@ -336,13 +336,13 @@ fn needs_window(occurrence: &Occurrence) -> bool {
 }
 
 /// Tasks of a visit with downtime, and those that come right before them on the same day.
-fn tied_to_window<'a>(ordered: &[&'a Occurrence]) -> BTreeSet<&'a str> {
-    let mut tied: BTreeSet<&str> = BTreeSet::new();
+fn tied_to_window<'a>(ordered: &[&'a Occurrence]) -> Vec<&'a str> {
+    let mut tied: Vec<&str> = Vec::new();
     // Prerequisites stand before what needs them, so one way backwards finds them all.
     for occurrence in ordered.iter().rev() {
         let task = occurrence.id.task().as_str();
-        if needs_window(occurrence) || tied.contains(task) {
-            tied.insert(task);
+        if needs_window(occurrence) || tied.contains(&task) {
+            tied.push(task);
             tied.extend(occurrence.after.iter().map(|after| after.id.task().as_str()));
         }
     }
@@ -356,11 +356,11 @@ fn in_working_order<'a>(occurrences: &[&'a Occurrence]) -> Vec<&'a Occurrence> {
     sorted::sort_by(&mut waiting, |one, other| place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id)));
     let mut ordered: Vec<&Occurrence> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
-        let here = sorted::set(waiting.iter().map(|occurrence| occurrence.id.task().as_str()));
+        let here = sorted::distinct(waiting.iter().map(|occurrence| occurrence.id.task().as_str()));
         let free = waiting.iter().position(|occurrence| {
             occurrence.after.iter().all(|after| {
                 let before = after.id.task().as_str();
-                before == occurrence.id.task().as_str() || !here.contains(before)
+                before == occurrence.id.task().as_str() || here.binary_search(&before).is_err()
             })
         });
         // A circle of prerequisites cannot come from the catalogue; the first in its order would break it.

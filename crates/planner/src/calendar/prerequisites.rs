@@ -27,7 +27,7 @@ pub(super) struct Sequel<'a> {
 impl<'a> Sequel<'a> {
     pub(super) fn new(drafts: &'a [Draft], done: &'a BTreeMap<OccurrenceId, NaiveDate>) -> Sequel<'a> {
         let mut candidates: BTreeMap<&TaskKey, Vec<Candidate>> = BTreeMap::new();
-        let open = sorted::set(drafts.iter().map(|draft| (&draft.item.task, draft.slot)));
+        let open = sorted::distinct(drafts.iter().map(|draft| (&draft.item.task, draft.slot)));
         for draft in drafts {
             let candidate = Candidate { id: draft.last_id(done), nominal: draft.nominal, window: draft.window };
             candidates.entry(&draft.item.task).or_default().push(candidate);
@@ -36,7 +36,7 @@ impl<'a> Sequel<'a> {
             sorted::sort_by(slots, |one, other| (one.nominal, &one.id).cmp(&(other.nominal, &other.id)));
         }
         let mut completions: BTreeMap<&TaskKey, Vec<(NaiveDate, &OccurrenceId)>> = BTreeMap::new();
-        for (id, day) in done.iter().filter(|(id, _)| !open.contains(&(id.task(), id.slot()))) {
+        for (id, day) in done.iter().filter(|(id, _)| open.binary_search(&(id.task(), id.slot())).is_err()) {
             completions.entry(id.task()).or_default().push((*day, id));
         }
         for days in completions.values_mut() {
@@ -122,10 +122,10 @@ pub(super) fn pass_on_duty(occurrences: &mut [Occurrence]) {
             .filter(|occurrence| occurrence.mandatory)
             .flat_map(|occurrence| &occurrence.after)
             .filter(|after| matches!(after.bond, Bond::Safety { .. }));
-        let needed = sorted::set(nets.map(|after| (after.id.task().clone(), after.id.slot())));
+        let needed = sorted::distinct(nets.map(|after| (after.id.task().clone(), after.id.slot())));
         let mut passed = false;
         for occurrence in occurrences.iter_mut().filter(|occurrence| !occurrence.mandatory) {
-            if needed.contains(&(occurrence.id.task().clone(), occurrence.id.slot())) {
+            if needed.binary_search(&(occurrence.id.task().clone(), occurrence.id.slot())).is_ok() {
                 occurrence.mandatory = true;
                 passed = true;
             }

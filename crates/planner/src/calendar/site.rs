@@ -181,7 +181,7 @@ pub fn family_of(answers: &Answers) -> PlatformFamily {
 }
 
 /// The components that the catalogue asks about, as far as they are known.
-fn components_of(answers: &Answers) -> BTreeSet<Component> {
+fn components_of(answers: &Answers) -> Vec<Component> {
     use crate::answers::Component as Answered;
     let yes = |component| answers.has(component);
     let takes_payments =
@@ -207,7 +207,7 @@ fn components_of(answers: &Answers) -> BTreeSet<Component> {
         (Component::Comments, yes(Answered::Comments)),
         (Component::OwnServer, answers.hosting.value() == Some(&Hosting::OwnServer)),
     ];
-    sorted::set(asked.into_iter().filter_map(|(component, present)| present.then_some(component)))
+    asked.into_iter().filter_map(|(component, present)| present.then_some(component)).collect()
 }
 
 /// Everything that the site asks for within the request.
@@ -224,7 +224,7 @@ pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeed
         .filter(|task| task.components.is_empty() || task.components.iter().any(|part| components.contains(part)))
         .collect();
     let needed = |task: &&&Task| task.tier_min <= request.tier && task.interval(covered) != Interval::NotNeeded;
-    let planned = sorted::set(applicable.iter().filter(needed).map(|task| task.id));
+    let planned: Vec<TaskId> = applicable.iter().filter(needed).map(|task| task.id).collect();
     let interval = |task: TaskId| catalogue_interval(task, covered);
     for task in applicable {
         if follows_events(task, covered) {
@@ -426,11 +426,7 @@ const fn freeze_of(task: &Task) -> FreezeRule {
 
 /// What must come first. A backup that runs by itself is made sure of by its check; a prerequisite that is not in the
 /// plan (a higher tier, another platform) binds nothing.
-fn prerequisites_of(
-    task: &Task,
-    planned: &BTreeSet<TaskId>,
-    interval: &dyn Fn(TaskId) -> Option<u32>,
-) -> Vec<Prerequisite> {
+fn prerequisites_of(task: &Task, planned: &[TaskId], interval: &dyn Fn(TaskId) -> Option<u32>) -> Vec<Prerequisite> {
     task.prerequisites
         .iter()
         .filter_map(|before| {

@@ -345,7 +345,7 @@ impl<'a> SlotMaker<'a> {
             technician: self.technician_days,
             owner: self.owner_days,
             freezes: &self.settings.freezes,
-            needed: sorted::set(remaining.iter().copied()),
+            needed: sorted::distinct(remaining.iter().copied()),
             restricted: item.freeze != FreezeRule::SecurityOnly && (item.risky || item.freeze == FreezeRule::Blocked),
         };
         let mut window = window(Wanted { visits: remaining.len(), ..wanted }, self.horizon, &possible)?;

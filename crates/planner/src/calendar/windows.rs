@@ -1,7 +1,5 @@
 //! On which days a slot may be placed: its tolerance, its lead time, being overdue, and freezes.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::days::{days_between, each_day, plus};
@@ -27,7 +25,7 @@ pub(super) struct Possible<'a> {
     pub(super) owner: &'a DayTable<'a>,
     pub(super) freezes: &'a [Freeze],
     /// Who is needed for what remains of it: one entry, or more if different halves of its parts remain.
-    pub(super) needed: BTreeSet<Who>,
+    pub(super) needed: Vec<Who>,
     /// Whether it keeps off freezes, Fridays and eves of days off.
     pub(super) restricted: bool,
 }

@@ -11,12 +11,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::answers::{Draft, Part, Question, Reply};
+use crate::advice::{Advisor, Assumptions, Figure, Variant};
+use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar::CalendarPlan;
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
-use crate::{Language, Tier};
+use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page};
 pub use update::update;
@@ -109,6 +110,12 @@ pub struct Model {
     pub calendar_from: Option<NaiveDate>,
     /// The tier chosen instead of the advised one.
     pub tier: Option<Tier>,
+    /// The mode of care chosen instead of the advised one.
+    pub care: Option<CareMode>,
+    /// The figures with which the model computes.
+    pub assumptions: Assumptions,
+    /// What the provider sells.
+    pub offer: Offer,
     /// Whether exported items have times of day.
     pub timed_export: bool,
     /// What the last export contained.
@@ -140,7 +147,7 @@ pub enum Stored {
 }
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     /// The app was opened.
     Started {
@@ -182,6 +189,26 @@ pub enum Msg {
     AskedForAdvice,
     /// A tier was chosen; `None` is the advised one.
     ChoseTier(Option<Tier>),
+    /// A mode of care was chosen; `None` is the advised one.
+    ChoseCare(Option<CareMode>),
+    /// A figure of the model was changed. A value that it cannot take changes nothing.
+    ChangedFigure {
+        /// The figure.
+        figure: Figure,
+        /// The value; `None` is the project's own.
+        value: Option<f64>,
+    },
+    /// All figures were put back to the project's own.
+    ResetFigures,
+    /// A price of the offer was changed. It is kept in whole złoty; one that no offer takes changes nothing.
+    ChangedPrice {
+        /// What is sold.
+        variant: Variant,
+        /// The price a month; `None` is the one that the project assumes.
+        price: Option<Money>,
+    },
+    /// All prices were put back to those that the project assumes.
+    ResetPrices,
     /// "Make the calendar" was pressed.
     AskedForCalendar,
     /// The first day of the calendar was chosen.
@@ -257,6 +284,9 @@ impl Model {
             correcting: false,
             calendar_from: None,
             tier: None,
+            care: None,
+            assumptions: Assumptions::standard(),
+            offer: Offer::standard(),
             timed_export: false,
             exported: Ledger::default(),
             export_problem: None,
@@ -266,25 +296,23 @@ impl Model {
         }
     }
 
+    /// Somebody who knows the offer and the assumptions of this plan.
+    pub fn advisor(&self) -> Advisor {
+        Advisor::new(self.offer.clone(), ServiceBook::empty(), self.assumptions.clone())
+    }
+
     /// The calendar of the plan, `None` before there are answers and a first day.
     pub fn calendar(&self) -> Option<CalendarPlan> {
         let answers = crate::answers::validate(&self.draft).ok()?;
-        let offer = crate::Offer::standard();
-        let recommendation = crate::advice::recommend(
-            &answers,
-            &offer,
-            &crate::ServiceBook::empty(),
-            &crate::advice::Assumptions::standard(),
-        );
-        let tier = self.tier.unwrap_or(recommendation.tier());
+        let variant = self.advisor().variant(&answers, self.tier, self.care);
         let request = crate::calendar::Request {
             begun: self.calendar_from?,
             today: self.today,
             months: PLAN_MONTHS,
-            tier,
-            care: recommendation.care,
+            tier: variant.tier,
+            care: variant.mode,
         };
-        Some(crate::calendar::plan(&answers, &offer, &request))
+        Some(crate::calendar::plan(&answers, &self.offer, &request))
     }
 
     /// The first question that still needs a reply before the advice.

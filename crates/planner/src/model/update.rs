@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::*;
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::export;
+use crate::offer::MAX_PRICE;
 use crate::saved::{self, Data, Loaded};
 
 /// The most characters of a site's name.
@@ -61,6 +62,26 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         },
         Msg::ChoseTier(tier) => {
             model.tier = tier;
+            save(model)
+        }
+        Msg::ChoseCare(care) => {
+            model.care = care;
+            save(model)
+        }
+        Msg::ChangedFigure { figure, value } => {
+            let taken = change_figure(&mut model.assumptions, figure, value);
+            if taken { save(model) } else { Vec::new() }
+        }
+        Msg::ResetFigures => {
+            model.assumptions = Assumptions::standard();
+            save(model)
+        }
+        Msg::ChangedPrice { variant, price } => {
+            let taken = change_price(&mut model.offer, variant, price);
+            if taken { save(model) } else { Vec::new() }
+        }
+        Msg::ResetPrices => {
+            model.offer = Offer::standard();
             save(model)
         }
         Msg::AskedForCalendar => {
@@ -175,9 +196,49 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     model.draft = draft;
     model.calendar_from = data.calendar_from;
     model.tier = data.tier.as_deref().and_then(|code| Tier::ALL.into_iter().find(|tier| tier.code() == code));
+    model.care = data.care.as_deref().and_then(CareMode::from_code);
+    model.assumptions = Assumptions::standard();
+    for (figure, value) in data.assumptions {
+        // What this version does not know, or cannot compute with, falls back to the project's own figure.
+        if let Some(figure) = Figure::from_code(&figure) {
+            change_figure(&mut model.assumptions, figure, Some(value));
+        }
+    }
+    model.offer = Offer::standard();
+    for (variant, price) in data.prices {
+        if let (Some(variant), Some(grosze)) = (Variant::from_code(&variant), price.checked_mul(100)) {
+            change_price(&mut model.offer, variant, Some(Money::from_grosze(grosze)));
+        }
+    }
     model.timed_export = data.timed_export;
     model.exported = Ledger::from_saved(data.exported);
     if lost { vec![data.answers.to_string()] } else { Vec::new() }
+}
+
+/// Changes a figure; says whether the model can take the value.
+///
+/// Millionths are finer than anything typed, and every such number is read from JSON as it was written.
+fn change_figure(assumptions: &mut Assumptions, figure: Figure, value: Option<f64>) -> bool {
+    let Some(value) = value else {
+        assumptions.reset(figure);
+        return true;
+    };
+    let applies = match figure {
+        Figure::Parameter(_) => true,
+        Figure::Practice(practice, variant) => practice.applies(variant),
+    };
+    applies && assumptions.set(figure, (value * 1e6).round() / 1e6).is_ok()
+}
+
+/// Changes a price, in whole złoty; says whether an offer takes it.
+fn change_price(offer: &mut Offer, variant: Variant, price: Option<Money>) -> bool {
+    let price = price.unwrap_or(Offer::standard().price(variant));
+    let whole = Money::from_grosze(price.grosze().saturating_add(50).div_euclid(100).saturating_mul(100));
+    let taken = (Money::zloty(0)..=MAX_PRICE).contains(&whole);
+    if taken {
+        offer.set_price(variant, whole);
+    }
+    taken
 }
 
 /// Takes over what another tab saved, if it is newer than what this one knows.
@@ -237,6 +298,9 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.correcting = false;
     model.calendar_from = None;
     model.tier = None;
+    model.care = None;
+    model.assumptions = fresh.assumptions;
+    model.offer = fresh.offer;
     model.timed_export = false;
     model.exported = fresh.exported;
     model.asked_to_start_again = false;
@@ -292,6 +356,13 @@ fn data(model: &Model) -> Data {
         answers: draft_to_json(&model.draft),
         calendar_from: model.calendar_from,
         tier: model.tier.map(|tier| tier.code().to_owned()),
+        care: model.care.map(|care| care.code().to_owned()),
+        assumptions: model.assumptions.changes().map(|(figure, value)| (figure.code(), value)).collect(),
+        prices: Variant::ALL
+            .into_iter()
+            .filter(|variant| model.offer.is_price_changed(*variant))
+            .map(|variant| (variant.code(), model.offer.price(variant).grosze() / 100))
+            .collect(),
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),
     }

@@ -7,10 +7,11 @@
 mod envelope;
 mod migrate;
 mod v1;
+mod v2;
 
 pub use envelope::{Slot, SlotError, read_envelope, write_envelope};
 pub use migrate::{CURRENT_SCHEMA, MigrationError};
-pub use v1::{Data, LedgerEntry};
+pub use v2::{Data, LedgerEntry};
 
 /// What the two slots held together.
 #[derive(Clone, Debug, PartialEq)]

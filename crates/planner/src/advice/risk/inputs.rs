@@ -536,7 +536,6 @@ fn host_hours(answers: &Answers, assumptions: &Assumptions, doubts: &mut Doubts)
     let of = |parameter| assumptions.of(parameter);
     let hosted = answers.platform_kind.value() == Some(&PlatformKind::Hosted);
     if let (false, Some(promised)) = (hosted, answers.uptime_promise.value()) {
-        doubts.about(Column::Host, &answers.uptime_promise, 1.4);
         let missing = 1.0 - promised.hundredths() as f64 / 10_000.0;
         return (HOURS_A_MONTH * 12.0 * missing * of(Parameter::PromiseKept)).max(0.5);
     }
@@ -704,4 +703,48 @@ fn peak_days(answers: &Answers) -> [bool; DAYS] {
 
 fn zloty(amount: Money) -> f64 {
     amount.grosze() as f64 / 100.0
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests stop at the first surprise")]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::Index;
+
+    use super::*;
+    use crate::advice::{Advisor, Effects};
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 10_000, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+        #[test]
+        fn not_knowing_never_narrows_the_band_of_any_input(draft in crate::any_site::any_draft(), at in any::<Index>()) {
+            let parts: Vec<Part> = Part::ALL
+                .iter()
+                .copied()
+                .filter(|part| part.may_be_unknown() && part.applies(&draft) && Effects::of(*part).model)
+                .collect();
+            let part = *at.get(&parts);
+            let advisor = Advisor::with_draws(
+                Offer::standard(),
+                ServiceBook::empty(),
+                Assumptions::standard(),
+                std::rc::Rc::new(super::super::Draws::new(1)),
+            );
+            let spreads = |reply: Option<Reply>| {
+                let mut draft = draft.clone();
+                draft.set(part, reply);
+                validate(&draft).ok().map(|answers| advisor.inputs(&answers).spread)
+            };
+            let known = draft.reply(part).cloned();
+            let surely = known.as_ref().and_then(Reply::value).map(|value| Reply::sure(value.clone()));
+            let unknown = spreads(Some(Reply::Unknown)).unwrap();
+            for reply in [known, surely].into_iter().flatten() {
+                let Some(known) = spreads(Some(reply)) else { continue };
+                for (known, unknown) in known.iter().zip(&unknown) {
+                    prop_assert!(*unknown >= known - 1e-12, "{part:?}: {known} {unknown}");
+                }
+            }
+        }
+    }
 }

@@ -23,13 +23,13 @@ impl<'a> Board<'a> {
         }
         let named = |occurrence: &'a Occurrence| occurrence.after.iter().map(|after| after.id.task());
         let planned = instance.occurrences.iter().flat_map(|one| named(one).chain([one.id.task()]));
-        let tasks = sorted::set(planned.chain(instance.done.keys().map(OccurrenceId::task)));
+        let tasks = sorted::distinct(planned.chain(instance.done.keys().map(OccurrenceId::task)));
         let mut board = Board {
             instance,
             pieces: Vec::new(),
             blocks: Vec::new(),
             tasks: tasks.iter().map(|_| Task::default()).collect(),
-            task_keys: tasks.into_iter().collect(),
+            task_keys: tasks,
             mandatory_is_fixed: false,
             start,
             technician: Lane::new(&instance.technician, start, instance.to),
@@ -40,11 +40,11 @@ impl<'a> Board<'a> {
             undone: 0.0,
             on_day: each_day(start, instance.to).map(|_| Vec::new()).collect(),
         };
-        let block_of = sorted::map(slots.keys().enumerate().map(|(index, key)| (*key, index)));
+        let blocks: Vec<(&TaskKey, u32)> = slots.keys().copied().collect();
         for ((task, slot), parts) in &slots {
-            board.add_block(task, *slot, parts, &block_of);
+            board.add_block(task, *slot, parts, &blocks);
         }
-        let open = sorted::set(instance.occurrences.iter().map(|one| (one.id.task(), one.id.slot())));
+        let open = sorted::distinct(instance.occurrences.iter().map(|one| (one.id.task(), one.id.slot())));
         board.add_history(&open);
         board.link();
         board
@@ -59,7 +59,7 @@ impl<'a> Board<'a> {
         task: &TaskKey,
         slot: u32,
         parts: &BTreeMap<u32, Vec<&Occurrence>>,
-        block_of: &BTreeMap<(&TaskKey, u32), usize>,
+        blocks: &[(&TaskKey, u32)],
     ) {
         let block = self.blocks.len();
         let Some(first) = parts.values().flatten().next() else { return };
@@ -85,7 +85,7 @@ impl<'a> Board<'a> {
                         made.nets.push(Net { task: self.task_index(after.id.task()), lead });
                     }
                 }
-                Bond::Order => made.earlier.extend(block_of.get(&(after.id.task(), after.id.slot()))),
+                Bond::Order => made.earlier.extend(blocks.binary_search(&(after.id.task(), after.id.slot()))),
             }
         }
         sorted::sort(&mut made.earlier);
@@ -134,7 +134,7 @@ impl<'a> Board<'a> {
         kept.into_iter().map(|day| day_number(self.start, day)).collect()
     }
 
-    fn add_history(&mut self, open: &BTreeSet<(&TaskKey, u32)>) {
+    fn add_history(&mut self, open: &[(&TaskKey, u32)]) {
         let mut whole: BTreeMap<(usize, u32), Day> = BTreeMap::new();
         for (id, day) in &self.instance.done {
             let task = self.task_index(id.task());
@@ -142,7 +142,7 @@ impl<'a> Board<'a> {
             if let Some(history) = self.tasks.get_mut(task) {
                 history.done.push((id.slot(), day));
             }
-            if !open.contains(&(id.task(), id.slot())) {
+            if open.binary_search(&(id.task(), id.slot())).is_err() {
                 let last = whole.entry((task, id.slot())).or_insert(day);
                 *last = day.max(*last);
             }
