@@ -1,22 +1,37 @@
-//! The advice: the answer first, then why, then the figures, then what it rests on.
+//! The advice: the answer first, then why, then what would change it, then the figures, then what they rest on.
+
+mod changes;
+mod costs;
+mod worked;
 
 use chrono::NaiveDate;
-use planner::advice::{Limit, Outcome, Recommendation};
-use planner::answers::{Draft, Part, Question};
+use planner::advice::{Advisor, CareReason, Limit, Outcome, Recommendation};
+use planner::answers::{Answers, Draft, Part};
 use planner::model::{Msg, Page};
 use planner::text::{self, advice};
 use planner::{CareMode, Offer, Tier};
 use yew::prelude::*;
 
 use crate::components::{
-    Same, Surroundings, TierCards, contradictions_banner, icon, key, question_link, tier_colour, use_surroundings,
+    Same, Surroundings, TierCards, contradictions_banner, icon, key, question_link, threshold_scale, tier_colour,
+    use_surroundings,
 };
 use crate::route::address;
-use crate::text::capitalised;
+use crate::text::{AdviceWords, capitalised};
+use worked::{Beside, use_worked};
+
+/// The comparison of the tiers.
+const COMPARE: &str = "#/porownanie";
+/// Every assumption with its source.
+const ASSUMPTIONS: &str = "#/zalozenia";
+/// The method.
+const METHOD: &str = "#/jak-liczymy";
 
 /// What the page of the advice shows.
 #[derive(Properties, PartialEq)]
 pub(crate) struct AdvicePageProps {
+    pub(crate) advisor: Same<Advisor>,
+    pub(crate) answers: Same<Answers>,
     pub(crate) recommendation: Same<Recommendation>,
     pub(crate) offer: Same<Offer>,
     pub(crate) draft: Same<Draft>,
@@ -30,15 +45,19 @@ pub(crate) struct AdvicePageProps {
 #[component]
 pub(crate) fn AdvicePage(props: &AdvicePageProps) -> Html {
     let surroundings = use_surroundings();
+    let worked = use_worked(&props.advisor, &props.answers, &props.draft, &props.recommendation);
     html! {
         <div class="stack stack-xl">
             { head(props, &surroundings) }
+            { thresholds(props, &surroundings) }
             { reasons(props, &surroundings) }
-            { outage_hour(props, &surroundings) }
-            { three_tiers(props, &surroundings) }
+            { changes::section(props, worked.changes.as_deref(), &surroundings) }
             { why_not(props, &surroundings) }
-            { what_we_do_not_know(props, &surroundings) }
-            { assumptions(props, &surroundings) }
+            { between(props, worked.beside.as_deref(), &surroundings) }
+            { three_tiers(props, &surroundings) }
+            { costs::of_the_average_year(props, &surroundings) }
+            { costs::of_single_years(props, worked.years.as_deref(), &surroundings) }
+            { rests_on(props, &surroundings) }
         </div>
     }
 }
@@ -70,7 +89,8 @@ fn head(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
                     <button class="btn" type="button" id="make-calendar" onclick={surroundings.tell(Msg::AskedForCalendar)}>
                         { icon("cal") }{ words.make_calendar }
                     </button>
-                    <a class="btn btn-2" href={address(Page::Check)}>{ words.change_answers }</a>
+                    <a class="btn btn-2" href={COMPARE}>{ AdviceWords::of(language).compare }</a>
+                    <a class="btn btn-3" href={address(Page::Check)}>{ words.change_answers }</a>
                 </p>
             </div>
             { in_short(props, surroundings) }
@@ -81,13 +101,22 @@ fn head(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
 /// The tier for which the calendar would be made, in three lines.
 fn in_short(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
-    let tier = props.chosen.unwrap_or(props.recommendation.tier());
+    let own = AdviceWords::of(language);
+    let advised = props.recommendation.tier();
+    let tier = props.chosen.unwrap_or(advised);
     let (verdict, terms) = (props.recommendation.verdict(tier), props.offer.tier(tier));
-    let chosen_otherwise = tier != props.recommendation.tier();
+    let price = match verdict.care {
+        CareMode::Care => own.price_with_care,
+        CareMode::Support => own.price_with_support,
+    };
+    let certainty = advice::certainty(language, &props.recommendation).filter(|_| tier == advised);
     html! {
         <aside class={classes!("aside", "stack", tier_colour(tier))} aria-labelledby="w-skrocie">
-            <h2 id="w-skrocie">{ key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }</h2>
-            if chosen_otherwise {
+            <h2 id="w-skrocie">
+                <span class="hide">{ own.in_short }{ ": " }</span>
+                { key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }
+            </h2>
+            if tier != advised {
                 <p>
                     { words.chosen_otherwise }{ " " }
                     <button class="plain" type="button" onclick={surroundings.tell(Msg::ChoseTier(None))}>
@@ -97,32 +126,61 @@ fn in_short(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
             }
             <dl class="kv">
                 <div><dt>{ words.response }</dt><dd>{ advice::response(language, terms, verdict) }</dd></div>
-                <div>
-                    <dt>{ words.price }</dt>
-                    <dd>{ text::money(language, verdict.price) }{ " " }{ words.a_month }</dd>
-                </div>
-                <div>
-                    <dt>{ words.care_or_support }</dt>
-                    <dd>{ capitalised(advice::care_name(language, props.recommendation.care)) }</dd>
-                </div>
+                <div><dt>{ price }</dt><dd>{ text::money(language, verdict.price) }{ " " }{ words.a_month }</dd></div>
+                if let Some(certainty) = certainty {
+                    <div><dt>{ own.certainty }</dt><dd>{ certainty }</dd></div>
+                }
             </dl>
         </aside>
     }
 }
 
-/// The limits that decided, then why care or support; what every tier meets anyway can be opened.
+/// How far the site is from the margin at which another tier would pay.
+fn thresholds(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
+    let language = surroundings.language;
+    let words = AdviceWords::of(language);
+    let recommendation = &props.recommendation;
+    let scale = threshold_scale(recommendation, language);
+    let content = html! {
+        <div class="stack">
+            <p>{ advice::margin_and_thresholds(language, recommendation) }</p>
+            if let Some(scale) = scale {
+                <figure class="scale stack stack-s">
+                    { scale }
+                    <figcaption class="small muted">{ words.scale_legend }</figcaption>
+                </figure>
+            }
+            if recommendation.margin_hour.middle >= 0.5 {
+                <p>{ advice::stand(language, recommendation) }</p>
+            }
+            <p class="small">{ answer_link(Part::Revenue, props, surroundings) }</p>
+        </div>
+    };
+    section("prog", words.thresholds, content)
+}
+
+/// The limits that decided, then cost, then care; what every tier meets anyway can be opened.
 fn reasons(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
-    let (deciding, met): (Vec<&Limit>, Vec<&Limit>) =
-        props.recommendation.limits.iter().partition(|limit| limit.rules_out());
-    let care = advice::care(language, &props.recommendation);
+    let recommendation = &props.recommendation;
+    let (deciding, met): (Vec<&Limit>, Vec<&Limit>) = recommendation.limits.iter().partition(|limit| limit.rules_out());
+    let mut reasons: Vec<Html> = Vec::new();
+    for limit in deciding {
+        let explained = advice::limit(language, limit, recommendation, &props.offer);
+        let price = advice::limit_price(language, limit);
+        reasons.push(reason(explained, price, limit.part, props, surroundings));
+    }
+    if let Some(explained) = advice::cost(language, recommendation) {
+        reasons.push(reason(explained, None, Part::Revenue, props, surroundings));
+    }
+    let rests_on = care_rests_on(recommendation.care_reason, &props.draft);
+    reasons.push(reason(advice::care(language, recommendation), None, rests_on, props, surroundings));
     let content = html! {
         <div class="stack">
             <ol class="why list">
-                for (at, limit) in deciding.into_iter().enumerate() {
-                    { reason(at, limit, props, surroundings) }
+                for (at, reason) in reasons.into_iter().enumerate() {
+                    <li key={at}>{ reason }</li>
                 }
-                <li key="care"><div><h3>{ care.title }</h3><p>{ care.body }</p></div></li>
             </ol>
             if !met.is_empty() {
                 <details>
@@ -130,7 +188,7 @@ fn reasons(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
                     <ul class="list small">
                         for (at, limit) in met.into_iter().enumerate() {
                             <li key={at}>
-                                { advice::limit(language, limit, &props.recommendation, &props.offer).title }{ ". " }
+                                { advice::limit(language, limit, recommendation, &props.offer).title }{ ". " }
                                 { answer_link(limit.part, props, surroundings) }
                             </li>
                         }
@@ -142,16 +200,32 @@ fn reasons(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     section("powody", words.reasons, content)
 }
 
-fn reason(at: usize, limit: &Limit, props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
-    let explained = advice::limit(surroundings.language, limit, &props.recommendation, &props.offer);
+fn reason(
+    explained: advice::Explained,
+    price: Option<String>,
+    part: Part,
+    props: &AdvicePageProps,
+    surroundings: &Surroundings,
+) -> Html {
     html! {
-        <li key={at}>
-            <div>
-                <h3>{ explained.title }</h3>
-                <p>{ explained.body }</p>
-                <p class="small">{ answer_link(limit.part, props, surroundings) }</p>
-            </div>
-        </li>
+        <div>
+            <h3>{ explained.title }</h3>
+            <p>{ explained.body }</p>
+            if let Some(price) = price {
+                <p>{ price }</p>
+            }
+            <p class="small">{ answer_link(part, props, surroundings) }</p>
+        </div>
+    }
+}
+
+/// The answer on which the reason for care, or against it, rests most.
+fn care_rests_on(reason: CareReason, draft: &Draft) -> Part {
+    match reason {
+        CareReason::HarmIsNotMoney => Part::OtherHarm,
+        CareReason::OverBudget => Part::Budget,
+        CareReason::Pays | CareReason::DoesNotPay if draft.reply(Part::Updater).is_some() => Part::Updater,
+        CareReason::Pays | CareReason::DoesNotPay => Part::PlatformKind,
     }
 }
 
@@ -163,17 +237,6 @@ fn answer_link(part: Part, props: &AdvicePageProps, surroundings: &Surroundings)
         value.map_or_else(|| text::part(language, part).short.to_owned(), |value| text::value(language, part, value));
     let face = (surroundings.words().answer)(part.question().number(), &said);
     question_link(part.question(), surroundings, face.into())
-}
-
-fn outage_hour(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
-    let hour = &props.recommendation.margin_hour;
-    let content = html! {
-        <div class="stack stack-s">
-            <p>{ advice::margin_per_hour(surroundings.language, hour) }</p>
-            <p class="small">{ answer_link(Part::Revenue, props, surroundings) }</p>
-        </div>
-    };
-    section("godzina", surroundings.words().outage_hour, content)
 }
 
 fn three_tiers(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
@@ -206,61 +269,65 @@ fn why_not(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     section("dlaczego-nie", surroundings.words().why_not, content)
 }
 
-/// What is not known, and what is not sure, by question.
-fn what_we_do_not_know(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
-    let words = surroundings.words();
-    let (unknown, unsure) = (&props.recommendation.unknown, &props.recommendation.unsure);
-    let content = if unknown.is_empty() && unsure.is_empty() {
-        html! { <p>{ words.nothing_unknown }</p> }
-    } else {
-        html! {
+/// What stands between two tiers, and what it costs to change the provider.
+fn between(props: &AdvicePageProps, beside: Option<&Beside>, surroundings: &Surroundings) -> Html {
+    let language = surroundings.language;
+    let words = AdviceWords::of(language);
+    let content = match beside {
+        None => html! { <p class="muted">{ words.working }</p> },
+        Some(beside) => html! {
             <div class="stack">
-                if !unknown.is_empty() {
-                    <p>{ words.unknown_lead }</p>
-                    { by_question(unknown, surroundings) }
-                }
-                if !unsure.is_empty() {
-                    <h3>{ words.unsure_heading }</h3>
-                    { by_question(unsure, surroundings) }
+                { add_ons(beside, props, surroundings) }
+                if beside.provider_change >= 50.0 {
+                    <div class="note">
+                        <h3>{ words.provider_change }</h3>
+                        <p>{ advice::provider_change(language, beside.provider_change) }</p>
+                    </div>
                 }
             </div>
-        }
+        },
     };
-    section("nie-wiemy", words.unknown_heading, content)
+    section("pomiedzy", words.between, content)
 }
 
-fn by_question(parts: &[Part], surroundings: &Surroundings) -> Html {
+fn add_ons(beside: &Beside, props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
-    let concerned = Question::all().filter(|question| parts.iter().any(|part| part.question() == *question));
+    if beside.add_ons.is_empty() {
+        return html! { <p>{ advice::no_add_on(language, &props.recommendation) }</p> };
+    }
     html! {
-        <ul class="list small">
-            for question in concerned {
-                <li key={question.number()}>
-                    { question_link(question, surroundings, html! {
-                        <>{ question.number() }{ ". " }{ text::question(language, question).short }</>
-                    }) }
-                    { ": " }
-                    <span class="muted">{ names(parts, question, surroundings) }</span>
-                </li>
+        <>
+            <p>{ AdviceWords::of(language).add_ons }{ ":" }</p>
+            for (at, add_on) in beside.add_ons.iter().enumerate() {
+                { add_on_note(at, advice::add_on(language, add_on), add_on.base.tier) }
             }
-        </ul>
+        </>
     }
 }
 
-fn names(parts: &[Part], question: Question, surroundings: &Surroundings) -> String {
-    let of_question = parts.iter().filter(|part| part.question() == question);
-    let names: Vec<&str> = of_question.map(|part| text::part(surroundings.language, *part).short).collect();
-    names.join("; ")
+fn add_on_note(at: usize, explained: advice::Explained, tier: Tier) -> Html {
+    html! {
+        <div key={at} class={classes!("note", tier_colour(tier))}>
+            <h3>{ key(tier) }{ " " }{ explained.title }</h3>
+            <p>{ explained.body }</p>
+        </div>
+    }
 }
 
-fn assumptions(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
+fn rests_on(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
+    let own = AdviceWords::of(language);
     let care = match props.recommendation.care {
         CareMode::Care => words.care_means,
         CareMode::Support => words.support_means,
     };
     let content = html! {
         <div class="stack">
+            <p>{ own.rests_on_more }</p>
+            <p class="row">
+                <a href={ASSUMPTIONS}>{ own.all_assumptions }</a>
+                <a href={METHOD}>{ own.how_we_count }</a>
+            </p>
             <p>
                 <span class="grade g-own">{ words.own_grade }</span>{ " " }
                 { advice::offer_is_assumed(language) }
@@ -269,5 +336,5 @@ fn assumptions(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
             <p class="muted">{ care }</p>
         </div>
     };
-    section("zalozenia", words.assumptions, content)
+    section("zalozenia", own.rests_on, content)
 }
