@@ -10,6 +10,7 @@ const QUESTIONS: Plural = Plural::english("question", "questions");
 const ANSWERS: Plural = Plural::english("answer", "answers");
 const VISITS: Plural = Plural::english("visit", "visits");
 const TASKS: Plural = Plural::english("task", "tasks");
+const FIGURES: Plural = Plural::english("figure", "figures");
 
 pub(super) const WORDS: Words = Words {
     product: "Konserwator",
@@ -64,6 +65,7 @@ pub(super) const WORDS: Words = Words {
     plumber_or_caretaker_more: "A plumber comes when there is a leak. A caretaker knows the building and changes the seal before it breaks. Either can be sensible. It depends on what a day without the website costs you.",
     how_we_count: "How we count",
     how_we_count_more: "Your answers set limits, and every tier is held against them. What you do not know we never guess in silence: it goes on a list. Tasks carry their source and its grade, and our own assumptions are called so.",
+    how_we_count_link: "See how we count",
 
     or_a_range: "or choose a range",
     why_we_ask: "Why we ask",
@@ -161,6 +163,27 @@ pub(super) const WORDS: Words = Words {
     assumptions: "Assumptions",
     own_grade: "own",
     year_assumed: "Mean waits are counted for 2027 with Polish public holidays: an outage may begin at any minute.",
+    all_assumptions: "All figures and their sources",
+
+    sources_link: "Where the figures come from",
+    assumptions_title: "Assumptions and sources",
+    assumptions_lead: "The advice is worked out from these figures. Each has its range, its source and a grade. If you know better, put in yours.",
+    when_it_counts: "A change takes effect when you leave the field or press Enter.",
+    reset_all: "Back to our figures",
+    reset_one: "Back to ours",
+    your_figure: "Your figure",
+    assumption: "Assumption",
+    value: "Value",
+    source: "Source",
+    grade: "Grade",
+    own_estimate: "our estimate",
+    tier: "Tier",
+    as_today: "as it is today",
+    against: "Evidence against us",
+    against_more: "It casts doubt on our figures, or on some that are often repeated.",
+    findings: "Other findings",
+    findings_more: "The figures and the way of counting lean on them.",
+    opens_new_tab: " (opens in a new tab)",
 
     calendar_title: "Calendar",
     no_calendar: "Your answers are ready; a year of check-ups can be planned.",
@@ -246,6 +269,15 @@ pub(super) const WORDS: Words = Words {
     owner_time_assumed: |time| {
         format!("Your time is {time} a month. This is our assumption until you answer question 20.")
     },
+    changed_figures: |number| match number {
+        0 => "All figures are ours.".to_owned(),
+        number => format!("Changed figures: {number}."),
+    },
+    figures: |all, changed| match changed {
+        0 => count(EN, all, &FIGURES),
+        changed => format!("{}, changed: {changed}", count(EN, all, &FIGURES)),
+    },
+    takes: |range| format!("A number {range}."),
     previous_month: |month| format!("Previous month: {month}"),
     next_month: |month| format!("Next month: {month}"),
 };

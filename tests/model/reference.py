@@ -3,11 +3,12 @@
 
     python3 tests/model/reference.py SITE.json --facts FACTS.json [--draws 400000] [--years 50000] [--seed 1] [--json]
 
-FACTS.json holds the parameters, practices and offer with which to compute: the output of the planner's example `advice`,
-of which nothing else is read here.
+FACTS.json holds the parameters, practices and offer with which to compute: the output of the planner's example
+`advice`, of which nothing else is read here.
 """
 import argparse
 import datetime as dt
+import itertools
 import json
 import math
 import re
@@ -22,6 +23,8 @@ VARIANTS = tuple(f'{tier}.{mode}' for tier in TIERS for mode in ('support', 'car
 CAUSES = ('S', 'Cu', 'Co', 'R', 'E', 'F')
 Z90 = 1.2815515655446004
 HOURS_A_MONTH = 730
+# Hours after which an infection shows itself, whoever looks.
+INFECTION_ENDS = 1440
 
 # Each column of independent normal numbers, with the parameters that vary together on it and so share a band.
 COLUMNS = {
@@ -209,7 +212,7 @@ class Clock:
         self.wait = np.maximum(end - np.arange(starts), 0)
 
     def figures(self):
-        """Mean, mean of starts in working hours, nine tenths, worst, worst start, share over a day, of the first year."""
+        """Of the first year: mean, mean of starts in working hours, nine tenths, worst, its start, share over a day."""
         days = days_of(1)
         wait = self.wait[:len(days) * 1440]
         working = np.zeros((len(days), 1440), dtype=bool)
@@ -221,7 +224,7 @@ class Clock:
             'working': float(wait[working.ravel()].mean() / 60),
             'p90': float(np.sort(wait)[math.ceil(len(wait) * 9 / 10) - 1] / 60),
             'worst': float(wait[worst] / 60),
-            'worst_start': start.strftime('%Y-%m-%d %H:%M'),
+            'worst_start': str(start),
             'over_24': float((wait > 24 * 60).mean()),
         }
 
@@ -247,6 +250,18 @@ OTHER_CLOCKS = {
 
 # ------------------------------------------------------------------------------------------------------------ model
 
+def found(mean, interval, end=math.inf):
+    """Mean of the earliest of an exponential time, a uniform share of an interval, and an end.
+
+    That is the integral, up to the last of these moments, of the chance that nothing has happened yet:
+    exp(-t / mean) * (1 - t / interval).
+    """
+    last = min(interval, end)
+    reached = np.exp(-last / mean)
+    exponential_alone = mean * (1 - reached)
+    return exponential_alone - mean * (exponential_alone - last * reached) / interval
+
+
 class Model:
     """One site: what the answers give, the width of each column, and the history."""
 
@@ -255,7 +270,8 @@ class Model:
         self.parameters = {code: figure['value'] for code, figure in facts['parameters'].items()}
         self.bands = {code: figure['band'] for code, figure in facts['parameters'].items()}
         self.practices, self.offer = facts['practices'], facts['offer']
-        self.clocks = {tier: Clock(facts['offer'][tier]['response_minutes'] / 60, *WEEKS[tier], years=4) for tier in TIERS}
+        hours = {tier: facts['offer'][tier]['response_minutes'] / 60 for tier in TIERS}
+        self.clocks = {tier: Clock(hours[tier], *WEEKS[tier], years=4) for tier in TIERS}
         self.wall = {tier: self.clocks[tier].figures() for tier in TIERS}
         self.variance = {}
         for column, codes in COLUMNS.items():
@@ -333,7 +349,8 @@ class Model:
 
         # Functions, renewals, host
         functions = {'forms', 'newsletter', 'booking', 'membership', 'integrations', 'courier', 'search'}
-        i.functions = len(components & functions) + (answers['payments'] in ('redirect', 'own-form'))
+        i.functions = 1 if answers['components'] is None else len(components & functions)
+        i.functions += answers['payments'] in ('redirect', 'own-form')
         self.doubt('components', 1.5, 'F rate')
         self.doubt('payments', 1.2, 'F rate')
         i.expiry = 0 if i.managed else p['expiry-licence']
@@ -343,7 +360,6 @@ class Model:
         if answers['uptime-promise'] is not None:
             down = 8760 * (1 - number(answers['uptime-promise']) / 100)
             i.host = max(down * p['promise-kept'], 0.5)
-            self.doubt('uptime-promise', 1.4, 'host')
         elif kind == 'hosted':
             i.host = p['host-hours'] * p['managed-host']
         else:
@@ -426,15 +442,19 @@ class Model:
         return min(middle(margin) / 100, 0.95)
 
     def learn(self, incidents):
-        """The factor of each cause's rate from the incidents of two years; narrows the columns of the rates."""
+        """The factor of each cause's rate from the incidents of two years; narrows the columns of the rates.
+
+        Host outages are rarely remembered: of them only a service book tells, and the answers have none.
+        """
         factor = dict.fromkeys(RATE_COLUMN, 1.0)
         if incidents is None:
             return factor
         before = self.rates('basic.support', self.middles(), dict(factor))
         before['C'] = before['Cu'] + before['Co']
-        before['host'] = before['host'] / self.parameters['host-outage']
         years = 2
         for cause, column in RATE_COLUMN.items():
+            if cause == 'host':
+                continue
             n = sum(INCIDENT_CAUSE[row['kind']] == cause for row in incidents)
             alpha = 1 / math.expm1(self.variance[column])
             factor[cause] = (alpha + n) / (alpha + float(before[cause][0]) * years)
@@ -566,8 +586,8 @@ class Model:
         repair, work = self.repair(variant, draw)
         det = np.minimum(notice, self.watch(tier))
         wait, wait_working = self.wall[tier]['mean'], self.wall[tier]['working']
-        infection = np.minimum(p['infection-unnoticed'] * notice, min(12 * self.practice('scan-days', variant), 1440))
-        silent = np.minimum(p['silent-unnoticed'] * notice, 12 * self.practice('test-days', variant))
+        infection = found(p['infection-unnoticed'] * notice, 24 * self.practice('scan-days', variant), INFECTION_ENDS)
+        silent = found(p['silent-unnoticed'] * notice, 24 * self.practice('test-days', variant))
         changed = 0.3 + p['unplanned-wait'] * wait_working if care else det + wait_working
         lasts = {
             'S': p['infection-loss'] * infection + wait + repair['S'],
@@ -604,19 +624,24 @@ def expected_year(model, n, seed):
         lost = costly_hours * an_hour
         loss = other + lost * model.inputs.margin_an_hour
         totals[variant] = loss + model.price(variant)
-        # Mean total as a line in the margin an hour: what it starts from and how it rises.
-        lines[variant] = (other.mean() + model.price(variant), lost.mean())
+        # The total as a line in the margin an hour: what it starts from and how it rises.
+        lines[variant] = (other + model.price(variant), lost)
         figures[variant] = {
             'incidents': summary(incidents), 'hours': summary(hours), 'loss': summary(loss),
             'total': summary(totals[variant]), 'any': float((1 - np.exp(-incidents)).mean()),
         }
     pairs = {(a, b): float((totals[a] < totals[b]).mean()) for a in VARIANTS for b in VARIANTS if a != b}
     crossings = {}
-    for mode in ('support', 'care'):
-        for low, high in (('basic', 'extended'), ('extended', 'comprehensive'), ('basic', 'comprehensive')):
-            low, high = f'{low}.{mode}', f'{high}.{mode}'
+    for low, high in itertools.product(VARIANTS, VARIANTS):
+        if TIERS.index(low.split('.')[0]) < TIERS.index(high.split('.')[0]):
             dearer, saved = lines[high][0] - lines[low][0], lines[low][1] - lines[high][1]
-            crossings[low, high] = float(dearer / saved) if saved > 0 else None
+            if saved.mean() > 0:
+                margin = dearer.mean() / saved.mean()
+                # How far a mean of n draws may be off: this divided by the root of n.
+                spread = (dearer - margin * saved).std() / saved.mean()
+                crossings[low, high] = {'margin': float(margin), 'spread': float(spread)}
+            else:
+                crossings[low, high] = {'margin': None, 'spread': 0.0}
     return figures, pairs, crossings
 
 
@@ -631,11 +656,13 @@ def margin_since_new_year(model, years):
         weight[5:, 9:21] = 3
     else:
         weight[:, 7:23] = 3
-    weight /= weight.mean()
     ordinary, peak = model.peaks()
     peaks = set().union(*(peak_days(model.answers, YEAR + k) for k in range(years)))
     hours = [weight[day.weekday()] * (peak if day in peaks else ordinary) for day in days_of(years)]
-    return np.concatenate([[0], np.cumsum(np.repeat(np.concatenate(hours), 60) / 60)])
+    hours = np.concatenate(hours)
+    # The mean over the reference year is made 1.
+    hours /= hours[:24 * len(days_of(1))].mean()
+    return np.concatenate([[0], np.cumsum(np.repeat(hours, 60) / 60)])
 
 
 def single_years(model, n, seed):
@@ -652,15 +679,13 @@ def single_years(model, n, seed):
     notice_mean = model.notice(draw)
     days = days_of(1)
     working = np.array([k for k, day in enumerate(days) if is_working_day(day)])
-    ordinary, peak = model.peaks()
-    peaks = peak_days(model.answers, YEAR)
-    by_margin = np.array([peak if day in peaks else ordinary for day in days]) / 365
+    of_day = np.diff(earned[:len(days) * 1440 + 1:1440])
 
     def start_of(cause, count):
         if cause in ('Cu', 'Co'):
             return rng.choice(working, count) * 24 + rng.uniform(8, 16, count)
         if cause == 'R':
-            return rng.choice(len(days), count, p=by_margin / by_margin.sum()) * 24 + rng.uniform(0, 24, count)
+            return rng.choice(len(days), count, p=of_day / of_day.sum()) * 24 + rng.uniform(0, 24, count)
         return rng.uniform(0, len(days) * 24, count)
 
     samples = {}
@@ -679,7 +704,7 @@ def single_years(model, n, seed):
             notice = rng.exponential(notice_mean[year])
             if cause == 'S':
                 scan = rng.uniform(0, 24 * model.practice('scan-days', variant), count)
-                unnoticed = np.minimum(np.minimum(p['infection-unnoticed'] * notice, scan), 1440)
+                unnoticed = np.minimum(np.minimum(p['infection-unnoticed'] * notice, scan), INFECTION_ENDS)
             elif cause == 'F':
                 test = rng.uniform(0, 24 * model.practice('test-days', variant), count)
                 unnoticed = np.minimum(p['silent-unnoticed'] * notice, test)
@@ -710,7 +735,7 @@ def single_years(model, n, seed):
 
 
 def compute(replies, facts, draws=400_000, years=50_000, seed=1):
-    """Everything that is compared, in the form of the planner's example `advice`, and the simulated years themselves."""
+    """All that is compared, in the form of the planner's example `advice`, and the simulated years themselves."""
     model = Model(replies, facts)
     expected, pairs, crossings = expected_year(model, draws, seed)
     samples = single_years(model, years, seed + 1)
@@ -718,15 +743,15 @@ def compute(replies, facts, draws=400_000, years=50_000, seed=1):
         'wall': model.wall | {name: clock.figures() for name, clock in OTHER_CLOCKS.items()},
         'expected': expected,
         'pairs': [{'lower': a, 'than': b, 'share': share} for (a, b), share in pairs.items()],
-        'break_even': [{'from': a, 'to': b, 'margin': margin} for (a, b), margin in crossings.items()],
+        'break_even': [{'from': a, 'to': b} | crossing for (a, b), crossing in crossings.items()],
         'years': {v: {what: summary(years) for what, years in kinds.items()} for v, kinds in samples.items()},
     }, samples
 
 
 def show(result):
-    print(f'{"wall clock":24}{"mean":>9}{"working":>9}{"p90":>9}{"worst":>9}  {"worst start":18}{"over 24 h":>9}')
+    print(f'{"wall clock":24}{"mean":>9}{"working":>9}{"p90":>9}{"worst":>9}  {"worst start":20}{"over 24 h":>9}')
     for name, w in result['wall'].items():
-        print(f'{name:24}{w["mean"]:9.3f}{w["working"]:9.3f}{w["p90"]:9.3f}{w["worst"]:9.3f}  {w["worst_start"]:18}'
+        print(f'{name:24}{w["mean"]:9.3f}{w["working"]:9.3f}{w["p90"]:9.3f}{w["worst"]:9.3f}  {w["worst_start"]:20}'
               f'{w["over_24"]:9.4f}')
     for title, part in (('expected year', 'expected'), ('single year', 'years')):
         print(f'\n{title:36}{"p10":>12}{"p50":>12}{"p90":>12}{"mean":>12}')

@@ -6,7 +6,7 @@
 
 #[cfg(test)]
 #[path = "../tests/any_site/mod.rs"]
-#[expect(unreachable_pub, clippy::unwrap_used, reason = "shared with the tests outside the crate")]
+#[expect(clippy::unwrap_used, reason = "shared with the tests outside the crate")]
 mod any_site;
 #[cfg(test)]
 extern crate self as planner;

@@ -4,12 +4,12 @@ use chrono::{Days, NaiveDate};
 use planner::answers::*;
 use proptest::prelude::*;
 
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 /// A valid value for a part.
-pub fn any_value(part: Part) -> BoxedStrategy<Value> {
+pub(crate) fn any_value(part: Part) -> BoxedStrategy<Value> {
     match part.shape() {
         Shape::OneOf(choices) => proptest::sample::select(choices).prop_map(Value::One).boxed(),
         Shape::AnyOf(choices) => proptest::collection::btree_set(proptest::sample::select(choices), 1..5)
@@ -51,7 +51,7 @@ pub fn any_value(part: Part) -> BoxedStrategy<Value> {
 }
 
 /// A valid reply to a part: an answer, sure or not, or "I don't know".
-pub fn any_reply(part: Part) -> BoxedStrategy<Reply> {
+pub(crate) fn any_reply(part: Part) -> BoxedStrategy<Reply> {
     let given = |sure| any_value(part).prop_map(move |value| Reply::Given { value, sure });
     if part.may_be_unknown() {
         prop_oneof![1 => Just(Reply::Unknown), 1 => given(false), 4 => given(true)].boxed()
@@ -61,7 +61,7 @@ pub fn any_reply(part: Part) -> BoxedStrategy<Reply> {
 }
 
 /// A random site as it was filled in; a platform of another kind becomes unknown.
-pub fn any_draft() -> impl Strategy<Value = Draft> {
+pub(crate) fn any_draft() -> impl Strategy<Value = Draft> {
     let replies: Vec<_> = Part::ALL.iter().map(|part| any_reply(*part)).collect();
     replies.prop_filter_map("a valid site", |replies| {
         let mut draft = Draft::new();
