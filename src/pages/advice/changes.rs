@@ -2,13 +2,16 @@
 
 use planner::advice::{Counterfactual, Direction, WorthKnowing};
 use planner::answers::{Part, Question};
+use planner::model::Page;
 use planner::text::{self, advice};
 use yew::prelude::*;
 
 use super::AdvicePageProps;
 use super::worked::Changes;
 use crate::components::{Surroundings, icon, question_link};
+use crate::route::address;
 use crate::text::AdviceWords;
+use crate::text::compare::CompareWords;
 
 /// The section; without changes it says that they are being worked out.
 pub(super) fn section(props: &AdvicePageProps, changes: Option<&Changes>, surroundings: &Surroundings) -> Html {
@@ -23,6 +26,9 @@ pub(super) fn section(props: &AdvicePageProps, changes: Option<&Changes>, surrou
                 <p class="muted">{ words.working }</p>
             }
             { unknown(props, changes, surroundings) }
+            <p class="noprint">
+                <a href={address(Page::WhatIf)}>{ CompareWords::of(surroundings.language).try_link }</a>
+            </p>
         </div>
     };
     super::section("zmiany", words.changes, content)

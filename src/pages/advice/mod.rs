@@ -20,8 +20,6 @@ use crate::route::address;
 use crate::text::{AdviceWords, capitalised};
 use worked::{Beside, use_worked};
 
-/// The comparison of the tiers.
-const COMPARE: &str = "#/porownanie";
 /// Every assumption with its source.
 const ASSUMPTIONS: &str = "#/zalozenia";
 /// The method.
@@ -89,7 +87,7 @@ fn head(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
                     <button class="btn" type="button" id="make-calendar" onclick={surroundings.tell(Msg::AskedForCalendar)}>
                         { icon("cal") }{ words.make_calendar }
                     </button>
-                    <a class="btn btn-2" href={COMPARE}>{ AdviceWords::of(language).compare }</a>
+                    <a class="btn btn-2" href={address(Page::Compare)}>{ AdviceWords::of(language).compare }</a>
                     <a class="btn btn-3" href={address(Page::Check)}>{ words.change_answers }</a>
                 </p>
             </div>

@@ -76,7 +76,7 @@ pub fn backup(language: Language, terms: &TierOffer) -> String {
 }
 
 /// An amount rounded to what an estimate is worth: two digits, and whole złoty at least.
-fn rounded_zloty(zloty: f64) -> Money {
+pub fn rounded_zloty(zloty: f64) -> Money {
     Money::from_grosze((two_digits(zloty) * 100.0) as i64)
 }
 
