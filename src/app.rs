@@ -266,8 +266,9 @@ impl App {
             },
             Page::Advice => match &self.read.answers {
                 Ok(answers) => html! {
-                    <AdvicePage recommendation={self.recommendation(answers)} offer={self.offer.clone()} draft={draft}
-                        {site} today={self.model.today} chosen={self.model.tier}/>
+                    <AdvicePage advisor={self.advisor()} answers={answers.clone()} {draft} {site}
+                        recommendation={self.recommendation(answers)} offer={self.offer.clone()}
+                        today={self.model.today} chosen={self.model.tier}/>
                 },
                 Err(_) => self.not_yet(),
             },

@@ -1,5 +1,6 @@
 //! Pieces of pages: props in, messages out.
 
+mod bands;
 mod banners;
 mod calendar_views;
 mod choices;
@@ -17,10 +18,12 @@ mod rows_field;
 mod same;
 mod so_far;
 mod surroundings;
+mod threshold_scale;
 mod tier_cards;
 mod typed_field;
 mod visit;
 
+pub(crate) use bands::{Band, Bars, axis, bands};
 pub(crate) use banners::{Banners, StorageState};
 pub(crate) use calendar_views::calendar_views;
 pub(crate) use compare_cards::{promise_card, year_card};
@@ -36,5 +39,6 @@ pub(crate) use question_link::{contradictions_banner, question_link};
 pub(crate) use same::Same;
 pub(crate) use so_far::SoFar;
 pub(crate) use surroundings::{Surroundings, use_surroundings};
+pub(crate) use threshold_scale::threshold_scale;
 pub(crate) use tier_cards::{TierCards, colour as tier_colour};
 pub(crate) use visit::{visit_card, visits_of_day};

@@ -10,5 +10,6 @@ pub(crate) mod download;
 pub(crate) mod focus;
 pub(crate) mod identity;
 pub(crate) mod input;
+pub(crate) mod later;
 pub(crate) mod panic;
 pub(crate) mod storage;

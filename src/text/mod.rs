@@ -4,10 +4,12 @@
 //! pages, buttons and banners. A language is passed as a value. Polish texts carry no-break spaces (U+00A0, as
 //! themselves) behind one-letter words and between a number and its unit; the tests keep watch over them.
 
+mod advice;
 mod en;
 mod method;
 mod pl;
 
+pub use advice::AdviceWords;
 use planner::Language;
 use planner::model::Theme;
 

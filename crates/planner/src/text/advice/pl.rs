@@ -2,12 +2,13 @@
 
 use chrono::Weekday;
 
-use super::{Explained, rounded_zloty};
-use crate::advice::{CareReason, Limit, LimitKind, MarginHour, Outcome, Recommendation, Verdict};
+use super::told::{Against, Certainty, Chosen, LimitPrice, Near, OfTen, Pays, Stand};
+use super::{Explained, about, exactly, times, year_hours};
+use crate::advice::{AddOn, AddOnKind, CareReason, Direction, Limit, LimitKind, Outcome, Recommendation, Verdict};
 use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
 use crate::offer::{Monitoring, Priority, TierOffer};
-use crate::text::{Plural, count, hours, hours_minutes, list, money};
+use crate::text::{Plural, count, hours, hours_minutes, list, money, number};
 use crate::{CareMode, Language, Offer, Tier};
 
 const PL: Language = Language::Polish;
@@ -96,39 +97,248 @@ pub(super) fn headline(recommendation: &Recommendation) -> String {
     }
 }
 
-pub(super) fn lead(recommendation: &Recommendation) -> String {
-    let care = match recommendation.care {
-        CareMode::Care => "Z opieką, czyli z planem przeglądów,",
-        CareMode::Support => "Zwykłe wsparcie bez planowej opieki wystarczy,",
-    };
+/// „podstawowego”: dopełniacz.
+fn of_tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Basic => "podstawowego",
+        Tier::Extended => "rozszerzonego",
+        Tier::Comprehensive => "kompleksowego",
+    }
+}
+
+fn of_tiers(tiers: &[Tier]) -> String {
+    list(PL, &tiers.iter().map(|tier| of_tier(*tier)).collect::<Vec<_>>())
+}
+
+pub(super) fn with_or_without(mode: CareMode) -> &'static str {
+    match mode {
+        CareMode::Support => "bez opieki",
+        CareMode::Care => "z opieką",
+    }
+}
+
+pub(super) fn lead_of_nothing_that_fits(recommendation: &Recommendation) -> String {
     match recommendation.outcome {
-        Outcome::Enough(tier) => {
-            let price = money(PL, recommendation.verdict(tier).price);
-            let why = match tier {
-                Tier::Basic => "Żadna z Twoich odpowiedzi nie wymaga szybszej pomocy, więc droższe poziomy byłyby na wyrost.",
-                Tier::Extended => "Podstawowe nie spełnia Twoich wymagań, a kompleksowe daje więcej, niż o nie prosisz.",
-                Tier::Comprehensive => "Niższe poziomy nie spełniają choć jednego z Twoich wymagań.",
-            };
-            match recommendation.care {
-                CareMode::Care => format!("{why} {care} kosztuje ok. {price} miesięcznie."),
-                CareMode::Support => format!("{why} {care} ok. {price} miesięcznie."),
-            }
-        }
         Outcome::OverBudget { needed, price, budget, affordable } => {
             let rest = match affordable {
-                Some(tier) => format!("W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.", tier_name(tier)),
-                None => "W budżecie nie mieści się żaden poziom.".to_owned(),
+                Some(tier) => format!("W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.", tier_name(tier)),
+                None => "W budżecie nie mieści się żaden poziom.".to_owned(),
             };
             format!(
-                "Twoje wymagania spełnia dopiero wsparcie {} za ok. {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań.",
+                "Twoje wymagania spełnia dopiero wsparcie {} za ok. {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań. Przy każdym z nich widać, ile kosztuje.",
                 tier_name(needed),
                 money(PL, price),
                 money(PL, budget)
             )
         }
-        Outcome::NothingMeetsLimits => {
-            "Najbliżej jest kompleksowe. Niżej widać, którego wymagania nie spełnia i o ile. Takie wymaganie zwykle rozwiązuje się budową strony, na przykład drugim serwerem, a nie umową o wsparcie.".to_owned()
+        Outcome::Enough(_) | Outcome::NothingMeetsLimits => {
+            "Najbliżej jest kompleksowe. Niżej widać, którego wymagania nie spełnia i o ile. Takie wymaganie zwykle rozwiązuje się budową strony, na przykład drugim serwerem, a nie umową o wsparcie.".to_owned()
         }
+    }
+}
+
+pub(super) fn lead_nothing_asks_for_more() -> &'static str {
+    "Żadna z Twoich odpowiedzi nie wymaga szybszej pomocy."
+}
+
+pub(super) fn lead_tie(alike: &[Tier]) -> String {
+    format!(
+        "{} kosztują u Ciebie prawie tyle samo, więc możesz wybrać spokojnie.",
+        super::first_upper(&super::tier_names(Language::Polish, alike))
+    )
+}
+
+pub(super) fn lead_ruled_out(tiers: &[Tier]) -> String {
+    let verb = if tiers.len() == 1 { "nie spełnia" } else { "nie spełniają" };
+    format!("{} {verb} Twoich wymagań", super::tier_names(PL, tiers))
+}
+
+pub(super) fn lead_dearer(dearer: &[(Tier, f64)]) -> String {
+    let more: Vec<String> = dearer
+        .iter()
+        .enumerate()
+        .map(|(at, (tier, more))| {
+            let tier = tier_name(*tier);
+            if at == 0 {
+                format!("{tier} kosztowałoby razem ze stratami {} rocznie więcej", about(PL, *more))
+            } else {
+                format!("{tier} {}", about(PL, *more))
+            }
+        })
+        .collect();
+    more.join(", a ")
+}
+
+pub(super) fn lead_over_budget(tier: Tier, less: f64) -> String {
+    format!(
+        "{} wyszłoby razem ze stratami {} rocznie taniej, ale jego cena przekracza budżet",
+        tier_name(tier),
+        about(PL, less)
+    )
+}
+
+pub(super) fn lead_without_care(tier: Tier, less: f64) -> String {
+    format!("{} bez opieki wyszłoby {} rocznie taniej, ale nie zapobiega awariom", tier_name(tier), about(PL, less))
+}
+
+pub(super) fn sentence_of(clauses: &[String]) -> String {
+    format!("{}.", super::first_upper(&clauses.join(", a ")))
+}
+
+pub(super) fn lead_price(care: CareMode, price: &str) -> String {
+    match care {
+        CareMode::Care => format!("Z opieką, czyli z planem przeglądów, to {price} miesięcznie."),
+        CareMode::Support => format!("Wystarczy zwykłe wsparcie, bez planowej opieki: {price} miesięcznie."),
+    }
+}
+
+pub(super) fn certainty(certainty: Certainty, tiers: &[Tier]) -> String {
+    let of = of_tiers(tiers);
+    match certainty {
+        Certainty::High => format!("wysoka wobec {of}"),
+        Certainty::Fair => format!("umiarkowana wobec {of}"),
+        Certainty::Low => format!("niska wobec {of}, to prawie remis"),
+        Certainty::LimitsDecide if tiers.len() == 1 => {
+            format!("{} wykluczają Twoje wymagania, nie rachunek", super::tier_names(PL, tiers))
+        }
+        Certainty::LimitsDecide => {
+            format!("decydują Twoje wymagania, nie rachunek: wykluczają {}", super::tier_names(PL, tiers))
+        }
+        Certainty::BudgetDecides => format!("{} wyklucza budżet", super::tier_names(PL, tiers)),
+    }
+}
+
+pub(super) fn no_margin(known: bool) -> &'static str {
+    if known {
+        "Z Twoich odpowiedzi wynika, że strona nie przynosi marży. Przerwa kosztuje więc tylko naprawę, a o radzie decydują wymagania, ceny i naprawy."
+    } else {
+        "Nie wiemy, ile strona zarabia, więc nie da się powiedzieć, ile kosztuje godzina przerwy."
+    }
+}
+
+pub(super) fn from_to(low: &Money, high: &Money) -> String {
+    format!("od {} do {}", number(PL, low.grosze() / 100), money(PL, *high))
+}
+
+pub(super) fn margin_per_hour(middle: &str, band: &str, known: bool) -> String {
+    if known {
+        format!(
+            "Godzina przerwy kosztuje Cię {middle} marży ({band}), jeśli nikt nie wróci później. To średnia z doby i roku."
+        )
+    } else {
+        format!(
+            "Nie wiemy, ile strona zarabia. Przyjmujemy, że godzina przerwy kosztuje {middle} marży, ale równie dobrze może to być {band}."
+        )
+    }
+}
+
+pub(super) fn thresholds(extended: Pays, comprehensive: Pays) -> String {
+    match (extended, comprehensive) {
+        (Pays::From(extended), Pays::From(comprehensive)) => {
+            format!(
+                "Rozszerzone zwraca się od {} za godzinę, kompleksowe od {}.",
+                about(PL, extended),
+                about(PL, comprehensive)
+            )
+        }
+        // Wtedy próg kompleksowego wobec rozszerzonego nic nie mówi o tej stronie.
+        (Pays::Never(..), _) => threshold("Rozszerzone", extended),
+        (extended, comprehensive) => {
+            format!("{} {}", threshold("Rozszerzone", extended), threshold("Kompleksowe", comprehensive))
+        }
+    }
+}
+
+fn threshold(tier: &str, pays: Pays) -> String {
+    match pays {
+        Pays::Always => format!("{tier} zwraca się przy każdej marży."),
+        Pays::From(margin) => format!("{tier} zwraca się od {} za godzinę.", about(PL, margin)),
+        Pays::Never(higher, lower) => format!(
+            "{} nie zwraca się przy żadnej marży, bo nie skraca przestojów bardziej niż {}.",
+            super::first_upper(&super::variant_name(PL, higher)),
+            super::variant_name(PL, lower)
+        ),
+    }
+}
+
+pub(super) fn stand(stand: Stand, advised: Tier, limits: bool) -> String {
+    match stand {
+        Stand::OtherwiseByCost(by_cost) if limits => format!(
+            "Sam rachunek wskazałby {}. O tym, że potrzebne jest {}, decydują Twoje wymagania.",
+            tier_name(by_cost),
+            tier_name(advised)
+        ),
+        Stand::OtherwiseByCost(by_cost) => {
+            format!("Sam rachunek wskazałby {}, ale nie mieści się ono w budżecie.", tier_name(by_cost))
+        }
+        Stand::WithinBand(near) => format!(
+            "Próg leży w zakresie Twojej strony, więc rachunek nie rozstrzyga na pewno między poziomem {} a {}.{}",
+            instrumental(near.advised),
+            instrumental(near.other),
+            of_hundred(near)
+        ),
+        Stand::BelowBy(near, factor) => format!(
+            "Najbliżej jest do {}: zwróciłoby się, gdyby godzina kosztowała {} więcej.{}",
+            of_tier(near.other),
+            times_as_much(factor),
+            of_hundred(near)
+        ),
+        Stand::AboveBy(near, factor) => format!(
+            "Najbliżej jest do {}: byłoby tańsze, gdyby godzina kosztowała {} mniej.{}",
+            of_tier(near.other),
+            times_as_much(factor),
+            of_hundred(near)
+        ),
+        Stand::Alone => "Żaden próg nie jest blisko.".to_owned(),
+    }
+}
+
+fn instrumental(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Basic => "podstawowym",
+        Tier::Extended => "rozszerzonym",
+        Tier::Comprehensive => "kompleksowym",
+    }
+}
+
+/// „ W 73 na 100 przeliczeń rozszerzone wychodzi taniej.”, jeśli nie zawsze.
+fn of_hundred(near: Near) -> String {
+    match near.of_hundred {
+        100 => String::new(),
+        share => format!(" W {share} na 100 przeliczeń taniej wychodzi {}.", tier_name(near.advised)),
+    }
+}
+
+/// „ok. 8 razy”, „ok. 1,4 raza”.
+fn times_as_much(factor: f64) -> String {
+    let digits = times(PL, factor);
+    let noun = if digits.contains(',') { "raza" } else { "razy" };
+    format!("ok. {digits} {noun}")
+}
+
+pub(super) fn limit_price(price: LimitPrice) -> String {
+    match price {
+        LimitPrice::Nothing => "Nic to nie kosztuje: najtańsze rozwiązanie i tak spełnia to wymaganie.".to_owned(),
+        LimitPrice::Alone(price) => {
+            format!("Kosztuje {} rocznie: o tyle tańsze byłoby rozwiązanie, które go nie spełnia.", about(PL, price))
+        }
+        LimitPrice::Shared(price) => format!(
+            "Kosztuje {} rocznie: o tyle tańsze byłoby rozwiązanie, które go nie spełnia. Sama rezygnacja z niego nic nie da, bo inne wymaganie prowadzi do tego samego.",
+            about(PL, price)
+        ),
+    }
+}
+
+pub(super) fn cost(chosen: Chosen, sums: &str) -> Explained {
+    let title = match chosen {
+        Chosen::Cheapest => "Razem ze stratami kosztuje najmniej",
+        Chosen::CheapestLeft => "Z poziomów, które spełniają wymagania, kosztuje najmniej",
+        Chosen::Tie => "Razem ze stratami kosztuje najmniej, ale o włos",
+        Chosen::WithinBudget => "Z tego, co mieści się w budżecie, kosztuje najmniej",
+        Chosen::WithCare => "Z tego, co zapobiega awariom, kosztuje najmniej",
+    };
+    Explained {
+        title: title.to_owned(), body: format!("Średnio rocznie, cena razem ze stratami i naprawami: {sums}.")
     }
 }
 
@@ -222,75 +432,234 @@ fn span(tolerated_hours: f64) -> String {
 
 pub(super) fn care(recommendation: &Recommendation) -> Explained {
     let worth = recommendation.care_worth(recommendation.tier());
-    let (price, prevented) = (about(worth.price), about(worth.prevented.max(0.0)));
-    let sums = |would: bool| {
-        let (costs, saves) = if would { ("Kosztowałaby", "oszczędziłaby") } else { ("Kosztuje", "oszczędza") };
+    let price = exactly(PL, worth.price);
+    let would = matches!(recommendation.care_reason, CareReason::DoesNotPay | CareReason::OverBudget);
+    let (costs, prevents) = if would { ("Kosztowałaby", "zapobiegłaby") } else { ("Kosztuje", "zapobiega") };
+    let hours =
+        if worth.hours < 0.5 { String::new() } else { format!(" oraz ok. {} przestoju", year_hours(PL, worth.hours)) };
+    let sums = if worth.prevented < 1.0 {
+        format!("{costs} {price} rocznie więcej niż zwykłe wsparcie, a strat, napraw i pracy nie byłoby średnio mniej.")
+    } else {
         format!(
-            "{costs} {price} rocznie więcej niż zwykłe wsparcie, a {saves} średnio {prevented} strat, napraw i pracy."
+            "{costs} {price} rocznie więcej niż zwykłe wsparcie, a {prevents} średnio {} strat, napraw i pracy{hours}.",
+            about(PL, worth.prevented)
         )
     };
+    let without = "Bez niej naprawia się to, co zgłosisz. Plan przeglądów, próby kopii i sprawdzanie formularzy zostają po Twojej stronie.";
     let (title, body) = match recommendation.care_reason {
-        CareReason::Pays => ("Planowa opieka zwraca się u Ciebie", sums(false)),
-        CareReason::DoesNotPay => ("Planowa opieka się u Ciebie nie zwraca", sums(true)),
+        CareReason::Pays => ("Planowa opieka zwraca się u Ciebie", format!("{sums} {without}")),
+        CareReason::DoesNotPay => ("Planowa opieka się u Ciebie nie zwraca", format!("{sums} {without}")),
         CareReason::HarmIsNotMoney => (
             "Opieka, bo nie każdą szkodę da się zapłacić",
             format!(
-                "{} Sama suma za nią nie przemawia, ale szkody innej niż pieniądze lepiej nie dopuścić, niż ją naprawiać.",
-                sums(false)
+                "{sums} Sama suma za nią nie przemawia, ale szkodzie innej niż pieniądze lepiej zapobiec, niż ją naprawiać."
             ),
         ),
-        CareReason::OverBudget => ("Na opiekę nie starcza budżetu", sums(true)),
+        CareReason::OverBudget => ("Na opiekę nie starcza budżetu", format!("{sums} {without}")),
     };
     Explained { title: title.to_owned(), body }
 }
 
-/// „ok. 2 400 zł”.
-fn about(zloty: f64) -> String {
-    format!("ok. {}", money(PL, rounded_zloty(zloty)))
-}
-
-pub(super) fn why_not(verdict: &Verdict, recommendation: &Recommendation, offer: &Offer) -> String {
-    let advised = recommendation.verdict(recommendation.tier());
-    if verdict.meets_limits() {
-        let difference = verdict.price.grosze() - advised.price.grosze();
-        let year = money(PL, Money::from_grosze(difference.saturating_mul(12)));
-        return format!(
-            "Spełnia wszystkie wymagania, ale kosztuje ok. {year} rocznie więcej. {}",
-            match verdict.tier {
-                Tier::Comprehensive => "Kupuje się tym odpowiedź w minuty i czuwanie w nocy, o które nie prosisz.",
-                Tier::Basic | Tier::Extended => "Kupuje się tym szybszą odpowiedź i monitoring, o które nie prosisz.",
-            }
-        );
+pub(super) fn instead(value: &str, present: Option<&str>) -> String {
+    match present {
+        Some(present) => format!("„{value}” zamiast „{present}”"),
+        None => format!("„{value}”"),
     }
-    let tail = response_tail(verdict);
-    let reasons: Vec<String> = recommendation
-        .limits
-        .iter()
-        .filter(|limit| !limit.meets(verdict.tier))
-        .map(|broken| missed(broken, recommendation, offer))
-        .collect();
-    format!("Nie wystarczy, bo: {}. {tail}", reasons.join("; "))
 }
 
-/// Wymaganie, którego poziom nie spełnia, wewnątrz zdania.
-fn missed(broken: &Limit, recommendation: &Recommendation, offer: &Offer) -> String {
-    first_lower(&limit(broken, recommendation, offer).title)
+pub(super) fn also(choice: &str) -> String {
+    format!("gdyby doszło: {choice}")
 }
 
-fn first_lower(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+pub(super) fn without(choice: &str) -> String {
+    format!("gdyby odpadło: {choice}")
+}
+
+pub(super) fn leads_to(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Enough(Tier::Comprehensive) => "potrzebne będzie kompleksowe".to_owned(),
+        Outcome::Enough(tier) => format!("wystarczy {}", tier_name(*tier)),
+        Outcome::OverBudget { needed, .. } => format!("potrzebne będzie {}, ale ponad budżet", tier_name(*needed)),
+        Outcome::NothingMeetsLimits => "żaden poziom nie wystarczy".to_owned(),
+    }
+}
+
+pub(super) fn changes_heading(direction: Direction, over_budget: bool) -> &'static str {
+    match direction {
+        Direction::Down => "W dół prowadzi jedna z tych zmian",
+        Direction::Up => "W górę prowadzi jedna z tych zmian",
+        Direction::Within if over_budget => "W budżecie mieści się po jednej z tych zmian",
+        Direction::Within => "Ten sam poziom wystarczy po jednej z tych zmian",
+    }
+}
+
+pub(super) fn no_change(direction: Direction, several_limits: bool, over_budget: bool) -> &'static str {
+    match direction {
+        Direction::Down if several_limits => {
+            "W dół nie prowadzi zmiana jednej odpowiedzi, bo kilka wymagań prowadzi do tego samego poziomu."
+        }
+        Direction::Down => "W dół nie prowadzi zmiana żadnej pojedynczej odpowiedzi.",
+        Direction::Up => "W górę nie prowadzi zmiana żadnej pojedynczej odpowiedzi.",
+        Direction::Within if over_budget => {
+            "Zmiana jednej odpowiedzi nie wystarczy, żeby ten poziom zmieścił się w budżecie."
+        }
+        Direction::Within => "Zmiana jednej odpowiedzi nie wystarczy, żeby któryś poziom spełnił wszystkie wymagania.",
+    }
+}
+
+pub(super) fn worth_knowing(tiers: &[Tier], narrows: Option<&str>) -> String {
+    let flips = (!tiers.is_empty()).then(|| {
+        let names: Vec<&str> = tiers.iter().map(|tier| tier_name(*tier)).collect();
+        format!("odpowiedź może zmienić radę na {}", names.join(" lub "))
+    });
+    let narrows = narrows.map(|narrows| format!("zakres kosztów zwęzi się o {narrows} rocznie"));
+    [flips, narrows].into_iter().flatten().collect::<Vec<_>>().join(", a ")
+}
+
+pub(super) fn not_enough(missed: &str) -> String {
+    format!("Nie wystarczy, bo: {missed}.")
+}
+
+pub(super) fn waits(verdict: &Verdict) -> String {
+    let response = &verdict.response;
+    format!(
+        "Na odpowiedź czeka się średnio {}, w jednym przypadku na dziesięć ponad {}, najdłużej {}.",
+        hours(PL, response.mean_hours()),
+        hours(PL, response.p90_hours()),
+        hours(PL, response.worst_hours())
+    )
+}
+
+pub(super) fn ruled_out_in_all(difference: &str, dearer: bool) -> String {
+    if dearer {
+        format!("Razem ze stratami i tak kosztowałoby {difference} rocznie więcej niż rada.")
+    } else {
+        format!("Sam rachunek byłby za nim: razem ze stratami {difference} rocznie mniej.")
+    }
+}
+
+pub(super) fn outages(mode: CareMode, before: &str, after: &str, shorter: bool) -> String {
+    let verb = if shorter { "skróciłoby przestoje" } else { "nie skróciłoby przestojów:" };
+    let mode = super::first_upper(with_or_without(mode));
+    if before == after {
+        return format!("{mode} nie zmieniłoby długości przestojów: ok. {after} rocznie.");
+    }
+    format!("{mode} {verb} średnio z ok. {before} do {after} rocznie.")
+}
+
+pub(super) fn sums(price: &str, loss: &str, dearer: bool, less_loss: bool) -> String {
+    match (dearer, less_loss) {
+        (true, true) => format!("Strat i napraw byłoby mniej o {loss}, a dopłata wynosi {price} rocznie."),
+        (true, false) => format!("Strat i napraw nie ubędzie, a dopłata wynosi {price} rocznie."),
+        (false, true) => format!("Cena jest niższa o {price} rocznie, a strat i napraw byłoby mniej o {loss}."),
+        (false, false) => format!("Cena jest niższa o {price} rocznie, ale strat i napraw byłoby więcej o {loss}."),
+    }
+}
+
+pub(super) fn in_all(against: Against, mode: CareMode, other_mode: bool) -> String {
+    let which =
+        if other_mode { format!("Nawet {}, czyli taniej,", with_or_without(mode)) } else { "Wszystko".to_owned() };
+    match against {
+        Against::Dearer(more) if other_mode => {
+            format!("{which} kosztuje razem {} rocznie więcej niż rada.", about(PL, more))
+        }
+        Against::Tie => "Razem kosztuje prawie tyle samo co rada.".to_owned(),
+        Against::OverBudget(less) => {
+            format!("Razem wyszłoby {} rocznie taniej, ale cena przekracza budżet.", about(PL, less))
+        }
+        Against::WithoutCare(less) => format!(
+            "Bez opieki wyszłoby razem {} rocznie taniej, ale wtedy nikt nie zapobiega awariom.",
+            about(PL, less)
+        ),
+        Against::Dearer(_) | Against::RuledOut => String::new(),
+    }
+}
+
+pub(super) fn add_on(add_on: &AddOn) -> Explained {
+    let base = super::first_upper(&super::variant_name(PL, add_on.base));
+    let answer = hours(PL, add_on.mean_hours);
+    let (title, what) = match add_on.kind {
+        AddOnKind::PeakDuty { days, months } => (
+            format!("{base} i dyżur w szczycie"),
+            format!(
+                "Ktoś czuwa przez {} szczytu ({}) i odpowiada wtedy średnio po {answer}.",
+                count(PL, months, &MONTHS),
+                crate::text::days(PL, days)
+            ),
+        ),
+        AddOnKind::WeekendDuty => (
+            format!("{base} i dyżur w weekendy"),
+            format!(
+                "Godziny obsługi obejmują też soboty, niedziele i święta, więc odpowiedź przychodzi średnio po {answer}."
+            ),
+        ),
+    };
+    Explained {
+        title,
+        body: format!(
+            "{what} Dopłata to {} rocznie, a strat ubywa średnio za {}. Razem z ceną i stratami: {} rocznie.",
+            about(PL, add_on.price),
+            about(PL, add_on.saves.max(0.0)),
+            about(PL, add_on.total)
+        ),
+    }
+}
+
+const MONTHS: Plural = Plural::polish("miesiąc", "miesiące", "miesięcy", "miesiąca");
+
+pub(super) fn no_add_on(enough: bool) -> &'static str {
+    if enough {
+        "Dyżur w weekendy albo w szczycie sezonu, czyli coś pomiędzy poziomami, u Ciebie się nie zwraca."
+    } else {
+        "Dyżur w weekendy albo w szczycie sezonu, czyli coś pomiędzy poziomami, też nie spełni Twoich wymagań."
+    }
+}
+
+pub(super) fn provider_change(cost: &str) -> String {
+    format!(
+        "Zmiana wykonawcy kosztuje w pierwszym roku {cost}: nowa osoba naprawia wolniej, a wiedzę trzeba przekazać. Dolicz to, gdy porównujesz oferty."
+    )
+}
+
+pub(super) fn repair_or_prevent(tier: Tier, support: &(String, String), care: &(String, String)) -> String {
+    format!(
+        "Na poziomie {} szansa na co najmniej jedną awarię w roku to ok. {} bez opieki i ok. {} z opieką. Przestoje zajmują średnio ok. {} rocznie bez opieki i ok. {} z opieką.",
+        instrumental(tier),
+        support.0,
+        care.0,
+        support.1,
+        care.1
+    )
+}
+
+pub(super) fn single_year(hours: &(String, String), loss: &(Money, Money)) -> String {
+    format!(
+        "W 8 na 10 lat przestoje wyniosą razem od {} do {}, a strata od {} do {}.",
+        hours.0,
+        hours.1,
+        number(PL, loss.0.grosze() / 100),
+        money(PL, loss.1)
+    )
+}
+
+pub(super) fn single_year_at_most(hours: &str, loss: &str) -> String {
+    format!("W 9 na 10 lat przestoje nie przekroczą razem {hours}, a strata {loss}.")
+}
+
+pub(super) fn every_second_year(hours: &str) -> String {
+    format!("W co drugim roku przestojów będzie mniej niż {hours}.")
+}
+
+pub(super) fn quiet(years: OfTen) -> String {
+    match years {
+        OfTen::HardlyAny => "Rok bez żadnej awarii prawie się nie zdarza.".to_owned(),
+        OfTen::Nearest(1) => "Mniej więcej 1 rok na 10 mija bez żadnej awarii.".to_owned(),
+        OfTen::Nearest(years @ 2..=4) => format!("Mniej więcej {years} lata na 10 mijają bez żadnej awarii."),
+        OfTen::Nearest(years) => format!("Mniej więcej {years} lat na 10 mija bez żadnej awarii."),
+        OfTen::NearlyAll => "Prawie każdy rok mija bez awarii.".to_owned(),
+    }
 }
 
 pub(super) fn offer_is_assumed() -> &'static str {
     "Ceny, godziny w abonamencie i odstępy kopii to nasze założenie, nie cennik. Wpisz oferty, które masz, i porównaj."
-}
-
-pub(super) fn margin_per_hour(hour: &MarginHour) -> String {
-    let (middle, low, high) = (about(hour.middle), rounded_zloty(hour.low), rounded_zloty(hour.high));
-    format!(
-        "Godzina przerwy kosztuje Cię {middle} marży (od {} do {}), jeśli nikt nie wróci później. To średnia z doby i roku.",
-        money(PL, low),
-        money(PL, high)
-    )
 }

@@ -1,0 +1,149 @@
+//! What an owner reads of the advice, for each sample site in each language, line by line.
+//!
+//! `KONSERWATOR_WRITE_FIXTURES=1 cargo test -p planner --test advice_texts` writes the fixtures anew. Read the difference
+//! as an owner would, before it is kept.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests stop at the first surprise")]
+
+use std::path::PathBuf;
+
+use planner::advice::{Advisor, Assumptions, DRAWS, Draws, Recommendation, Variant};
+use planner::answers::{Answers, Draft, draft_from_json, validate};
+use planner::text::{self, advice};
+use planner::{Language, Offer, ServiceBook, Tier};
+use serde_json::{Value as Json, json};
+use std::rc::Rc;
+
+const SITES: [(&str, &str); 3] = [
+    ("hairdresser", include_str!("../examples/sites/hairdresser.json")),
+    ("service-firm", include_str!("../examples/sites/service-firm.json")),
+    ("woocommerce-shop", include_str!("../examples/sites/woocommerce-shop.json")),
+];
+
+struct Site {
+    draft: Draft,
+    answers: Answers,
+    advisor: Advisor,
+    recommendation: Recommendation,
+}
+
+fn site(text: &str, changes: &Json, draws: &Rc<Draws>) -> Site {
+    let mut replies: Json = serde_json::from_str(text).unwrap();
+    for (part, value) in changes.as_object().unwrap() {
+        replies[part] = value.clone();
+    }
+    let draft = draft_from_json(&replies).unwrap();
+    let answers = validate(&draft).unwrap();
+    let advisor = Advisor::with_draws(Offer::standard(), ServiceBook::empty(), Assumptions::standard(), draws.clone());
+    let recommendation = advisor.recommend(&answers);
+    Site { draft, answers, advisor, recommendation }
+}
+
+/// The page from its headline to its last figure.
+fn page(site: &Site, language: Language) -> Vec<String> {
+    let Site { draft, answers, advisor, recommendation } = site;
+    let offer = advisor.offer();
+    let mut lines = vec![
+        format!("# {}", advice::headline(language, recommendation)),
+        advice::lead(language, recommendation),
+        advice::response(language, offer.tier(recommendation.tier()), recommendation.verdict(recommendation.tier())),
+    ];
+    lines.extend(advice::certainty(language, recommendation));
+    lines.push("## 2".to_owned());
+    lines.push(advice::margin_and_thresholds(language, recommendation));
+    lines.push(advice::stand(language, recommendation));
+    lines.push("## 3".to_owned());
+    for limit in recommendation.limits.iter().filter(|limit| limit.rules_out()) {
+        let explained = advice::limit(language, limit, recommendation, offer);
+        lines.push(format!("- {}", explained.title));
+        lines.push(explained.body);
+        lines.extend(advice::limit_price(language, limit));
+    }
+    for explained in advice::cost(language, recommendation).into_iter().chain([advice::care(language, recommendation)])
+    {
+        lines.push(format!("- {}", explained.title));
+        lines.push(explained.body);
+    }
+    lines.push("## 4".to_owned());
+    let parts = || Advisor::parts_with_effect(draft);
+    let changes: Vec<_> = parts().flat_map(|part| advisor.counterfactuals(draft, part)).collect();
+    for direction in advice::directions(recommendation) {
+        let nearest = advice::nearest_changes(changes.clone(), direction);
+        if nearest.is_empty() {
+            lines.push(advice::no_change(language, direction, recommendation).to_owned());
+            continue;
+        }
+        lines.push(advice::changes_heading(language, direction, recommendation).to_owned());
+        for change in nearest {
+            let short = text::part(language, change.part).short;
+            let said = advice::change(language, draft, &change);
+            lines.push(format!("- {short}: {said} → {}", advice::leads_to(language, &change.outcome)));
+        }
+    }
+    let worth = parts().filter_map(|part| advisor.worth_knowing(draft, part, recommendation)).collect();
+    for known in advice::worth_asking(worth) {
+        let short = text::part(language, known.part).short;
+        lines.push(format!("? {short}: {}", advice::worth_knowing(language, &known)));
+    }
+    lines.push("## 5".to_owned());
+    for verdict in recommendation.verdicts.iter().filter(|verdict| verdict.tier != recommendation.tier()) {
+        let name = advice::tier_name(language, verdict.tier);
+        lines.push(format!("{name}: {}", advice::why_not(language, verdict, recommendation, offer)));
+    }
+    let add_ons = advice::helpful_add_ons(recommendation, &advisor.add_ons(answers));
+    if add_ons.is_empty() {
+        lines.push(advice::no_add_on(language, recommendation).to_owned());
+    }
+    for add_on in add_ons {
+        let explained = advice::add_on(language, &add_on);
+        lines.push(format!("+ {}: {}", explained.title, explained.body));
+    }
+    let change = advisor.provider_change(answers, recommendation.variant());
+    lines.push(advice::provider_change(language, change));
+    lines.push("## 6".to_owned());
+    for variant in Variant::ALL {
+        let year = recommendation.year(variant);
+        lines.push(format!(
+            "{}: {} · {} · {} · {} · {}",
+            advice::variant_name(language, variant),
+            advice::about(language, year.total.mean),
+            advice::money_span(language, year.loss.p10, year.loss.p90),
+            advice::year_hours(language, year.hours.mean),
+            advice::hours_span(language, year.hours.p10, year.hours.p90),
+            advice::share(language, year.any_incident),
+        ));
+    }
+    lines.push(advice::repair_or_prevent(language, recommendation));
+    lines.push("## 7".to_owned());
+    let years = advisor.single_years(answers);
+    for tier in Tier::ALL {
+        let year = &years[Variant::new(tier, recommendation.verdict(tier).care).index()];
+        lines.push(format!("{}: {}", advice::tier_name(language, tier), advice::single_year(language, year)));
+    }
+    lines
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/advice")
+}
+
+#[test]
+fn an_owner_reads_what_the_fixtures_hold() {
+    let draws = Rc::new(Draws::new(DRAWS));
+    let write = std::env::var_os("KONSERWATOR_WRITE_FIXTURES").is_some();
+    for (name, text) in SITES {
+        let site = site(text, &json!({}), &draws);
+        for language in Language::ALL {
+            let file = folder().join(format!("{name}.{}.txt", language.code()));
+            let read = format!("{}\n", page(&site, language).join("\n"));
+            if write {
+                std::fs::create_dir_all(folder()).unwrap();
+                std::fs::write(&file, &read).unwrap();
+            }
+            let kept = std::fs::read_to_string(&file).unwrap();
+            for (now, before) in read.lines().zip(kept.lines()) {
+                assert_eq!(now, before, "{name} {language:?}");
+            }
+            assert_eq!(read, kept, "{name} {language:?}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Work that waits until the browser has drawn.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Does something as soon as the browser has had its turn. Without a window it is never done.
+pub(crate) fn later(work: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let work = Closure::once_into_js(work);
+    // Nothing can be refused here: the handler is a function, and no time is asked for.
+    let _ = window.set_timeout_with_callback(work.unchecked_ref());
+}
