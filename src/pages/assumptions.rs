@@ -28,7 +28,8 @@ pub(crate) struct AssumptionsPageProps {
 pub(crate) fn AssumptionsPage(props: &AssumptionsPageProps) -> Html {
     let surroundings = use_surroundings();
     let words = surroundings.words();
-    let against = |evidence: &&Evidence| Evidence::AGAINST.contains(evidence);
+    let others: Vec<Evidence> =
+        Evidence::ALL.iter().copied().filter(|evidence| !Evidence::AGAINST.contains(evidence)).collect();
     html! {
         <div class="stack stack-xl">
             { head(&props.assumptions, &surroundings) }
@@ -36,9 +37,8 @@ pub(crate) fn AssumptionsPage(props: &AssumptionsPageProps) -> Html {
             for one in Group::ALL {
                 { group(one, &props.assumptions, &surroundings) }
             }
-            { findings("przeciw", words.against, words.against_more, Evidence::AGAINST.iter(), &surroundings) }
-            { findings("ustalenia", words.findings, words.findings_more,
-                Evidence::ALL.iter().filter(|one| !against(one)), &surroundings) }
+            { findings("przeciw", words.against, words.against_more, Evidence::AGAINST, &surroundings) }
+            { findings("ustalenia", words.findings, words.findings_more, &others, &surroundings) }
         </div>
     }
 }
@@ -139,7 +139,7 @@ fn group(group: Group, assumptions: &Assumptions, surroundings: &Surroundings) -
                         }
                     </div>
                 } else {
-                    { parameter_table(told.name, Parameter::ALL.iter().filter(|one| one.group() == group), assumptions, surroundings) }
+                    { parameter_table(group, assumptions, surroundings) }
                 }
             </details>
         </>
@@ -147,53 +147,74 @@ fn group(group: Group, assumptions: &Assumptions, surroundings: &Surroundings) -
     section(group_id(group), told.name, content)
 }
 
-fn parameter_table<'a>(
-    caption: &'static str,
-    parameters: impl Iterator<Item = &'a Parameter>,
-    assumptions: &Assumptions,
-    surroundings: &Surroundings,
-) -> Html {
-    let words = surroundings.words();
+/// A table that becomes labelled blocks on a phone. The roles are told, since blocks would drop them.
+fn table(class: &'static str, caption: &'static str, columns: &[AttrValue], rows: Html) -> Html {
     html! {
-        <table class="fold assumed" role="table">
+        <table class={classes!("fold", "assumed", class)} role="table">
             <caption class="hide">{ caption }</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    for column in [words.assumption, words.value, words.source, words.grade] {
-                        <th key={column} scope="col" role="columnheader">{ column }</th>
+                    for column in columns {
+                        <th scope="col" role="columnheader">{ column }</th>
                     }
                 </tr>
             </thead>
-            <tbody role="rowgroup">
-                for parameter in parameters {
-                    { parameter_row(*parameter, assumptions, surroundings) }
-                }
-            </tbody>
+            <tbody role="rowgroup">{ rows }</tbody>
         </table>
     }
 }
 
-fn parameter_row(parameter: Parameter, assumptions: &Assumptions, surroundings: &Surroundings) -> Html {
+/// A row: its name, and a cell under each other column.
+fn row(id: &'static str, name: Html, columns: &[AttrValue], cells: Vec<Html>) -> Html {
+    html! {
+        <tr key={id} role="row">
+            <th scope="row" role="rowheader">{ name }</th>
+            for (cell, label) in cells.into_iter().zip(columns.iter().skip(1)) {
+                <td data-l={label} role="cell">{ cell }</td>
+            }
+        </tr>
+    }
+}
+
+/// Words beside the matter.
+fn note(words: &'static str) -> Html {
+    html! { <p class="small muted">{ words }</p> }
+}
+
+fn parameter_table(group: Group, assumptions: &Assumptions, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
+    let columns = [words.assumption, words.value, words.source, words.grade].map(AttrValue::Static);
+    let parameters = Parameter::ALL.iter().copied().filter(|parameter| parameter.group() == group);
+    let rows = parameters.map(|parameter| {
+        let told = text::parameter(language, parameter);
+        let cells = vec![
+            parameter_value(parameter, told.name, assumptions, surroundings),
+            sources(parameter.evidence(), surroundings),
+            grade(parameter.grade(), surroundings),
+        ];
+        row(parameter.code(), html! { <>{ told.name }{ note(told.note) }</> }, &columns, cells)
+    });
+    table("", text::group(language, group).name, &columns, rows.collect())
+}
+
+fn parameter_value(
+    parameter: Parameter,
+    name: &'static str,
+    assumptions: &Assumptions,
+    surroundings: &Surroundings,
+) -> Html {
+    let language = surroundings.language;
     let figure = Figure::Parameter(parameter);
     let value = assumptions.value(figure);
-    let told = text::parameter(language, parameter);
     html! {
-        <tr key={parameter.code()} role="row">
-            <th scope="row" role="rowheader">{ told.name }<p class="small muted">{ told.note }</p></th>
-            <td data-l={words.value} role="cell">
-                <div class="stack stack-s">
-                    <p><b>{ text::value(language, figure, value) }</b></p>
-                    if let Some(band) = text::band(language, parameter, value) {
-                        <p class="muted">{ band }</p>
-                    }
-                    { changed_mark(figure, told.name, format!("zmien-{}", parameter.code()), assumptions, surroundings) }
-                    { editor(figure, value, told.name, surroundings) }
-                </div>
-            </td>
-            <td data-l={words.source} role="cell">{ sources(parameter.evidence(), surroundings) }</td>
-            <td data-l={words.grade} role="cell"><span>{ grade(parameter.grade(), surroundings) }</span></td>
-        </tr>
+        <div class="stack stack-s">
+            <p><b>{ text::value(language, figure, value) }</b></p>
+            if let Some(band) = text::band(language, parameter, value) {
+                <p class="muted">{ band }</p>
+            }
+            { changed_mark(figure, name, format!("zmien-{}", parameter.code()), assumptions, surroundings) }
+            { editor(figure, value, name, surroundings) }
+        </div>
     }
 }
 
@@ -246,41 +267,20 @@ fn practice_table(practice: Practice, assumptions: &Assumptions, surroundings: &
     let told = text::practice(language, practice);
     let hint = format!("{}-hint", practice.code());
     let any = Figure::Practice(practice, Variant::new(Tier::Basic, CareMode::Care));
+    let mode = |mode: CareMode| AttrValue::from(capitalised(advice::care_name(language, mode)));
+    let columns = [AttrValue::Static(words.tier), mode(CareMode::Support), mode(CareMode::Care)];
+    let rows = Tier::ALL.into_iter().map(|tier| {
+        let name = html! { <>{ key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }</> };
+        let cell = |mode| practice_cell(practice, Variant::new(tier, mode), &hint, assumptions, surroundings);
+        row(tier.code(), name, &columns, CareMode::ALL.into_iter().map(cell).collect())
+    });
     html! {
         <div class="stack stack-s" key={practice.code()}>
             <h3>{ told.name }{ " " }{ grade(practice.grade(), surroundings) }</h3>
-            <p class="small muted">{ told.note }</p>
+            { note(told.note) }
             { sources(practice.evidence(), surroundings) }
-            <p class="hint" id={hint.clone()}>
-                { (words.takes)(&text::allowed(language, any)) }
-            </p>
-            <table class="fold assumed tiered" role="table">
-                <caption class="hide">{ told.name }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">{ words.tier }</th>
-                        for mode in CareMode::ALL {
-                            <th key={mode.code()} scope="col" role="columnheader">
-                                { capitalised(advice::care_name(language, mode)) }
-                            </th>
-                        }
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    for tier in Tier::ALL {
-                        <tr key={tier.code()} role="row">
-                            <th scope="row" role="rowheader">
-                                { key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }
-                            </th>
-                            for mode in CareMode::ALL {
-                                <td key={mode.code()} role="cell" data-l={capitalised(advice::care_name(language, mode))}>
-                                    { practice_cell(practice, Variant::new(tier, mode), &hint, assumptions, surroundings) }
-                                </td>
-                            }
-                        </tr>
-                    }
-                </tbody>
-            </table>
+            <p class="hint" id={hint.clone()}>{ (words.takes)(&text::allowed(language, any)) }</p>
+            { table("tiered", told.name, &columns, rows.collect()) }
         </div>
     }
 }
@@ -313,7 +313,7 @@ fn practice_cell(
 /// Who found what a figure leans on; each can be read where it is published.
 fn sources(evidence: &[Evidence], surroundings: &Surroundings) -> Html {
     if evidence.is_empty() {
-        return html! { <p class="small muted">{ surroundings.words().own_estimate }</p> };
+        return note(surroundings.words().own_estimate);
     }
     html! {
         <ul class="sources small">
@@ -340,18 +340,18 @@ fn source(evidence: Evidence, surroundings: &Surroundings) -> Html {
     }
 }
 
-fn findings<'a>(
+fn findings(
     id: &'static str,
     heading: &'static str,
     more: &'static str,
-    evidence: impl Iterator<Item = &'a Evidence>,
+    evidence: &[Evidence],
     surroundings: &Surroundings,
 ) -> Html {
     let content = html! {
         <>
             <p>{ more }</p>
             <ul class="list findings">
-                for one in evidence.copied() {
+                for one in evidence.iter().copied() {
                     <li key={one.code()}>
                         { grade(one.grade(), surroundings) }
                         <div>
