@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use planner::Offer;
-use planner::advice::{Advisor, Recommendation};
+use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::CalendarPlan;
 use planner::model::{Effect, Model, Msg, Page, Storage, update};
@@ -14,10 +14,12 @@ use yew::prelude::*;
 
 use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
 use crate::pages::{
-    AdvicePage, AgendaPage, CheckPage, CrossroadsPage, HomePage, MonthPage, NotFoundPage, QuestionPage, YourDataPage,
+    AdvicePage, AgendaPage, CheckPage, ComparePage, CrossroadsPage, HomePage, MonthPage, NotFoundPage, QuestionPage,
+    WhatIfPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
+use crate::text::compare::{CompareWords, WhatIfWords};
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -263,10 +265,29 @@ impl App {
                     contradictions={self.read.contradictions.clone()}/>
             },
             Page::Advice => match &self.read.answers {
+                Ok(answers) => {
+                    let recommendation = self.recommendation(answers);
+                    let chosen = self.chosen(&recommendation);
+                    html! {
+                        <AdvicePage {recommendation} advisor={self.advisor()} answers={answers.clone()} {draft} {site}
+                            offer={self.offer.clone()} today={self.model.today} {chosen}/>
+                    }
+                }
+                Err(_) => self.not_yet(),
+            },
+            Page::Compare => match &self.read.answers {
+                Ok(answers) => {
+                    let recommendation = self.recommendation(answers);
+                    let chosen = self.chosen(&recommendation);
+                    html! {
+                        <ComparePage {recommendation} advisor={self.advisor()} answers={answers.clone()} {site} {chosen}/>
+                    }
+                }
+                Err(_) => self.not_yet(),
+            },
+            Page::WhatIf => match &self.read.answers {
                 Ok(answers) => html! {
-                    <AdvicePage advisor={self.advisor()} answers={answers.clone()} {draft} {site}
-                        recommendation={self.recommendation(answers)} offer={self.offer.clone()}
-                        today={self.model.today} chosen={self.model.tier}/>
+                    <WhatIfPage advisor={self.advisor()} recommendation={self.recommendation(answers)} {draft}/>
                 },
                 Err(_) => self.not_yet(),
             },
@@ -285,6 +306,12 @@ impl App {
 
     fn recommendation(&self, answers: &Answers) -> Rc<Recommendation> {
         self.read.recommendation.get_or_init(|| Rc::new(self.advisor().recommend(answers))).clone()
+    }
+
+    /// The variant for which the calendar is made.
+    fn chosen(&self, recommendation: &Recommendation) -> Variant {
+        let tier = self.model.tier.unwrap_or(recommendation.tier());
+        Variant::new(tier, self.model.care.unwrap_or(recommendation.verdict(tier).care))
     }
 
     /// Somebody who answers for any description of the site; the draws are made once.
@@ -338,10 +365,14 @@ impl App {
             Page::Crossroads if self.read.open().is_some() => words.not_yet_title.to_owned(),
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
-            Page::Advice | Page::Agenda | Page::Month(_) if self.read.open().is_some() => {
+            Page::Advice | Page::Compare | Page::WhatIf | Page::Agenda | Page::Month(_)
+                if self.read.open().is_some() =>
+            {
                 words.not_yet_title.to_owned()
             }
             Page::Advice => words.advice_title.to_owned(),
+            Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
+            Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
             Page::Agenda => words.calendar_title.to_owned(),
             Page::Month(month) => {
                 let month = text::month_year(self.model.language, month.first());

@@ -11,6 +11,8 @@ const QUESTION: &str = "#/pytanie/";
 const CROSSROADS: &str = "#/droga";
 const CHECK: &str = "#/odpowiedzi";
 const ADVICE: &str = "#/porada";
+const COMPARE: &str = "#/porownanie";
+const WHAT_IF: &str = "#/co-jesli";
 const AGENDA: &str = "#/kalendarz";
 const MONTH: &str = "#/kalendarz/";
 const YOUR_DATA: &str = "#/dane";
@@ -31,6 +33,8 @@ pub fn address(page: Page) -> String {
         Page::Crossroads => CROSSROADS.to_owned(),
         Page::Check => CHECK.to_owned(),
         Page::Advice => ADVICE.to_owned(),
+        Page::Compare => COMPARE.to_owned(),
+        Page::WhatIf => WHAT_IF.to_owned(),
         Page::Agenda => AGENDA.to_owned(),
         Page::Month(month) => format!("{MONTH}{:04}-{:02}", month.first().year(), month.first().month()),
         Page::YourData => YOUR_DATA.to_owned(),
@@ -53,6 +57,8 @@ pub fn page(hash: &str) -> Page {
         CROSSROADS => Page::Crossroads,
         CHECK => Page::Check,
         ADVICE => Page::Advice,
+        COMPARE => Page::Compare,
+        WHAT_IF => Page::WhatIf,
         AGENDA => Page::Agenda,
         YOUR_DATA => Page::YourData,
         // An address is taken only in the form in which it is written: "07" and "+7" are no question.
@@ -75,8 +81,17 @@ mod tests {
     use super::*;
 
     fn every_page() -> Vec<Page> {
-        let mut pages =
-            vec![Page::Home, Page::Crossroads, Page::Check, Page::Advice, Page::Agenda, Page::YourData, Page::NotFound];
+        let mut pages = vec![
+            Page::Home,
+            Page::Crossroads,
+            Page::Check,
+            Page::Advice,
+            Page::Compare,
+            Page::WhatIf,
+            Page::Agenda,
+            Page::YourData,
+            Page::NotFound,
+        ];
         pages.extend(Question::all().map(Page::Question));
         pages.extend(
             [(2000, 1), (2027, 3), (2100, 12)].into_iter().filter_map(|(y, m)| Month::new(y, m)).map(Page::Month),
@@ -120,6 +135,8 @@ mod tests {
             "#/kalendarz/1999-12",
             "#/kalendarz/-2027-03",
             "#/porada/",
+            "#/porownanie/",
+            "#/co-jeśli",
             "#//",
             "porada",
             "\u{0}",

@@ -48,7 +48,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
 fn navigation(props: &HeaderProps, words: &crate::text::Words) -> Html {
     let links = if props.advised {
         vec![
-            (words.nav_advice, Page::Advice, props.page == Page::Advice),
+            (words.nav_advice, Page::Advice, matches!(props.page, Page::Advice | Page::Compare | Page::WhatIf)),
             (words.nav_calendar, Page::Agenda, matches!(props.page, Page::Agenda | Page::Month(_))),
             (words.nav_answers, Page::Check, matches!(props.page, Page::Check | Page::Question(_))),
         ]

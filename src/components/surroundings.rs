@@ -18,6 +18,11 @@ impl Surroundings {
         Words::of(self.language)
     }
 
+    /// Surroundings in which nobody listens.
+    pub(crate) fn of_nobody() -> Surroundings {
+        Surroundings { language: Language::Polish, dispatch: Callback::noop() }
+    }
+
     /// A handler that says that this happened, whatever the event was.
     pub(crate) fn tell<E>(&self, msg: Msg) -> Callback<E> {
         let dispatch = self.dispatch.clone();
@@ -28,5 +33,5 @@ impl Surroundings {
 /// The surroundings; outside the app, nobody listens.
 #[hook]
 pub(crate) fn use_surroundings() -> Surroundings {
-    use_context().unwrap_or_else(|| Surroundings { language: Language::Polish, dispatch: Callback::noop() })
+    use_context().unwrap_or_else(Surroundings::of_nobody)
 }

@@ -3,19 +3,23 @@
 mod advice;
 mod agenda;
 mod check;
+mod compare;
 mod crossroads;
 mod home;
 mod month;
 mod not_found;
 mod question;
+mod what_if;
 mod your_data;
 
 pub(crate) use advice::AdvicePage;
 pub(crate) use agenda::AgendaPage;
 pub(crate) use check::CheckPage;
+pub(crate) use compare::ComparePage;
 pub(crate) use crossroads::CrossroadsPage;
 pub(crate) use home::HomePage;
 pub(crate) use month::MonthPage;
 pub(crate) use not_found::NotFoundPage;
 pub(crate) use question::QuestionPage;
+pub(crate) use what_if::WhatIfPage;
 pub(crate) use your_data::YourDataPage;

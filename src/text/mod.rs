@@ -4,27 +4,26 @@
 //! pages, buttons and banners. A language is passed as a value. Polish texts carry no-break spaces (U+00A0, as
 //! themselves) behind one-letter words and between a number and its unit; the tests keep watch over them.
 
-mod advice;
 mod en;
 mod pl;
 
-pub use advice::AdviceWords;
 use planner::Language;
 use planner::model::Theme;
 
-/// Declares [`Words`] with texts first and sentences that need a value behind them.
+/// Declares the words of pages, with texts first and sentences that need a value behind them.
 macro_rules! words {
     (
+        $(#[$doc:meta])* $words:ident;
         texts { $( $(#[$text_doc:meta])* $text:ident, )+ }
-        sentences { $( $(#[$sentence_doc:meta])* $sentence:ident: fn($($argument:ty),*) -> $result:ty, )+ }
+        sentences { $( $(#[$sentence_doc:meta])* $sentence:ident: fn($($argument:ty),*) -> $result:ty, )* }
     ) => {
-        /// The words of the interface in one language.
-        pub struct Words {
+        $(#[$doc])*
+        pub struct $words {
             $( $(#[$text_doc])* pub $text: &'static str, )+
-            $( $(#[$sentence_doc])* pub $sentence: fn($($argument),*) -> $result, )+
+            $( $(#[$sentence_doc])* pub $sentence: fn($($argument),*) -> $result, )*
         }
 
-        impl Words {
+        impl $words {
             /// Every text that needs no value, with its name: for the tests.
             pub fn texts(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$( (stringify!($text), self.$text) ),+]
@@ -33,7 +32,13 @@ macro_rules! words {
     };
 }
 
+// Behind the macro, which they use.
+pub mod advice;
+pub mod compare;
+
 words! {
+    /// The words of the interface in one language.
+    Words;
     texts {
         /// Behind the title of every page.
         product,
@@ -277,8 +282,6 @@ words! {
         price,
         /// Advice: behind a price.
         a_month,
-        /// Advice: mode of care.
-        care_or_support,
         /// Advice: what care is.
         care_means,
         /// Advice: what plain support is.
@@ -289,30 +292,16 @@ words! {
         backup,
         /// Advice: hours within the price.
         included,
-        /// Advice: whether the limits are met.
-        your_limits,
-        /// Advice: they are all met.
-        meets_all,
         /// Advice: the tag of the advised tier.
         our_advice,
-        /// Advice: the tag of the tier chosen for the calendar.
-        in_plan,
-        /// Advice: the button that chooses a tier for the calendar.
-        plan_for_this,
         /// Advice: heading of the reasons.
         reasons,
         /// Advice: opens the limits that every tier meets.
         met_by_all,
-        /// Advice: heading of what an hour of outage costs.
-        outage_hour,
-        /// Advice: heading of the comparison.
-        three_tiers,
         /// Advice: how to read the strip.
         strip_legend,
         /// Advice: heading of the tiers that are not advised.
         why_not,
-        /// Advice: heading of what is not known.
-        unknown_heading,
         /// Advice: what becomes of it.
         unknown_lead,
         /// Advice: heading of what is not sure.
@@ -412,8 +401,6 @@ words! {
         answer: fn(u8, &str) -> String,
         /// Advice: weekday and time of the answer in the example.
         answered_on: fn(&str, &str) -> String,
-        /// Advice: how many limits a tier breaks.
-        breaks: fn(usize) -> String,
         /// Calendar: how many visits.
         visits: fn(usize) -> String,
         /// Calendar: how many tasks.

@@ -42,6 +42,11 @@ pub(crate) fn ensure_readers(project: &Project, steps: &mut Steps) -> Result<Rea
 }
 
 impl Readers {
+    /// The Python of the environment in which the readers live.
+    pub(crate) fn python(&self) -> &Path {
+        &self.python
+    }
+
     fn script(&self, project: &Project, name: &str) -> Command {
         let mut command = Command::new("bash");
         command.arg(kit_file(project, name)).env("PATH", &self.path).env("ICAL_KIT", project.ical_kit());

@@ -1,15 +1,20 @@
 //! Prints everything that the advice on a site rests on, as JSON, for independent programs to check.
 //!
 //! `cargo run -p planner --example advice -- crates/planner/examples/sites/woocommerce-shop.json [--draws 4000]`
+//!
+//! With `--bench 20` it prints instead how long the parts of one full advice take, as medians of so many runs in
+//! milliseconds.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 use std::error::Error;
+use std::hint::black_box;
 use std::rc::Rc;
+use std::time::Instant;
 
 use planner::advice::{
     Advisor, Assumptions, Band, DRAWS, Draws, Figure, Parameter, Recommendation, SingleYear, Threshold, Variant,
 };
-use planner::answers::{Money, read_answers};
+use planner::answers::{Answers, Draft, Money, read_answers, salvage_draft};
 use planner::clock::Minutes;
 use planner::offer::{Monitoring, Priority};
 use planner::{CareMode, Offer, ServiceBook, Tier};
@@ -18,17 +23,25 @@ use serde_json::{Map, Value as Json, json};
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let mut draws = DRAWS;
+    let mut bench = None;
     let mut site = None;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--draws" => draws = arguments.next().ok_or("--draws needs a number")?.parse()?,
+            "--bench" => bench = Some(arguments.next().ok_or("--bench needs a number")?.parse()?),
             _ => site = Some(argument),
         }
     }
-    let site = site.ok_or("usage: advice SITE.json [--draws N]")?;
-    let answers = read_answers(&std::fs::read_to_string(&site)?).map_err(|error| format!("{error:?}"))?;
+    let site = site.ok_or("usage: advice SITE.json [--draws N] [--bench N]")?;
+    let text = std::fs::read_to_string(&site)?;
+    let answers = read_answers(&text).map_err(|error| format!("{error:?}"))?;
     let (offer, assumptions) = (Offer::standard(), Assumptions::standard());
     let draws = Rc::new(Draws::new(draws));
+    if let Some(runs) = bench {
+        let (draft, _) = salvage_draft(&serde_json::from_str(&text)?);
+        println!("{}", benchmark(&answers, &draft, draws, runs));
+        return Ok(());
+    }
     let advisor = Advisor::with_draws(offer.clone(), ServiceBook::empty(), assumptions.clone(), draws);
     let recommendation = advisor.recommend(&answers);
     let printed = json!({
@@ -46,6 +59,44 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     println!("{printed:#}");
     Ok(())
+}
+
+/// Medians of the time that each part of one full advice takes, in milliseconds.
+fn benchmark(answers: &Answers, draft: &Draft, draws: Rc<Draws>, runs: usize) -> Json {
+    let advisor =
+        || Advisor::with_draws(Offer::standard(), ServiceBook::empty(), Assumptions::standard(), draws.clone());
+    let mut times: [Vec<f64>; 5] = Default::default();
+    for _ in 0..runs.max(1) {
+        let began = Instant::now();
+        let advisor = black_box(advisor());
+        let ready = Instant::now();
+        let recommendation = black_box(advisor.recommend(answers));
+        let recommended = Instant::now();
+        black_box(advisor.single_years(answers));
+        let years = Instant::now();
+        for part in Advisor::parts_with_effect(draft) {
+            black_box(advisor.counterfactuals(draft, part));
+            black_box(advisor.worth_knowing(draft, part, &recommendation));
+        }
+        let explained = Instant::now();
+        let passed = [ready - began, recommended - ready, years - recommended, explained - years, explained - began];
+        for (all, time) in times.iter_mut().zip(passed) {
+            all.push(time.as_secs_f64() * 1000.0);
+        }
+    }
+    let [advisor, recommend, single_years, explanation, full] = times.map(median);
+    json!({
+        "advisor": advisor,
+        "recommend": recommend,
+        "single_years": single_years,
+        "explanation": explanation,
+        "full": full,
+    })
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
 fn by_tier(of: impl Fn(Tier) -> Json) -> Json {

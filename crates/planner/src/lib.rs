@@ -29,6 +29,7 @@ pub mod saved;
 pub mod service_book;
 mod sorted;
 pub mod text;
+pub mod what_if;
 
 pub use offer::{CareMode, Offer, Tier};
 pub use service_book::ServiceBook;

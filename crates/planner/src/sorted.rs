@@ -80,7 +80,7 @@ mod tests {
         ) {
             let (mut ours, mut theirs) = (items.clone(), items.clone());
             sort_by(&mut ours, |one, other| one.0.cmp(&other.0));
-            theirs.sort_by(|one, other| one.0.cmp(&other.0));
+            theirs.sort_by_key(|item| item.0);
             prop_assert_eq!(&ours, &theirs);
             sort(&mut ours);
             theirs.sort();

@@ -239,6 +239,14 @@ proptest! {
     }
 
     #[test]
+    fn each_start_waits_as_long_as_the_clock_says(clock in some_clock(), minute in 0..525_600_u32, target in 0..3000_u32) {
+        let (start, target) = (at("2027-01-01 00:00") + TimeDelta::minutes(minute.into()), Minutes::new(target));
+        let wait = clock.wall_clock(target, 2027);
+        prop_assert_eq!(wait.hours_from(minute), wait_hours(&clock, start, target));
+        prop_assert_eq!(wait.hours_from(minute + 525_600), wait.hours_from(minute), "years follow each other unchanged");
+    }
+
+    #[test]
     fn shares_and_quantiles_agree(clock in some_clock(), share in 0.0..=1.0_f64, target in 0..3000_u32) {
         let wait = clock.wall_clock(Minutes::new(target), 2027);
         let quantile = (wait.quantile_hours(share) * 60.0).round() as u32;
@@ -257,15 +265,24 @@ proptest! {
     fn the_whole_is_the_sum_of_its_starts(clock in some_clock(), target in 1..3000_u32) {
         let (target, limit) = (Minutes::new(target), Minutes::hours(24));
         let whole: WallClock = clock.wall_clock(target, 2028);
+        let office = ServiceClock::WEEKDAYS_8_16;
         let (mut sum, mut over, mut starts) = (0.0, 0, 0);
+        let (mut at_work, mut starts_at_work) = (0.0, 0);
         for minute in (0..366 * 1440).step_by(7) {
-            let wait = wait_hours(&clock, at("2028-01-01 00:00") + TimeDelta::minutes(minute), target);
+            let start = at("2028-01-01 00:00") + TimeDelta::minutes(minute);
+            let wait = wait_hours(&clock, start, target);
             sum += wait;
+            if office.runs_at(start) {
+                at_work += wait;
+                starts_at_work += 1;
+            }
             over += u32::from(wait > limit.as_hours());
             starts += 1;
         }
         // A sample of one minute in seven is off by less than a day's edge a wait.
         prop_assert!((sum / f64::from(starts) - whole.mean_hours()).abs() < 0.05);
+        let mean_at_work = whole.mean_hours_of_starts_in(&office);
+        prop_assert!((at_work / f64::from(starts_at_work) - mean_at_work).abs() < 0.05, "{mean_at_work}");
         prop_assert!((f64::from(over) / f64::from(starts) - whole.share_over(limit)).abs() < 0.01);
     }
 }

@@ -3,7 +3,6 @@
 use super::AdviceWords;
 
 pub(super) const WORDS: AdviceWords = AdviceWords {
-    compare: "Compare the tiers",
     in_short: "In short",
     price_with_care: "Price with care",
     price_with_support: "Price without care",
@@ -21,7 +20,6 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     worth_asking: "What is worth finding out",
     unknown_matters_little: "None of these unknown answers would change the advice by itself, or narrow the costs noticeably.",
     all_unknown: "All answers ‘I don’t know’",
-    then: "then",
     between: "Between the tiers",
     add_ons: "This might be enough",
     provider_change: "Changing provider",

@@ -17,6 +17,10 @@ pub enum Page {
     Check,
     /// The advice with its reasons.
     Advice,
+    /// The three tiers side by side.
+    Compare,
+    /// Other answers and prices on trial.
+    WhatIf,
     /// The calendar as a list of visits.
     Agenda,
     /// One month of the calendar.

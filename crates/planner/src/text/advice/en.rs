@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::told::{Against, Certainty, Chosen, LimitPrice, Near, OfTen, Pays, Stand};
-use super::{Explained, about, exactly, times, year_hours};
+use super::{Explained, about, exactly, figure, year_hours};
 use crate::advice::{AddOn, AddOnKind, CareReason, Direction, Limit, LimitKind, Outcome, Recommendation, Verdict};
 use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
@@ -270,13 +270,13 @@ pub(super) fn stand(stand: Stand, advised: Tier, limits: bool) -> String {
         Stand::BelowBy(near, factor) => format!(
             "Nearest is {}: it would pay if an hour cost about {} times as much.{}",
             tier_name(near.other),
-            times(EN, factor),
+            figure(EN, factor),
             of_hundred(near)
         ),
         Stand::AboveBy(near, factor) => format!(
             "Nearest is {}: it would be cheaper if an hour cost about {} times less.{}",
             tier_name(near.other),
-            times(EN, factor),
+            figure(EN, factor),
             of_hundred(near)
         ),
         Stand::Alone => "No threshold is near.".to_owned(),

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::told::{Against, Certainty, Chosen, LimitPrice, Near, OfTen, Pays, Stand};
-use super::{Explained, about, exactly, times, year_hours};
+use super::{Explained, about, exactly, figure, year_hours};
 use crate::advice::{AddOn, AddOnKind, CareReason, Direction, Limit, LimitKind, Outcome, Recommendation, Verdict};
 use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
@@ -311,7 +311,7 @@ fn of_hundred(near: Near) -> String {
 
 /// „ok. 8 razy”, „ok. 1,4 raza”.
 fn times_as_much(factor: f64) -> String {
-    let digits = times(PL, factor);
+    let digits = figure(PL, factor);
     let noun = if digits.contains(',') { "raza" } else { "razy" };
     format!("ok. {digits} {noun}")
 }
