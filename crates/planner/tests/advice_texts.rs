@@ -179,13 +179,13 @@ fn check(line: &str, language: Language) {
     let words: Vec<&str> = line.split(' ').collect();
     for pair in words.windows(2) {
         let last = pair[0].rsplit(['\u{a0}', '(', '„', '‘']).next().unwrap();
-        let unit = ["zł", "h", "min", "razy", "raza", "godzin", "%", "dni"].iter().any(|unit| pair[1].starts_with(unit));
+        let unit =
+            ["zł", "h", "min", "razy", "raza", "godzin", "%", "dni"].iter().any(|unit| pair[1].starts_with(unit));
         if last.chars().all(|letter| letter.is_ascii_digit()) && !last.is_empty() {
             assert!(!unit, "a number stands apart from its unit: {line:?}");
         }
-        if language == Language::Polish && last.chars().count() == 1 {
-            assert!(!last.chars().all(char::is_alphabetic), "a one-letter word ends a line: {line:?}");
-        }
+        let one_letter = ["a", "i", "o", "u", "w", "z"].contains(&last.to_lowercase().as_str());
+        assert!(language != Language::Polish || !one_letter, "a one-letter word ends a line: {line:?}");
     }
 }
 
@@ -204,10 +204,11 @@ fn an_owner_reads_what_the_fixtures_hold() {
     for language in Language::ALL {
         let mut lines = Vec::new();
         for (name, site) in &edges {
+            let told = beginning(site, language);
+            told.iter().for_each(|line| check(line, language));
             lines.push(format!("=== {name}"));
-            lines.extend(beginning(site, language));
+            lines.extend(told);
         }
-        lines.iter().for_each(|line| check(line, language));
         hold("edges", language, &lines);
     }
 }
@@ -215,7 +216,8 @@ fn an_owner_reads_what_the_fixtures_hold() {
 #[test]
 fn the_edges_are_what_their_names_say() {
     let draws = Rc::new(Draws::new(DRAWS));
-    let [below, nothing, nobody, harm, zero, unknown, tie] = edges().map(|(_, text, changes)| site(text, &changes, &draws));
+    let [below, nothing, nobody, harm, zero, unknown, tie] =
+        edges().map(|(_, text, changes)| site(text, &changes, &draws));
     assert!(matches!(below.recommendation.outcome, Outcome::OverBudget { affordable: Some(_), .. }));
     assert!(matches!(nothing.recommendation.outcome, Outcome::OverBudget { affordable: None, .. }));
     assert_eq!(nobody.recommendation.outcome, Outcome::NothingMeetsLimits);

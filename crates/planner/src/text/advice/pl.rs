@@ -113,7 +113,7 @@ fn of_tiers(tiers: &[Tier]) -> String {
 pub(super) fn with_or_without(mode: CareMode) -> &'static str {
     match mode {
         CareMode::Support => "bez opieki",
-        CareMode::Care => "z opieką",
+        CareMode::Care => "z opieką",
     }
 }
 
@@ -121,29 +121,29 @@ pub(super) fn lead_of_nothing_that_fits(recommendation: &Recommendation) -> Stri
     match recommendation.outcome {
         Outcome::OverBudget { needed, price, budget, affordable } => {
             let rest = match affordable {
-                Some(tier) => format!("W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.", tier_name(tier)),
-                None => "W budżecie nie mieści się żaden poziom.".to_owned(),
+                Some(tier) => format!("W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.", tier_name(tier)),
+                None => "W budżecie nie mieści się żaden poziom.".to_owned(),
             };
             format!(
-                "Twoje wymagania spełnia dopiero wsparcie {} za ok. {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań. Przy każdym z nich widać, ile kosztuje.",
+                "Twoje wymagania spełnia dopiero wsparcie {} za ok. {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań. Przy każdym z nich widać, ile kosztuje.",
                 tier_name(needed),
                 money(PL, price),
                 money(PL, budget)
             )
         }
         Outcome::Enough(_) | Outcome::NothingMeetsLimits => {
-            "Najbliżej jest kompleksowe. Niżej widać, którego wymagania nie spełnia i o ile. Takie wymaganie zwykle rozwiązuje się budową strony, na przykład drugim serwerem, a nie umową o wsparcie.".to_owned()
+            "Najbliżej jest kompleksowe. Niżej widać, którego wymagania nie spełnia i o ile. Takie wymaganie zwykle rozwiązuje się budową strony, na przykład drugim serwerem, a nie umową o wsparcie.".to_owned()
         }
     }
 }
 
 pub(super) fn lead_nothing_asks_for_more() -> &'static str {
-    "Żadna z Twoich odpowiedzi nie wymaga szybszej pomocy."
+    "Żadna z Twoich odpowiedzi nie wymaga szybszej pomocy."
 }
 
 pub(super) fn lead_tie(alike: &[Tier]) -> String {
     format!(
-        "{} kosztują u Ciebie prawie tyle samo, więc możesz wybrać spokojnie.",
+        "{} kosztują u Ciebie prawie tyle samo, więc możesz wybrać spokojnie.",
         super::first_upper(&super::tier_names(Language::Polish, alike))
     )
 }
