@@ -130,10 +130,6 @@ fn page(site: &Site, language: Language) -> Vec<String> {
     lines
 }
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/advice")
-}
-
 /// What is said at the edges: nothing that fits, a tie, no margin.
 fn edges() -> [(&'static str, &'static str, Json); 7] {
     let [hairdresser, firm, shop] = SITES.map(|(_, text)| text);

@@ -151,6 +151,12 @@ pub fn share(language: Language, share: f64) -> String {
     }
 }
 
+/// Names of tiers with a word between them.
+fn joined(language: Language, tiers: &[Tier], between: &str) -> String {
+    let names: Vec<&str> = tiers.iter().map(|tier| tier_name(language, *tier)).collect();
+    names.join(between)
+}
+
 fn tier_names(language: Language, tiers: &[Tier]) -> String {
     let names: Vec<&str> = tiers.iter().map(|tier| tier_name(language, *tier)).collect();
     list(language, &names)
@@ -180,7 +186,7 @@ pub fn with_or_without(language: Language, mode: CareMode) -> &'static str {
 
 /// The advice in one line.
 pub fn headline(language: Language, recommendation: &Recommendation) -> String {
-    in_language!(language, headline(recommendation))
+    in_language!(language, headline(recommendation, &told::alike(recommendation)))
 }
 
 /// Two or three sentences under the headline: what speaks for it, and what it costs.
@@ -194,7 +200,6 @@ pub fn lead(language: Language, recommendation: &Recommendation) -> String {
         found.iter().filter(|(_, against)| wanted(against)).map(|(tier, _)| *tier).collect()
     };
     let ruled_out = of(|against| *against == Against::RuledOut);
-    let ties = of(|against| *against == Against::Tie);
     let mut clauses: Vec<String> = Vec::new();
     if !ruled_out.is_empty() {
         clauses.push(in_language!(language, lead_ruled_out(&ruled_out)));
@@ -217,9 +222,9 @@ pub fn lead(language: Language, recommendation: &Recommendation) -> String {
         }
     }
     let mut sentences: Vec<String> = Vec::new();
-    if !ties.is_empty() {
-        let alike: Vec<Tier> = Tier::ALL.into_iter().filter(|one| *one == tier || ties.contains(one)).collect();
-        sentences.push(in_language!(language, lead_tie(&alike)));
+    let alike = told::alike(recommendation);
+    if alike.len() > 1 {
+        sentences.push(in_language!(language, lead_tie(&alike, tier)));
     } else if tier == Tier::Basic {
         sentences.push(in_language!(language, lead_nothing_asks_for_more()).to_owned());
     }
@@ -262,7 +267,8 @@ pub fn margin_and_thresholds(language: Language, recommendation: &Recommendation
 /// Where the site stands among the thresholds, and what that means for the advice.
 pub fn stand(language: Language, recommendation: &Recommendation) -> String {
     let limits = recommendation.limits.iter().any(Limit::rules_out);
-    in_language!(language, stand(told::stand(recommendation), recommendation.tier(), limits))
+    let advised = Some(recommendation.tier()).filter(|_| recommendation.outcome != Outcome::NothingMeetsLimits);
+    in_language!(language, stand(told::stand(recommendation), advised, limits))
 }
 
 /// A limit that the answers set, with the figures of each tier.

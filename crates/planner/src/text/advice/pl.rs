@@ -88,10 +88,10 @@ pub(super) fn backup(terms: &TierOffer) -> String {
     }
 }
 
-pub(super) fn headline(recommendation: &Recommendation) -> String {
+pub(super) fn headline(recommendation: &Recommendation, alike: &[Tier]) -> String {
     match recommendation.outcome {
-        Outcome::Enough(Tier::Comprehensive) => "Potrzebujesz wsparcia kompleksowego".to_owned(),
-        Outcome::Enough(tier) => format!("Wystarczy Ci wsparcie {}", tier_name(tier)),
+        Outcome::Enough(Tier::Comprehensive) if alike.len() == 1 => "Potrzebujesz wsparcia kompleksowego".to_owned(),
+        Outcome::Enough(_) => format!("Wystarczy Ci wsparcie {}", super::joined(PL, alike, " albo ")),
         Outcome::OverBudget { .. } => "W tym budżecie nie ma tego, czego oczekujesz".to_owned(),
         Outcome::NothingMeetsLimits => "Żaden poziom nie spełnia wszystkich Twoich wymagań".to_owned(),
     }
@@ -125,7 +125,7 @@ pub(super) fn lead_of_nothing_that_fits(recommendation: &Recommendation) -> Stri
                 None => "W budżecie nie mieści się żaden poziom.".to_owned(),
             };
             format!(
-                "Twoje wymagania spełnia dopiero wsparcie {} za ok. {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań. Przy każdym z nich widać, ile kosztuje.",
+                "Twoje wymagania spełnia dopiero wsparcie {} za {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań. Przy każdym z nich widać, ile kosztuje.",
                 tier_name(needed),
                 money(PL, price),
                 money(PL, budget)
@@ -141,10 +141,11 @@ pub(super) fn lead_nothing_asks_for_more() -> &'static str {
     "Żadna z Twoich odpowiedzi nie wymaga szybszej pomocy."
 }
 
-pub(super) fn lead_tie(alike: &[Tier]) -> String {
+pub(super) fn lead_tie(alike: &[Tier], advised: Tier) -> String {
     format!(
-        "{} kosztują u Ciebie prawie tyle samo, więc możesz wybrać spokojnie.",
-        super::first_upper(&super::tier_names(Language::Polish, alike))
+        "{} kosztują u Ciebie razem ze stratami prawie tyle samo, więc możesz wybrać spokojnie. Niżej liczymy dla {}, bo wychodzi o włos taniej.",
+        super::first_upper(&super::tier_names(PL, alike)),
+        of_tier(advised)
     )
 }
 
@@ -261,12 +262,15 @@ fn threshold(tier: &str, pays: Pays) -> String {
     }
 }
 
-pub(super) fn stand(stand: Stand, advised: Tier, limits: bool) -> String {
+pub(super) fn stand(stand: Stand, advised: Option<Tier>, limits: bool) -> String {
     match stand {
+        Stand::OtherwiseByCost(by_cost) if advised.is_none() => {
+            format!("Sam rachunek wskazałby {}, ale Twoich wymagań nie spełnia żaden poziom.", tier_name(by_cost))
+        }
         Stand::OtherwiseByCost(by_cost) if limits => format!(
             "Sam rachunek wskazałby {}. O tym, że potrzebne jest {}, decydują Twoje wymagania.",
             tier_name(by_cost),
-            tier_name(advised)
+            advised.map_or("", tier_name)
         ),
         Stand::OtherwiseByCost(by_cost) => {
             format!("Sam rachunek wskazałby {}, ale nie mieści się ono w budżecie.", tier_name(by_cost))
@@ -508,10 +512,8 @@ pub(super) fn no_change(direction: Direction, several_limits: bool, over_budget:
 }
 
 pub(super) fn worth_knowing(tiers: &[Tier], narrows: Option<&str>) -> String {
-    let flips = (!tiers.is_empty()).then(|| {
-        let names: Vec<&str> = tiers.iter().map(|tier| tier_name(*tier)).collect();
-        format!("odpowiedź może zmienić radę na {}", names.join(" lub "))
-    });
+    let flips =
+        (!tiers.is_empty()).then(|| format!("odpowiedź może zmienić radę na {}", super::joined(PL, tiers, " lub ")));
     let narrows = narrows.map(|narrows| format!("zakres kosztów zwęzi się o {narrows} rocznie"));
     [flips, narrows].into_iter().flatten().collect::<Vec<_>>().join(", a ")
 }

@@ -53,6 +53,12 @@ pub(super) fn others(recommendation: &Recommendation) -> impl Iterator<Item = Ti
     Tier::ALL.into_iter().filter(move |tier| *tier != advised)
 }
 
+/// The advised tier and those that tie with it, the lowest first.
+pub(super) fn alike(recommendation: &Recommendation) -> Vec<Tier> {
+    let ties = |tier: Tier| against(recommendation, tier) == Against::Tie;
+    Tier::ALL.into_iter().filter(|tier| *tier == recommendation.tier() || ties(*tier)).collect()
+}
+
 /// How sure the advice is against another tier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Certainty {
