@@ -14,8 +14,8 @@ use yew::prelude::*;
 
 use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
 use crate::pages::{
-    AdvicePage, AgendaPage, CheckPage, ComparePage, CrossroadsPage, HomePage, MonthPage, NotFoundPage, QuestionPage,
-    WhatIfPage, YourDataPage,
+    AdvicePage, AgendaPage, AssumptionsPage, CheckPage, ComparePage, CrossroadsPage, HomePage, MethodPage, MonthPage,
+    NotFoundPage, QuestionPage, WhatIfPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
@@ -295,6 +295,8 @@ impl App {
                 Some(plan) => self.calendar_page(ctx, plan),
                 None => self.not_yet(),
             },
+            Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
+            Page::Method => html! { <MethodPage/> },
             Page::YourData => html! {
                 <YourDataPage replies={self.model.draft.replies().count()} set_aside={self.model.set_aside.len()}
                     asked={self.model.asked_to_start_again}
@@ -378,6 +380,8 @@ impl App {
                 let month = text::month_year(self.model.language, month.first());
                 format!("{}: {month}", words.calendar_title)
             }
+            Page::Assumptions => words.assumptions_title.to_owned(),
+            Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
         };

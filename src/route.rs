@@ -15,6 +15,8 @@ const COMPARE: &str = "#/porownanie";
 const WHAT_IF: &str = "#/co-jesli";
 const AGENDA: &str = "#/kalendarz";
 const MONTH: &str = "#/kalendarz/";
+const ASSUMPTIONS: &str = "#/zalozenia";
+const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
 const NOT_FOUND: &str = "#/nie-ma-takiej-strony";
 
@@ -37,6 +39,8 @@ pub fn address(page: Page) -> String {
         Page::WhatIf => WHAT_IF.to_owned(),
         Page::Agenda => AGENDA.to_owned(),
         Page::Month(month) => format!("{MONTH}{:04}-{:02}", month.first().year(), month.first().month()),
+        Page::Assumptions => ASSUMPTIONS.to_owned(),
+        Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
         Page::NotFound => NOT_FOUND.to_owned(),
     }
@@ -60,6 +64,8 @@ pub fn page(hash: &str) -> Page {
         COMPARE => Page::Compare,
         WHAT_IF => Page::WhatIf,
         AGENDA => Page::Agenda,
+        ASSUMPTIONS => Page::Assumptions,
+        METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
         // An address is taken only in the form in which it is written: "07" and "+7" are no question.
         _ => numbered(hash).filter(|page| address(*page) == hash).unwrap_or(Page::NotFound),
@@ -89,6 +95,8 @@ mod tests {
             Page::Compare,
             Page::WhatIf,
             Page::Agenda,
+            Page::Assumptions,
+            Page::Method,
             Page::YourData,
             Page::NotFound,
         ];

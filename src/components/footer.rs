@@ -18,13 +18,17 @@ pub(crate) struct FooterProps {
 pub(crate) fn Footer(props: &FooterProps) -> Html {
     let surroundings = use_surroundings();
     let words = surroundings.words();
-    let current = (props.page == Page::YourData).then_some("page");
+    let link = |page: Page, name: &'static str| {
+        let current = (props.page == page).then_some("page");
+        html! { <a href={address(page)} aria-current={current}>{ name }</a> }
+    };
     html! {
         <footer class="foot noprint">
             <div class="page row between">
                 <p>{ words.promise }</p>
                 <p class="row">
-                    <a href={address(Page::YourData)} aria-current={current}>{ words.your_data }</a>
+                    { link(Page::Assumptions, words.sources_link) }
+                    { link(Page::YourData, words.your_data) }
                     <button class="plain" type="button"
                         onclick={surroundings.tell(Msg::ChoseTheme(after(props.theme)))}>
                         { (words.appearance)(props.theme) }

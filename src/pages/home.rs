@@ -45,7 +45,10 @@ pub(crate) fn HomePage(props: &HomePageProps) -> Html {
             { plumber_or_caretaker(surroundings.language) }
             <section class="sec" aria-labelledby="jak-liczymy">
                 <h2 id="jak-liczymy">{ words.how_we_count }</h2>
-                <p>{ words.how_we_count_more }</p>
+                <div class="stack stack-s">
+                    <p>{ words.how_we_count_more }</p>
+                    <p><a href={address(Page::Method)}>{ words.how_we_count_link }</a></p>
+                </div>
             </section>
         </div>
     }

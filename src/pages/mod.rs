@@ -2,10 +2,12 @@
 
 mod advice;
 mod agenda;
+mod assumptions;
 mod check;
 mod compare;
 mod crossroads;
 mod home;
+mod method;
 mod month;
 mod not_found;
 mod question;
@@ -14,10 +16,12 @@ mod your_data;
 
 pub(crate) use advice::AdvicePage;
 pub(crate) use agenda::AgendaPage;
+pub(crate) use assumptions::AssumptionsPage;
 pub(crate) use check::CheckPage;
 pub(crate) use compare::ComparePage;
 pub(crate) use crossroads::CrossroadsPage;
 pub(crate) use home::HomePage;
+pub(crate) use method::MethodPage;
 pub(crate) use month::MonthPage;
 pub(crate) use not_found::NotFoundPage;
 pub(crate) use question::QuestionPage;

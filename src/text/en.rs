@@ -10,6 +10,7 @@ const QUESTIONS: Plural = Plural::english("question", "questions");
 const ANSWERS: Plural = Plural::english("answer", "answers");
 const VISITS: Plural = Plural::english("visit", "visits");
 const TASKS: Plural = Plural::english("task", "tasks");
+const FIGURES: Plural = Plural::english("figure", "figures");
 
 pub(super) const WORDS: Words = Words {
     product: "Konserwator",
@@ -55,7 +56,7 @@ pub(super) const WORDS: Words = Words {
     see_answers: "See the answers",
     what_you_get: "What you get",
     get_advice: "Advice with reasons",
-    get_advice_more: "Every reason points to your answer. You also see what rules out the other tiers, and when the cheaper one is enough.",
+    get_advice_more: "Every reason points to your answer. You see the cost of a year with its range, when the cheaper tier is enough, and what would change the advice.",
     get_clock: "Promises by the wall clock",
     get_clock_more: "“4 working hours” is nearly a day on average, because nights, weekends and holidays do not count. Beside every promise you see how long one really waits, at worst too.",
     get_calendar: "A calendar of check-ups",
@@ -64,6 +65,7 @@ pub(super) const WORDS: Words = Words {
     plumber_or_caretaker_more: "A plumber comes when there is a leak. A caretaker knows the building and changes the seal before it breaks. Either can be sensible. It depends on what a day without the website costs you.",
     how_we_count: "How we count",
     how_we_count_more: "Your answers set limits, and every tier is held against them. What you do not know we never guess in silence: it goes on a list. Tasks carry their source and its grade, and our own assumptions are called so.",
+    how_we_count_link: "See how we count",
 
     or_a_range: "or choose a range",
     why_we_ask: "Why we ask",
@@ -79,13 +81,13 @@ pub(super) const WORDS: Words = Words {
     crossroads_title: "You have told us enough to see the advice",
     crossroads_lead: "You can see it now, or answer the other questions first. You can come back to either.",
     advice_now: "The advice now",
-    advice_now_more: "The tier of support, the reasons, and the promises by the wall clock. What we do not know yet goes on the list of assumptions.",
+    advice_now_more: "The tier of support, the reasons, the promises by the wall clock, and the cost of a year. What we do not know yet widens the range of costs.",
     answer_more: "The other questions first",
     answer_more_button: "Carry on answering",
     all_answered: "Check your answers",
     narrows_dates: "the dates of your domain, certificate and contracts go into the calendar",
     narrows_calendar: "check-ups keep clear of your peak season and fit your budget",
-    fewer_assumptions: "there are fewer assumptions",
+    fewer_assumptions: "the range of costs is narrower",
     not_yet_title: "Not quite ready for the advice",
     not_yet_lead: "The advice needs answers to the first eight questions. “I don’t know” is an answer too.",
     to_open_question: "Go to the open question",
@@ -138,7 +140,6 @@ pub(super) const WORDS: Words = Words {
     price: "Price",
     a_month: "a month",
     care_means: "Support repairs what you report. Care plans ahead: check-ups, a calendar, dates.",
-    support_means: "Support repairs what you report. Care plans ahead, and for this website there is little to plan.",
     monitoring: "Monitoring",
     backup: "Backup",
     included: "Work within the price, a month",
@@ -153,6 +154,27 @@ pub(super) const WORDS: Words = Words {
     assumptions: "Assumptions",
     own_grade: "own",
     year_assumed: "Mean waits are counted for 2027 with Polish public holidays: an outage may begin at any minute.",
+    all_assumptions: "All figures and their sources",
+
+    sources_link: "Where the figures come from",
+    assumptions_title: "Assumptions and sources",
+    assumptions_lead: "The advice is worked out from these figures. Each has its range, its source and a grade. If you know better, put in yours.",
+    when_it_counts: "A change takes effect when you leave the field or press Enter.",
+    reset_all: "Back to our figures",
+    reset_one: "Back to ours",
+    your_figure: "Your figure",
+    assumption: "Assumption",
+    value: "Value",
+    source: "Source",
+    grade: "Grade",
+    own_estimate: "our estimate",
+    tier: "Tier",
+    as_today: "as it is today",
+    against: "Evidence against us",
+    against_more: "It casts doubt on our figures, or on some that are often repeated.",
+    findings: "Other findings",
+    findings_more: "The figures and the way of counting lean on them.",
+    opens_new_tab: " (opens in a new tab)",
 
     calendar_title: "Calendar",
     no_calendar: "Your answers are ready; a year of check-ups can be planned.",
@@ -237,6 +259,15 @@ pub(super) const WORDS: Words = Words {
     owner_time_assumed: |time| {
         format!("Your time is {time} a month. This is our assumption until you answer question 20.")
     },
+    changed_figures: |number| match number {
+        0 => "All figures are ours.".to_owned(),
+        number => format!("Changed figures: {number}."),
+    },
+    figures: |all, changed| match changed {
+        0 => count(EN, all, &FIGURES),
+        changed => format!("{}, changed: {changed}", count(EN, all, &FIGURES)),
+    },
+    takes: |range| format!("A number {range}."),
     previous_month: |month| format!("Previous month: {month}"),
     next_month: |month| format!("Next month: {month}"),
 };

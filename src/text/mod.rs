@@ -5,10 +5,13 @@
 //! themselves) behind one-letter words and between a number and its unit; the tests keep watch over them.
 
 mod en;
+mod method;
 mod pl;
 
 use planner::Language;
 use planner::model::Theme;
+
+pub(crate) use method::{Method, Section};
 
 /// Declares the words of pages, with texts first and sentences that need a value behind them.
 macro_rules! words {
@@ -142,6 +145,8 @@ words! {
         how_we_count,
         /// Home: about the figures.
         how_we_count_more,
+        /// Home: link to the page about it.
+        how_we_count_link,
 
         /// Question: before the ranges of a number.
         or_a_range,
@@ -284,8 +289,6 @@ words! {
         a_month,
         /// Advice: what care is.
         care_means,
-        /// Advice: what plain support is.
-        support_means,
         /// Advice: how the site is watched.
         monitoring,
         /// Advice: how often a backup is made.
@@ -314,6 +317,47 @@ words! {
         own_grade,
         /// Advice: which year the waits are counted for.
         year_assumed,
+        /// Advice: link to the page of assumptions.
+        all_assumptions,
+
+        /// Assumptions: link in the footer.
+        sources_link,
+        /// Assumptions: title.
+        assumptions_title,
+        /// Assumptions: lead.
+        assumptions_lead,
+        /// Assumptions: when a typed figure counts.
+        when_it_counts,
+        /// Assumptions: the button that puts every figure back.
+        reset_all,
+        /// Assumptions: the button that puts one figure back.
+        reset_one,
+        /// Assumptions: label of a figure's field.
+        your_figure,
+        /// Assumptions: column of names.
+        assumption,
+        /// Assumptions: column of values.
+        value,
+        /// Assumptions: column of sources.
+        source,
+        /// Assumptions: column of grades, and heading of their meaning.
+        grade,
+        /// Assumptions: in place of a source.
+        own_estimate,
+        /// Assumptions: column of tiers.
+        tier,
+        /// Assumptions: in plain support the answers say how it is done.
+        as_today,
+        /// Assumptions: heading of findings that speak against us.
+        against,
+        /// Assumptions: about them.
+        against_more,
+        /// Assumptions: heading of the other findings.
+        findings,
+        /// Assumptions: about them.
+        findings_more,
+        /// Assumptions: behind a link to a source, for the ear.
+        opens_new_tab,
 
         /// Calendar: title.
         calendar_title,
@@ -419,6 +463,12 @@ words! {
         window_is: fn(&str, &str) -> String,
         /// Calendar: the owner's time is assumed.
         owner_time_assumed: fn(&str) -> String,
+        /// Assumptions: how many figures are changed.
+        changed_figures: fn(usize) -> String,
+        /// Assumptions: how many figures a group has, and how many of them are changed.
+        figures: fn(usize, usize) -> String,
+        /// Assumptions: the numbers that a field takes.
+        takes: fn(&str) -> String,
         /// Month: link to the month before.
         previous_month: fn(&str) -> String,
         /// Month: link to the month after.

@@ -10,6 +10,7 @@ const QUESTIONS: Plural = Plural::polish("pytanie", "pytania", "pytań", "pytani
 const ANSWERS: Plural = Plural::polish("odpowiedź", "odpowiedzi", "odpowiedzi", "odpowiedzi");
 const VISITS: Plural = Plural::polish("wizyta", "wizyty", "wizyt", "wizyty");
 const TASKS: Plural = Plural::polish("czynność", "czynności", "czynności", "czynności");
+const FIGURES: Plural = Plural::polish("liczba", "liczby", "liczb", "liczby");
 
 pub(super) const WORDS: Words = Words {
     product: "Konserwator",
@@ -55,7 +56,7 @@ pub(super) const WORDS: Words = Words {
     see_answers: "Zobacz odpowiedzi",
     what_you_get: "Co dostaniesz",
     get_advice: "Radę z powodami",
-    get_advice_more: "Każdy powód wskazuje Twoją odpowiedź. Widać też, co wyklucza pozostałe poziomy i kiedy wystarczy tańszy.",
+    get_advice_more: "Każdy powód wskazuje Twoją odpowiedź. Widać koszt roku z zakresem, kiedy wystarczy tańszy poziom i co zmieniłoby radę.",
     get_clock: "Obietnice na zegarze",
     get_clock_more: "„4 godziny robocze” to średnio prawie doba, bo noce, weekendy i święta się nie liczą. Przy każdej obietnicy widać, ile naprawdę się czeka, także w najgorszym razie.",
     get_calendar: "Kalendarz przeglądów",
@@ -64,6 +65,7 @@ pub(super) const WORDS: Words = Words {
     plumber_or_caretaker_more: "Hydraulik przyjeżdża, gdy cieknie. Konserwator budynku zna instalację i wymienia uszczelkę, zanim pęknie. Jedno i drugie bywa rozsądne. Zależy, ile kosztuje Cię dzień bez strony.",
     how_we_count: "Jak liczymy",
     how_we_count_more: "Twoje odpowiedzi stawiają granice, a każdy poziom jest z nimi porównany. Czego nie wiesz, tego nie zgadujemy po cichu: trafia na listę. Czynności mają źródło i jego ocenę, a nasze własne założenia tak się nazywają.",
+    how_we_count_link: "Zobacz, jak liczymy",
 
     or_a_range: "albo wybierz przedział",
     why_we_ask: "Dlaczego pytamy",
@@ -79,13 +81,13 @@ pub(super) const WORDS: Words = Words {
     crossroads_title: "Masz już dość, by zobaczyć radę",
     crossroads_lead: "Możesz ją zobaczyć teraz albo odpowiedzieć na resztę pytań. Do obu dróg da się wrócić.",
     advice_now: "Rada od razu",
-    advice_now_more: "Poziom wsparcia, powody i obietnice na zegarze. Czego jeszcze nie wiemy, to trafia na listę założeń.",
+    advice_now_more: "Poziom wsparcia, powody, obietnice na zegarze i koszt roku. Czego jeszcze nie wiemy, to poszerza zakres kosztów.",
     answer_more: "Najpierw reszta pytań",
     answer_more_button: "Odpowiadaj dalej",
     all_answered: "Sprawdź odpowiedzi",
     narrows_dates: "terminy domeny, certyfikatu i umów trafią do kalendarza",
     narrows_calendar: "przeglądy ominą Twój szczyt sezonu i zmieszczą się w budżecie",
-    fewer_assumptions: "mniej będzie założeń",
+    fewer_assumptions: "zakres kosztów będzie węższy",
     not_yet_title: "Jeszcze chwila do rady",
     not_yet_lead: "Rada potrzebuje odpowiedzi na osiem pierwszych pytań. „Nie wiem” też jest odpowiedzią.",
     to_open_question: "Przejdź do otwartego pytania",
@@ -138,7 +140,6 @@ pub(super) const WORDS: Words = Words {
     price: "Cena",
     a_month: "miesięcznie",
     care_means: "Wsparcie naprawia to, co zgłosisz. Opieka planuje z góry: przeglądy, kalendarz, terminy.",
-    support_means: "Wsparcie naprawia to, co zgłosisz. Opieka planuje z góry, a na tej stronie niewiele jest do planowania.",
     monitoring: "Monitoring",
     backup: "Kopia",
     included: "Praca w cenie, w miesiącu",
@@ -153,6 +154,27 @@ pub(super) const WORDS: Words = Words {
     assumptions: "Założenia",
     own_grade: "własne",
     year_assumed: "Średni czas na zegarze liczymy dla 2027 roku z polskimi świętami: awaria może zacząć się w każdej minucie.",
+    all_assumptions: "Wszystkie liczby i ich źródła",
+
+    sources_link: "Źródła liczb",
+    assumptions_title: "Założenia i źródła",
+    assumptions_lead: "Z tych liczb liczymy radę. Przy każdej widać zakres, źródło i jego ocenę. Jeśli wiesz lepiej, wpisz swoją.",
+    when_it_counts: "Zmiana działa, gdy wyjdziesz z pola albo naciśniesz Enter.",
+    reset_all: "Wróć do naszych liczb",
+    reset_one: "Wróć do naszej",
+    your_figure: "Twoja liczba",
+    assumption: "Założenie",
+    value: "Wartość",
+    source: "Źródło",
+    grade: "Ocena",
+    own_estimate: "nasz szacunek",
+    tier: "Poziom",
+    as_today: "tak jak dziś",
+    against: "Dowody przeciw nam",
+    against_more: "Podważają nasze liczby albo takie, które często się powtarza.",
+    findings: "Inne ustalenia",
+    findings_more: "Na nich opierają się liczby i sposób liczenia.",
+    opens_new_tab: " (otwiera się w nowej karcie)",
 
     calendar_title: "Kalendarz",
     no_calendar: "Odpowiedzi są gotowe, można układać przeglądy na rok.",
@@ -237,6 +259,15 @@ pub(super) const WORDS: Words = Words {
     owner_time_assumed: |time| {
         format!("Twój czas to {time} miesięcznie. To nasze założenie, dopóki nie odpowiesz na pytanie 20.")
     },
+    changed_figures: |number| match number {
+        0 => "Wszystkie liczby są nasze.".to_owned(),
+        number => format!("Zmienione liczby: {number}."),
+    },
+    figures: |all, changed| match changed {
+        0 => count(PL, all, &FIGURES),
+        changed => format!("{}, zmienione: {changed}", count(PL, all, &FIGURES)),
+    },
+    takes: |range| format!("Liczba {range}."),
     previous_month: |month| format!("Poprzedni miesiąc: {month}"),
     next_month: |month| format!("Następny miesiąc: {month}"),
 };

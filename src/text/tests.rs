@@ -7,10 +7,29 @@ const NO_BREAK: char = '\u{a0}';
 #[test]
 fn no_text_is_empty_or_has_idle_spaces() {
     for language in Language::ALL {
-        for (name, text) in Words::of(language).texts() {
+        for (name, text) in every_text(language) {
             assert!(!text.trim().is_empty(), "{language:?} {name}");
             assert!(!text.contains("  "), "{language:?} {name}: {text}");
         }
+    }
+}
+
+/// The words of the interface, and the page about the method.
+fn every_text(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let method = Method::of(language).texts().into_iter().map(|text| ("method", text));
+    Words::of(language).texts().into_iter().chain(method)
+}
+
+#[test]
+fn the_page_about_the_method_tells_the_same_in_both_languages() {
+    let (polish, english) = (Method::of(Language::Polish), Method::of(Language::English));
+    for (polish, english) in polish.sections.iter().zip(&english.sections) {
+        assert_eq!(polish.list.len(), english.list.len(), "{}", english.heading);
+        assert_eq!(polish.paragraphs.len(), english.paragraphs.len(), "{}", english.heading);
+    }
+    for (polish, english) in polish.texts().into_iter().zip(english.texts()) {
+        assert!(polish == "Hosting" || polish != english, "{english}");
+        assert!(!polish.contains('!') && !english.contains('!'), "{english}");
     }
 }
 
@@ -28,7 +47,7 @@ fn the_languages_differ_wherever_they_should() {
 
 #[test]
 fn polish_one_letter_words_stay_with_the_next_word() {
-    for (name, text) in Words::of(Language::Polish).texts() {
+    for (name, text) in every_text(Language::Polish) {
         let words: Vec<&str> = text.trim().split(' ').collect();
         for word in words.iter().rev().skip(1) {
             // A word ends at a plain space here, so what stands alone before one would end a line.

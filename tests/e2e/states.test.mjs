@@ -3,43 +3,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import zlib from 'node:zlib';
 import { PHONE, ROOT, journey } from './harness.mjs';
-
-const SLOT = 'konserwator.plan.a';
-
-/** The text of a saved plan with these answers, made here and not by the application. */
-function saved(answers, more = {}) {
-  const data = {
-    plan: '0190f3c4-7d5a-7c60-8a5e-1f2e3d4c5b6a', site: 'Ceramika Podgórze', language: null, theme: null, answers,
-    calendar_from: null, tier: null, care: null, assumptions: {}, prices: {}, timed_export: false, exported: {}, ...more,
-  };
-  const sorted = value => Array.isArray(value) ? value.map(sorted)
-    : value && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]))
-      : value;
-  const checksum = crc32(Buffer.from(JSON.stringify(sorted(data)))).toString(16).padStart(8, '0');
-  return JSON.stringify({ schema: 2, rev: 3, checksum: `crc32:${checksum}`, data });
-}
-
-function crc32(bytes) {
-  if (zlib.crc32) return zlib.crc32(bytes);
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xEDB88320 & -(crc & 1));
-  }
-  return ~crc >>> 0;
-}
-
-const shop = () => JSON.parse(fs.readFileSync(path.join(ROOT, 'crates/planner/examples/sites/woocommerce-shop.json'), 'utf8'));
-
-/** Puts a text into the storage before the application starts for the first time. */
-const stored = (context, text, key = SLOT) => context.addInitScript(([key, text]) => {
-  if (!sessionStorage.getItem('filled')) {
-    sessionStorage.setItem('filled', 'yes');
-    localStorage.setItem(key, text);
-  }
-}, [key, text]);
+import { SLOT, saved, shop, stored } from './plan.mjs';
 
 journey('bad input is named beside the field, keeps what was typed, and takes the focus', async ({ page, open }) => {
   await open('#/pytanie/8');

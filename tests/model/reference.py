@@ -3,8 +3,8 @@
 
     python3 tests/model/reference.py SITE.json --facts FACTS.json [--draws 400000] [--years 50000] [--seed 1] [--json]
 
-FACTS.json holds the parameters, practices and offer with which to compute: the output of the planner's example `advice`,
-of which nothing else is read here.
+FACTS.json holds the parameters, practices and offer with which to compute: the output of the planner's example
+`advice`, of which nothing else is read here.
 """
 import argparse
 import datetime as dt
@@ -212,7 +212,7 @@ class Clock:
         self.wait = np.maximum(end - np.arange(starts), 0)
 
     def figures(self):
-        """Mean, mean of starts in working hours, nine tenths, worst, worst start, share over a day, of the first year."""
+        """Of the first year: mean, mean of starts in working hours, nine tenths, worst, its start, share over a day."""
         days = days_of(1)
         wait = self.wait[:len(days) * 1440]
         working = np.zeros((len(days), 1440), dtype=bool)
@@ -270,7 +270,8 @@ class Model:
         self.parameters = {code: figure['value'] for code, figure in facts['parameters'].items()}
         self.bands = {code: figure['band'] for code, figure in facts['parameters'].items()}
         self.practices, self.offer = facts['practices'], facts['offer']
-        self.clocks = {tier: Clock(facts['offer'][tier]['response_minutes'] / 60, *WEEKS[tier], years=4) for tier in TIERS}
+        hours = {tier: facts['offer'][tier]['response_minutes'] / 60 for tier in TIERS}
+        self.clocks = {tier: Clock(hours[tier], *WEEKS[tier], years=4) for tier in TIERS}
         self.wall = {tier: self.clocks[tier].figures() for tier in TIERS}
         self.variance = {}
         for column, codes in COLUMNS.items():
@@ -359,7 +360,6 @@ class Model:
         if answers['uptime-promise'] is not None:
             down = 8760 * (1 - number(answers['uptime-promise']) / 100)
             i.host = max(down * p['promise-kept'], 0.5)
-            self.doubt('uptime-promise', 1.4, 'host')
         elif kind == 'hosted':
             i.host = p['host-hours'] * p['managed-host']
         else:
@@ -442,15 +442,19 @@ class Model:
         return min(middle(margin) / 100, 0.95)
 
     def learn(self, incidents):
-        """The factor of each cause's rate from the incidents of two years; narrows the columns of the rates."""
+        """The factor of each cause's rate from the incidents of two years; narrows the columns of the rates.
+
+        Host outages are rarely remembered: of them only a service book tells, and the answers have none.
+        """
         factor = dict.fromkeys(RATE_COLUMN, 1.0)
         if incidents is None:
             return factor
         before = self.rates('basic.support', self.middles(), dict(factor))
         before['C'] = before['Cu'] + before['Co']
-        before['host'] = before['host'] / self.parameters['host-outage']
         years = 2
         for cause, column in RATE_COLUMN.items():
+            if cause == 'host':
+                continue
             n = sum(INCIDENT_CAUSE[row['kind']] == cause for row in incidents)
             alpha = 1 / math.expm1(self.variance[column])
             factor[cause] = (alpha + n) / (alpha + float(before[cause][0]) * years)
@@ -731,7 +735,7 @@ def single_years(model, n, seed):
 
 
 def compute(replies, facts, draws=400_000, years=50_000, seed=1):
-    """Everything that is compared, in the form of the planner's example `advice`, and the simulated years themselves."""
+    """All that is compared, in the form of the planner's example `advice`, and the simulated years themselves."""
     model = Model(replies, facts)
     expected, pairs, crossings = expected_year(model, draws, seed)
     samples = single_years(model, years, seed + 1)

@@ -203,6 +203,34 @@ fn a_figure_of_ones_own_is_used_and_what_cannot_be_is_refused() {
     assert!(advised(assumptions).year(basic).loss.mean > advised(Assumptions::standard()).year(basic).loss.mean);
 }
 
+/// With all draws the advisor looks for flips with few of them first; none may be invented or missed by that.
+#[test]
+fn what_few_draws_find_holds_for_all_of_them() {
+    for site in SITES {
+        let (draft, advisor) = (draft_from_json(&serde_json::from_str(site).unwrap()).unwrap(), advisor());
+        let tier = |draft: &Draft| Some(advisor.outcome(&validate(draft).ok()?).0.tier());
+        let before = tier(&draft).unwrap();
+        for part in Advisor::parts_with_effect(&draft) {
+            let found = advisor.counterfactuals(&draft, part);
+            for (value, steps) in advisor.steps(&draft, part) {
+                let Some(then) = tier(&draft.clone().with(part, value.clone())) else { continue };
+                let direction = match then.cmp(&before) {
+                    std::cmp::Ordering::Less => Direction::Down,
+                    std::cmp::Ordering::Greater => Direction::Up,
+                    std::cmp::Ordering::Equal => continue,
+                };
+                let nearest = found.iter().find(|known| known.direction == direction).map(|known| known.steps);
+                assert!(nearest.is_some_and(|nearest| nearest <= steps), "{part:?} {value:?}: {found:?}");
+            }
+            for flip in found.iter().filter(|flip| flip.direction != Direction::Within) {
+                if let Some(then) = tier(&draft.clone().with(part, flip.value.clone())) {
+                    assert_eq!(then, flip.outcome.tier(), "{flip:?}");
+                }
+            }
+        }
+    }
+}
+
 /// Stories in which the expert is not followed, and why; see `docs/stories.md`.
 const NOT_FOLLOWED: [(&str, &str); 4] = [
     ("10-pharmacy-appointments", "over the budget, the lowest price that meets the wishes is named: plain support"),

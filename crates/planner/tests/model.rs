@@ -8,6 +8,7 @@ use planner::ical::UtcStamp;
 use planner::model::*;
 use planner::saved::{Slot, read_envelope, write_envelope};
 use planner::{CareMode, Language, Offer, Tier};
+use serde_json::json;
 use uuid::Uuid;
 
 const SHOP: &str = include_str!("../examples/sites/woocommerce-shop.json");
@@ -309,16 +310,24 @@ fn saved_figures_that_are_unknown_or_out_of_range_cost_only_themselves() {
     let newest = first.slots.iter().flatten().map(|text| read_envelope(text).unwrap()).max_by_key(|(rev, _)| *rev);
     let (rev, mut data) = newest.unwrap();
     let figures = [
-        ("luck", 7.0),
-        ("own-hour", -5.0),
-        ("repeat", 1e300),
-        ("patch-days.basic.support", 30.0),
-        ("patch-days.basic", 30.0),
-        ("patch-days.gold.care", 30.0),
-        ("own-eyes", 48.0),
+        ("luck", json!(7.0)),
+        ("own-hour", json!(-5.0)),
+        ("repeat", json!(1e300)),
+        ("peak-factor", json!("3")),
+        ("clean-up", json!(null)),
+        ("patch-days.basic.support", json!(30.0)),
+        ("patch-days.basic", json!(30.0)),
+        ("patch-days.gold.care", json!(30.0)),
+        ("own-eyes", json!(48)),
     ];
     data.assumptions.extend(figures.map(|(code, value)| (code.to_owned(), value)));
-    let prices = [("gold.care", 5), ("basic.care", -5), ("basic.support", i64::MAX), ("extended.care", 700)];
+    let prices = [
+        ("gold.care", json!(5)),
+        ("basic.care", json!(-5)),
+        ("basic.support", json!(i64::MAX)),
+        ("extended.support", json!(12.5)),
+        ("extended.care", json!(700)),
+    ];
     data.prices.extend(prices.map(|(code, price)| (code.to_owned(), price)));
     data.care = Some("magic".to_owned());
 

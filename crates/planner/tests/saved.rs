@@ -33,10 +33,9 @@ fn the_first_schema_is_read_for_ever() {
 fn the_second_schema_is_read_for_ever() {
     let (rev, data) = read_envelope(SECOND).unwrap();
     assert_eq!((rev, data.site.as_str(), data.exported.len()), (13, "Ceramika Podgórze", 1));
-    let figures: Vec<(&str, f64)> = data.assumptions.iter().map(|(code, value)| (code.as_str(), *value)).collect();
-    assert_eq!(figures, [("hourly-rate", 250.0), ("patch-days.extended.care", 7.0), ("report-share", 0.025)]);
-    let prices: Vec<(&str, i64)> = data.prices.iter().map(|(code, price)| (code.as_str(), *price)).collect();
-    assert_eq!(prices, [("basic.support", 0), ("extended.care", 650)]);
+    let figures = json!({ "hourly-rate": 250.0, "patch-days.extended.care": 7.0, "report-share": 0.025 });
+    assert_eq!(json!(data.assumptions), figures);
+    assert_eq!(json!(data.prices), json!({ "basic.support": 0, "extended.care": 650 }));
     assert_eq!(data.care.as_deref(), Some("support"));
 }
 
@@ -101,8 +100,8 @@ proptest! {
         data.timed_export = timed;
         data.calendar_from = chrono::NaiveDate::from_num_days_from_ce_opt(720_000 + day);
         data.answers = json!({ "purpose": "shop", "visits": site });
-        data.assumptions.insert("clean-up".to_owned(), (millionths as f64) / 1e6);
-        data.prices.insert("basic.care".to_owned(), price);
+        data.assumptions.insert("clean-up".to_owned(), ((millionths as f64) / 1e6).into());
+        data.prices.insert("basic.care".to_owned(), price.into());
         prop_assert_eq!(read_envelope(&write_envelope(rev, &data)), Ok((rev, data)));
     }
 

@@ -21,11 +21,6 @@ use crate::text::capitalised;
 use crate::text::compare::CompareWords;
 use worked::{Beside, use_worked};
 
-/// Every assumption with its source.
-const ASSUMPTIONS: &str = "#/zalozenia";
-/// The method.
-const METHOD: &str = "#/jak-liczymy";
-
 /// What the page of the advice shows.
 #[derive(Properties, PartialEq)]
 pub(crate) struct AdvicePageProps {
@@ -55,7 +50,7 @@ pub(crate) fn AdvicePage(props: &AdvicePageProps) -> Html {
             { between(props, worked.beside.as_deref(), &surroundings) }
             { costs::of_the_average_year(props, &surroundings) }
             { costs::of_single_years(props, worked.years.as_deref(), &surroundings) }
-            { rests_on(props, &surroundings) }
+            { rests_on(&surroundings) }
         </div>
     }
 }
@@ -311,26 +306,22 @@ fn add_on_note(at: usize, explained: advice::Explained, tier: Tier) -> Html {
     }
 }
 
-fn rests_on(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
+fn rests_on(surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
     let own = AdviceWords::of(language);
-    let care = match props.recommendation.care {
-        CareMode::Care => words.care_means,
-        CareMode::Support => words.support_means,
-    };
     let content = html! {
         <div class="stack">
             <p>{ own.rests_on_more }</p>
             <p class="row">
-                <a href={ASSUMPTIONS}>{ own.all_assumptions }</a>
-                <a href={METHOD}>{ own.how_we_count }</a>
+                <a href={address(Page::Assumptions)}>{ words.all_assumptions }</a>
+                <a href={address(Page::Method)}>{ words.how_we_count_link }</a>
             </p>
             <p>
                 <span class="grade g-own">{ words.own_grade }</span>{ " " }
                 { advice::offer_is_assumed(language) }
             </p>
             <p>{ words.year_assumed }</p>
-            <p class="muted">{ care }</p>
+            <p class="muted">{ words.care_means }</p>
         </div>
     };
     section("zalozenia", own.rests_on, content)

@@ -50,8 +50,6 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     usually: "in half of the years up to",
     rests_on: "What it rests on",
     rests_on_more: "The figures follow from your answers and from assumptions about how often something fails, how long repair takes and what it costs. Each assumption has a source, a grade and a range.",
-    all_assumptions: "All assumptions and sources",
-    how_we_count: "How we count",
     zloty: "PLN",
     thousands: "thousand PLN",
     hours: "h",

@@ -103,10 +103,6 @@ words! {
         rests_on,
         /// What the expected year rests on.
         rests_on_more,
-        /// Link to the assumptions.
-        all_assumptions,
-        /// Link to the method.
-        how_we_count,
         /// Unit of an axis: złoty.
         zloty,
         /// Unit of an axis: thousands of złoty.

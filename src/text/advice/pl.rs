@@ -50,8 +50,6 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     usually: "w połowie lat do",
     rests_on: "Na czym to stoi",
     rests_on_more: "Liczby wynikają z Twoich odpowiedzi i z założeń o tym, jak często coś się psuje, jak długo trwa naprawa i ile kosztuje. Każde założenie ma źródło, ocenę i zakres.",
-    all_assumptions: "Wszystkie założenia i źródła",
-    how_we_count: "Jak liczymy",
     zloty: "zł",
     thousands: "tys. zł",
     hours: "h",

@@ -103,6 +103,16 @@ pub(super) fn decide(limits: &[Limit], offer: &Offer, means: &[Mean; 6], wishes:
 }
 
 impl Decision {
+    /// Whether the outcome does not hang on small differences of the means: limits and prices alone decide, or every other
+    /// tier that meets the limits costs at least a share more or less.
+    pub(super) fn is_clear(&self, limits: &[Limit], means: &[Mean; 6], share: f64) -> bool {
+        let Outcome::Enough(advised) = self.outcome else { return true };
+        let total_of = |tier| CareMode::ALL.map(|mode| total(Variant::new(tier, mode), means));
+        let others = Tier::ALL.into_iter().filter(|tier| *tier != advised && meets_all(limits, *tier));
+        let own = total_of(advised);
+        others.flat_map(total_of).all(|other| own.iter().all(|own| (other - own).abs() > share * own.max(other)))
+    }
+
     /// Why this mode of care.
     pub(super) fn care_reason(&self, means: &[Mean; 6], harm_is_not_money: bool) -> CareReason {
         let pays = care_worth(self.outcome.tier(), means).pays();

@@ -212,12 +212,12 @@ impl Advisor {
     fn outcome_with(&self, answers: &Answers, means: Option<&[risk::Mean; 6]>) -> Outcome {
         match means {
             Some(means) => self.decide_by(&self.limits(answers), answers, means).outcome,
-            None => self.decide(answers).outcome,
+            None => self.decide_quickly(answers),
         }
     }
 
     fn mean_total(&self, answers: &Answers, variant: Variant) -> f64 {
-        risk::means(&self.inputs(answers), &self.draws).get(variant.index()).map_or(0.0, |mean| mean.total)
+        risk::means(&self.inputs(answers), &self.few).get(variant.index()).map_or(0.0, |mean| mean.total)
     }
 
     /// Other answers to a part, the nearest to the present one first; an ordered part has two sides.

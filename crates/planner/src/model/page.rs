@@ -25,6 +25,10 @@ pub enum Page {
     Agenda,
     /// One month of the calendar.
     Month(Month),
+    /// The figures of the model with their sources; they can be changed there.
+    Assumptions,
+    /// How the advice is worked out, in words.
+    Method,
     /// What is kept, and how to take or remove it.
     YourData,
     /// No page has this address.

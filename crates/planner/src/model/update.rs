@@ -1,5 +1,6 @@
 //! The one function that changes the model.
 
+use serde_json::Map;
 use uuid::Uuid;
 
 use super::*;
@@ -200,13 +201,14 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     model.assumptions = Assumptions::standard();
     for (figure, value) in data.assumptions {
         // What this version does not know, or cannot compute with, falls back to the project's own figure.
-        if let Some(figure) = Figure::from_code(&figure) {
+        if let (Some(figure), Some(value)) = (Figure::from_code(&figure), value.as_f64()) {
             change_figure(&mut model.assumptions, figure, Some(value));
         }
     }
     model.offer = Offer::standard();
     for (variant, price) in data.prices {
-        if let (Some(variant), Some(grosze)) = (Variant::from_code(&variant), price.checked_mul(100)) {
+        let grosze = price.as_i64().and_then(|price| price.checked_mul(100));
+        if let (Some(variant), Some(grosze)) = (Variant::from_code(&variant), grosze) {
             change_price(&mut model.offer, variant, Some(Money::from_grosze(grosze)));
         }
     }
@@ -348,6 +350,16 @@ fn save(model: &mut Model) -> Vec<Effect> {
 
 /// The model's lasting part in the form in which it is saved.
 fn data(model: &Model) -> Data {
+    let mut assumptions = Map::new();
+    for (figure, value) in model.assumptions.changes() {
+        assumptions.insert(figure.code(), value.into());
+    }
+    let mut prices = Map::new();
+    for variant in Variant::ALL {
+        if model.offer.is_price_changed(variant) {
+            prices.insert(variant.code(), (model.offer.price(variant).grosze() / 100).into());
+        }
+    }
     Data {
         plan: model.plan,
         site: model.site.clone(),
@@ -357,12 +369,8 @@ fn data(model: &Model) -> Data {
         calendar_from: model.calendar_from,
         tier: model.tier.map(|tier| tier.code().to_owned()),
         care: model.care.map(|care| care.code().to_owned()),
-        assumptions: model.assumptions.changes().map(|(figure, value)| (figure.code(), value)).collect(),
-        prices: Variant::ALL
-            .into_iter()
-            .filter(|variant| model.offer.is_price_changed(*variant))
-            .map(|variant| (variant.code(), model.offer.price(variant).grosze() / 100))
-            .collect(),
+        assumptions,
+        prices,
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),
     }

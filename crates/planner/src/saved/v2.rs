@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::migrate::MigrationError;
@@ -36,12 +36,12 @@ pub struct Data {
     /// The mode of care that the person chose instead of the advised one.
     #[serde(default)]
     pub care: Option<String>,
-    /// Figures of the model that were changed, by the figure's name.
+    /// Figures of the model that were changed, by the figure's name: numbers. What is none costs only itself.
     #[serde(default)]
-    pub assumptions: BTreeMap<String, f64>,
-    /// Prices of the offer that were changed, in whole złoty a month, by the variant's name.
+    pub assumptions: Map<String, Json>,
+    /// Prices of the offer that were changed, by the variant's name: whole złoty a month.
     #[serde(default)]
-    pub prices: BTreeMap<String, i64>,
+    pub prices: Map<String, Json>,
     /// Whether exported items have times of day.
     #[serde(default)]
     pub timed_export: bool,

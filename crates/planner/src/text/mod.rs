@@ -4,6 +4,7 @@
 //! stand in `questions`, one folder per language.
 
 pub mod advice;
+pub mod assumptions;
 pub mod calendar;
 mod format;
 mod interface;

@@ -8,6 +8,9 @@
 //! Random numbers are whole numbers of a PCG generator; functions are those of `libm` in Rust, not those of the
 //! platform, so that a browser and a server give the same figures to the last digit.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use rand_core::Rng;
 use rand_pcg::Pcg32;
 
@@ -54,6 +57,16 @@ const STREAM: u64 = 0x9e37_79b9_7f4a_7c15;
 #[derive(Clone, Debug)]
 pub struct Draws {
     columns: [Vec<f64>; Column::COUNT],
+    /// The factors asked for last, two spreads for each column: who changes one answer after the other meets the same
+    /// spreads again and again.
+    remembered: RefCell<[[Option<Remembered>; 2]; Column::COUNT]>,
+}
+
+/// The factors of a column at a spread.
+#[derive(Clone, Debug)]
+struct Remembered {
+    spread: u64,
+    factors: Rc<[f64]>,
 }
 
 impl Draws {
@@ -67,7 +80,7 @@ impl Draws {
             shuffle(&mut column, &mut generator(stream));
             column
         });
-        Draws { columns }
+        Draws { columns, remembered: RefCell::default() }
     }
 
     /// How many draws there are.
@@ -81,9 +94,20 @@ impl Draws {
         false
     }
 
-    /// The columns, in the order of [`Column`].
-    pub(super) fn columns(&self) -> &[Vec<f64>; Column::COUNT] {
-        &self.columns
+    /// `exp(spread * normal)` for each draw of a column, by its place in [`Column`].
+    pub(super) fn factors(&self, column: usize, spread: f64) -> Rc<[f64]> {
+        let mut remembered = self.remembered.borrow_mut();
+        let Some([newest, older]) = remembered.get_mut(column) else { return Rc::from([]) };
+        let is_wanted =
+            |known: &Option<Remembered>| known.as_ref().is_some_and(|known| known.spread == spread.to_bits());
+        if is_wanted(older) {
+            std::mem::swap(newest, older);
+        } else if !is_wanted(newest) {
+            let normals = self.columns.get(column).map_or(&[][..], Vec::as_slice);
+            let factors = normals.iter().map(|normal| libm::exp(spread * normal)).collect();
+            *older = newest.replace(Remembered { spread: spread.to_bits(), factors });
+        }
+        newest.as_ref().map_or_else(|| Rc::from([]), |known| known.factors.clone())
     }
 }
 

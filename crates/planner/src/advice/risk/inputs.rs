@@ -366,15 +366,16 @@ impl Inputs {
 
     /// Gamma-Poisson: what happened in known years changes each cause's rate and narrows its band.
     fn learn(&mut self, answers: &Answers, book: &ServiceBook) {
-        let remembered = answers.incidents.value();
-        let years = book.years() + if remembered.is_some() { REMEMBERED_YEARS } else { 0.0 };
-        if years <= 0.0 {
-            return;
-        }
         let expected = self.rates_of_present_practice();
         for ((kind, expected), factor) in IncidentKind::ALL.iter().zip(expected).zip(&mut self.history) {
+            // Short outages of the host are rarely remembered, so of them only the book can tell.
+            let remembered = answers.incidents.value().filter(|_| *kind != IncidentKind::Host);
+            let years = book.years() + if remembered.is_some() { REMEMBERED_YEARS } else { 0.0 };
             let remembered = remembered.into_iter().flatten().filter(|incident| incident.kind == *kind).count();
             let happened = (remembered + book.count(*kind)) as f64;
+            if years <= 0.0 {
+                continue;
+            }
             let column = match kind {
                 IncidentKind::Compromise => Column::Episodes,
                 IncidentKind::Breakage => Column::Breakage,

@@ -8,6 +8,8 @@ mod draws;
 pub(super) mod inputs;
 pub(super) mod years;
 
+use std::rc::Rc;
+
 use draws::Column;
 pub use draws::{DRAWS, Draws};
 use inputs::{DAYS, Inputs, VariantInputs};
@@ -67,19 +69,12 @@ impl Factors {
 }
 
 /// The factors of every draw, column by column.
-struct Drawn([Vec<f64>; Column::COUNT]);
+struct Drawn([Rc<[f64]>; Column::COUNT]);
 
 impl Drawn {
     fn of(inputs: &Inputs, draws: &Draws) -> Drawn {
-        Drawn(std::array::from_fn(|place| {
-            let spread = inputs.spread.get(place).copied().unwrap_or(0.0);
-            let column = draws.columns().get(place).map_or(&[][..], Vec::as_slice);
-            if spread == 0.0 {
-                vec![1.0; column.len()]
-            } else {
-                column.iter().map(|normal| libm::exp(spread * normal)).collect()
-            }
-        }))
+        let spread = |place: usize| inputs.spread.get(place).copied().unwrap_or(0.0);
+        Drawn(std::array::from_fn(|place| draws.factors(place, spread(place))))
     }
 
     fn factors(&self, draw: usize) -> Factors {

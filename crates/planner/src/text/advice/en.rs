@@ -301,10 +301,10 @@ pub(super) fn limit_price(price: LimitPrice) -> String {
     match price {
         LimitPrice::Nothing => "It costs nothing: the cheapest solution meets it anyway.".to_owned(),
         LimitPrice::Alone(price) => {
-            format!("It costs {} a year: by so much a solution that misses it would be cheaper.", about(EN, price))
+            format!("It costs {} a year: the cheapest solution without it would cost that much less.", about(EN, price))
         }
         LimitPrice::Shared(price) => format!(
-            "It costs {} a year: by so much a solution that misses it would be cheaper. Dropping it alone saves nothing, because another requirement leads to the same.",
+            "It costs {} a year: the cheapest solution without it would cost that much less. Dropping it alone saves nothing, because another requirement leads to the same tier.",
             about(EN, price)
         ),
     }
@@ -483,8 +483,8 @@ pub(super) fn no_change(direction: Direction, several_limits: bool, over_budget:
 }
 
 pub(super) fn worth_knowing(tiers: &[Tier], narrows: Option<&str>) -> String {
-    let flips =
-        (!tiers.is_empty()).then(|| format!("the answer may change the advice to {}", super::joined(EN, tiers, " or ")));
+    let flips = (!tiers.is_empty())
+        .then(|| format!("the answer may change the advice to {}", super::joined(EN, tiers, " or ")));
     let narrows = narrows.map(|narrows| format!("the range of costs narrows by {narrows} a year"));
     [flips, narrows].into_iter().flatten().collect::<Vec<_>>().join(", and ")
 }

@@ -93,7 +93,7 @@ fn two_digits(number: f64) -> f64 {
 pub fn about(language: Language, zloty: f64) -> String {
     let amount = money(language, rounded_zloty(zloty));
     match language {
-        Language::Polish => format!("ok. {amount}"),
+        Language::Polish => format!("ok.\u{a0}{amount}"),
         Language::English => format!("about {amount}"),
     }
 }

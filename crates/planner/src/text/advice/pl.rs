@@ -317,7 +317,7 @@ fn of_hundred(near: Near) -> String {
 fn times_as_much(factor: f64) -> String {
     let digits = figure(PL, factor);
     let noun = if digits.contains(',') { "raza" } else { "razy" };
-    format!("ok. {digits} {noun}")
+    format!("ok. {digits} {noun}")
 }
 
 pub(super) fn limit_price(price: LimitPrice) -> String {
@@ -440,7 +440,7 @@ pub(super) fn care(recommendation: &Recommendation) -> Explained {
     let would = matches!(recommendation.care_reason, CareReason::DoesNotPay | CareReason::OverBudget);
     let (costs, prevents) = if would { ("Kosztowałaby", "zapobiegłaby") } else { ("Kosztuje", "zapobiega") };
     let hours =
-        if worth.hours < 0.5 { String::new() } else { format!(" oraz ok. {} przestoju", year_hours(PL, worth.hours)) };
+        if worth.hours < 0.5 { String::new() } else { format!(" oraz ok. {} przestoju", year_hours(PL, worth.hours)) };
     let sums = if worth.prevented < 1.0 {
         format!("{costs} {price} rocznie więcej niż zwykłe wsparcie, a strat, napraw i pracy nie byłoby średnio mniej.")
     } else {
@@ -544,9 +544,9 @@ pub(super) fn outages(mode: CareMode, before: &str, after: &str, shorter: bool) 
     let verb = if shorter { "skróciłoby przestoje" } else { "nie skróciłoby przestojów:" };
     let mode = super::first_upper(with_or_without(mode));
     if before == after {
-        return format!("{mode} nie zmieniłoby długości przestojów: ok. {after} rocznie.");
+        return format!("{mode} nie zmieniłoby długości przestojów: ok. {after} rocznie.");
     }
-    format!("{mode} {verb} średnio z ok. {before} do {after} rocznie.")
+    format!("{mode} {verb} średnio z ok. {before} do {after} rocznie.")
 }
 
 pub(super) fn sums(price: &str, loss: &str, dearer: bool, less_loss: bool) -> String {
@@ -625,7 +625,7 @@ pub(super) fn provider_change(cost: &str) -> String {
 
 pub(super) fn repair_or_prevent(tier: Tier, support: &(String, String), care: &(String, String)) -> String {
     format!(
-        "Na poziomie {} szansa na co najmniej jedną awarię w roku to ok. {} bez opieki i ok. {} z opieką. Przestoje zajmują średnio ok. {} rocznie bez opieki i ok. {} z opieką.",
+        "Na poziomie {} szansa na co najmniej jedną awarię w roku to ok. {} bez opieki i ok. {} z opieką. Przestoje zajmują średnio ok. {} rocznie bez opieki i ok. {} z opieką.",
         instrumental(tier),
         support.0,
         care.0,
