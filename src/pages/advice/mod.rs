@@ -334,7 +334,6 @@ fn rests_on(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
             </p>
             <p>{ words.year_assumed }</p>
             <p class="muted">{ care }</p>
-            <p><a href={address(Page::Assumptions)}>{ words.all_assumptions }</a></p>
         </div>
     };
     section("zalozenia", own.rests_on, content)
