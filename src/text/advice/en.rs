@@ -3,7 +3,6 @@
 use super::AdviceWords;
 
 pub(super) const WORDS: AdviceWords = AdviceWords {
-    compare: "Compare the tiers",
     in_short: "In short",
     price_with_care: "Price with care",
     price_with_support: "Price without care",
@@ -21,7 +20,6 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     worth_asking: "What is worth finding out",
     unknown_matters_little: "None of these unknown answers would change the advice by itself, or narrow the costs noticeably.",
     all_unknown: "All answers ‘I don’t know’",
-    then: "then",
     between: "Between the tiers",
     add_ons: "This might be enough",
     provider_change: "Changing provider",
@@ -52,8 +50,6 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     usually: "in half of the years up to",
     rests_on: "What it rests on",
     rests_on_more: "The figures follow from your answers and from assumptions about how often something fails, how long repair takes and what it costs. Each assumption has a source, a grade and a range.",
-    all_assumptions: "All assumptions and sources",
-    how_we_count: "How we count",
     zloty: "PLN",
     thousands: "thousand PLN",
     hours: "h",

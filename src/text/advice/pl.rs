@@ -3,7 +3,6 @@
 use super::AdviceWords;
 
 pub(super) const WORDS: AdviceWords = AdviceWords {
-    compare: "Porównaj poziomy",
     in_short: "W skrócie",
     price_with_care: "Cena z opieką",
     price_with_support: "Cena bez opieki",
@@ -21,7 +20,6 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     worth_asking: "Czego warto się dowiedzieć",
     unknown_matters_little: "Żadna z tych niewiadomych sama nie zmieni rady ani wyraźnie nie zwęzi kosztów.",
     all_unknown: "Wszystkie odpowiedzi „nie wiem”",
-    then: "wtedy",
     between: "Między poziomami",
     add_ons: "To mogłoby wystarczyć",
     provider_change: "Zmiana wykonawcy",
@@ -52,8 +50,6 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     usually: "w połowie lat do",
     rests_on: "Na czym to stoi",
     rests_on_more: "Liczby wynikają z Twoich odpowiedzi i z założeń o tym, jak często coś się psuje, jak długo trwa naprawa i ile kosztuje. Każde założenie ma źródło, ocenę i zakres.",
-    all_assumptions: "Wszystkie założenia i źródła",
-    how_we_count: "Jak liczymy",
     zloty: "zł",
     thousands: "tys. zł",
     hours: "h",
