@@ -265,21 +265,22 @@ impl App {
                     contradictions={self.read.contradictions.clone()}/>
             },
             Page::Advice => match &self.read.answers {
-                Ok(answers) => html! {
-                    <AdvicePage advisor={self.advisor()} answers={answers.clone()} {draft} {site}
-                        recommendation={self.recommendation(answers)} offer={self.offer.clone()}
-                        today={self.model.today} chosen={self.model.tier}/>
-                },
+                Ok(answers) => {
+                    let recommendation = self.recommendation(answers);
+                    let chosen = self.chosen(&recommendation);
+                    html! {
+                        <AdvicePage {recommendation} advisor={self.advisor()} answers={answers.clone()} {draft} {site}
+                            offer={self.offer.clone()} today={self.model.today} {chosen}/>
+                    }
+                }
                 Err(_) => self.not_yet(),
             },
             Page::Compare => match &self.read.answers {
                 Ok(answers) => {
                     let recommendation = self.recommendation(answers);
-                    let chosen = self.model.tier.unwrap_or(recommendation.tier());
-                    let care = self.model.care.unwrap_or(recommendation.verdict(chosen).care);
+                    let chosen = self.chosen(&recommendation);
                     html! {
-                        <ComparePage {recommendation} advisor={self.advisor()} answers={answers.clone()} {site}
-                            chosen={Variant::new(chosen, care)}/>
+                        <ComparePage {recommendation} advisor={self.advisor()} answers={answers.clone()} {site} {chosen}/>
                     }
                 }
                 Err(_) => self.not_yet(),
@@ -307,6 +308,12 @@ impl App {
 
     fn recommendation(&self, answers: &Answers) -> Rc<Recommendation> {
         self.read.recommendation.get_or_init(|| Rc::new(self.advisor().recommend(answers))).clone()
+    }
+
+    /// The variant for which the calendar is made.
+    fn chosen(&self, recommendation: &Recommendation) -> Variant {
+        let tier = self.model.tier.unwrap_or(recommendation.tier());
+        Variant::new(tier, self.model.care.unwrap_or(recommendation.verdict(tier).care))
     }
 
     /// Somebody who answers for any description of the site; the draws are made once.

@@ -99,7 +99,7 @@ pub(crate) fn axis(language: Language, greatest: f64, unit: &str, thousands: Opt
 fn step(least: f64) -> f64 {
     let mut ten = 1.0;
     loop {
-        for factor in [1.0, 2.0, 5.0] {
+        for factor in [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0] {
             if factor * ten >= least {
                 return factor * ten;
             }
@@ -119,8 +119,9 @@ mod tests {
     fn an_axis_ends_at_a_round_number() {
         let cases = [
             (34_960.0, 40_000.0, "40\u{a0}tys. zł"),
+            (25_500.0, 32_000.0, "32\u{a0}tys. zł"),
             (3_900.0, 4_000.0, "4\u{a0}tys. zł"),
-            (2_900.0, 4_000.0, "4\u{a0}tys. zł"),
+            (2_900.0, 3_200.0, "3\u{a0}200\u{a0}zł"),
             (700.0, 800.0, "800\u{a0}zł"),
             (0.0, 4.0, "4\u{a0}zł"),
         ];

@@ -7,7 +7,7 @@ use planner::text::{self, advice};
 use planner::{CareMode, Language, Offer, Tier};
 use yew::prelude::*;
 
-use super::tier_cards::{colour, friday, row};
+use super::friday_strip::{colour, friday, row};
 use super::{Surroundings, icon, key};
 use crate::text::capitalised;
 use crate::text::compare::{self, CompareWords, of_hundred};

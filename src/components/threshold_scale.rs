@@ -6,10 +6,8 @@ use planner::{Language, Tier};
 use yew::prelude::*;
 
 use super::{key, tier_colour};
-use crate::text::{AdviceWords, capitalised};
-
-/// The length of the drawing.
-const LENGTH: f64 = 1_000.0;
+use crate::text::advice::AdviceWords;
+use crate::text::capitalised;
 
 /// The scale; nothing where there is no margin, or no two thresholds in order to be put on it. The sentence above it says
 /// the same.
@@ -22,9 +20,9 @@ pub(crate) fn threshold_scale(recommendation: &Recommendation, language: Languag
         return None;
     }
     let low = hour.low.max(0.1);
-    let scale = Scale { from: (low / 1.6).min(first / 8.0), to: (hour.high * 1.6).max(second * 5.0) };
-    let [one, two] = [first, second].map(|margin| scale.at(margin));
-    let [low, middle, high] = [low, hour.middle, hour.high].map(|margin| scale.at(margin));
+    let (from, to) = ((low / 1.6).min(first / 8.0), (hour.high * 1.6).max(second * 5.0));
+    let [one, two, low, middle, high] =
+        [first, second, low, hour.middle, hour.high].map(|margin| advice::on_scale(margin, from, to));
     let zones = [
         (Tier::Basic, None, Some(first)),
         (Tier::Extended, Some(first), Some(second)),
@@ -35,7 +33,7 @@ pub(crate) fn threshold_scale(recommendation: &Recommendation, language: Languag
             <svg viewBox="0 0 1000 30" preserveAspectRatio="none" role="img" aria-label={words.scale_name}>
                 <rect class="c-t t1" y="18" width={(one - 3).to_string()} height="8"/>
                 <rect class="c-t t2" x={(one + 3).to_string()} y="18" width={(two - one - 6).max(4).to_string()} height="8"/>
-                <rect class="c-t t3" x={(two + 3).to_string()} y="18" width={(LENGTH as i64 - two - 3).to_string()} height="8"/>
+                <rect class="c-t t3" x={(two + 3).to_string()} y="18" width={(997 - two).to_string()} height="8"/>
                 <rect class="c-wrk" x={low.to_string()} y="4" width={(high - low).max(4).to_string()} height="10"/>
                 <path class="c-ink" d={format!("M{middle} 1V29")}/>
             </svg>
@@ -66,17 +64,5 @@ fn span(language: Language, from: Option<f64>, to: Option<f64>) -> String {
         (None, Some(to)) => format!("{}\u{a0}{}", words.zone_up_to, amount(to)),
         (Some(from), None) => format!("{}\u{a0}{}", words.zone_from, amount(from)),
         (None, None) => String::new(),
-    }
-}
-
-struct Scale {
-    from: f64,
-    to: f64,
-}
-
-impl Scale {
-    fn at(&self, margin: f64) -> i64 {
-        let share = (margin / self.from).ln() / (self.to / self.from).ln();
-        (share.clamp(0.0, 1.0) * LENGTH).round() as i64
     }
 }

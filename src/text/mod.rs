@@ -4,12 +4,10 @@
 //! pages, buttons and banners. A language is passed as a value. Polish texts carry no-break spaces (U+00A0, as
 //! themselves) behind one-letter words and between a number and its unit; the tests keep watch over them.
 
-mod advice;
 mod en;
 mod method;
 mod pl;
 
-pub use advice::AdviceWords;
 use planner::Language;
 use planner::model::Theme;
 
@@ -20,12 +18,12 @@ macro_rules! words {
     (
         $(#[$doc:meta])* $words:ident;
         texts { $( $(#[$text_doc:meta])* $text:ident, )+ }
-        sentences { $( $(#[$sentence_doc:meta])* $sentence:ident: fn($($argument:ty),*) -> $result:ty, )+ }
+        sentences { $( $(#[$sentence_doc:meta])* $sentence:ident: fn($($argument:ty),*) -> $result:ty, )* }
     ) => {
         $(#[$doc])*
         pub struct $words {
             $( $(#[$text_doc])* pub $text: &'static str, )+
-            $( $(#[$sentence_doc])* pub $sentence: fn($($argument),*) -> $result, )+
+            $( $(#[$sentence_doc])* pub $sentence: fn($($argument),*) -> $result, )*
         }
 
         impl $words {
@@ -37,7 +35,8 @@ macro_rules! words {
     };
 }
 
-// Behind the macro, which it uses.
+// Behind the macro, which they use.
+pub mod advice;
 pub mod compare;
 
 words! {
@@ -288,42 +287,24 @@ words! {
         price,
         /// Advice: behind a price.
         a_month,
-        /// Advice: mode of care.
-        care_or_support,
         /// Advice: what care is.
         care_means,
-        /// Advice: what plain support is.
-        support_means,
         /// Advice: how the site is watched.
         monitoring,
         /// Advice: how often a backup is made.
         backup,
         /// Advice: hours within the price.
         included,
-        /// Advice: whether the limits are met.
-        your_limits,
-        /// Advice: they are all met.
-        meets_all,
         /// Advice: the tag of the advised tier.
         our_advice,
-        /// Advice: the tag of the tier chosen for the calendar.
-        in_plan,
-        /// Advice: the button that chooses a tier for the calendar.
-        plan_for_this,
         /// Advice: heading of the reasons.
         reasons,
         /// Advice: opens the limits that every tier meets.
         met_by_all,
-        /// Advice: heading of what an hour of outage costs.
-        outage_hour,
-        /// Advice: heading of the comparison.
-        three_tiers,
         /// Advice: how to read the strip.
         strip_legend,
         /// Advice: heading of the tiers that are not advised.
         why_not,
-        /// Advice: heading of what is not known.
-        unknown_heading,
         /// Advice: what becomes of it.
         unknown_lead,
         /// Advice: heading of what is not sure.
@@ -464,8 +445,6 @@ words! {
         answer: fn(u8, &str) -> String,
         /// Advice: weekday and time of the answer in the example.
         answered_on: fn(&str, &str) -> String,
-        /// Advice: how many limits a tier breaks.
-        breaks: fn(usize) -> String,
         /// Calendar: how many visits.
         visits: fn(usize) -> String,
         /// Calendar: how many tasks.

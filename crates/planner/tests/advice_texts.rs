@@ -5,13 +5,13 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests stop at the first surprise")]
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
-use planner::advice::{Advisor, Assumptions, DRAWS, Draws, Recommendation, Variant};
+use planner::advice::{Advisor, Assumptions, CareReason, DRAWS, Draws, Outcome, Recommendation, Variant};
 use planner::answers::{Answers, Draft, draft_from_json, validate};
 use planner::text::{self, advice};
 use planner::{Language, Offer, ServiceBook, Tier};
 use serde_json::{Value as Json, json};
-use std::rc::Rc;
 
 const SITES: [(&str, &str); 3] = [
     ("hairdresser", include_str!("../examples/sites/hairdresser.json")),
@@ -38,9 +38,9 @@ fn site(text: &str, changes: &Json, draws: &Rc<Draws>) -> Site {
     Site { draft, answers, advisor, recommendation }
 }
 
-/// The page from its headline to its last figure.
-fn page(site: &Site, language: Language) -> Vec<String> {
-    let Site { draft, answers, advisor, recommendation } = site;
+/// From the headline to the reasons.
+fn beginning(site: &Site, language: Language) -> Vec<String> {
+    let Site { advisor, recommendation, .. } = site;
     let offer = advisor.offer();
     let mut lines = vec![
         format!("# {}", advice::headline(language, recommendation)),
@@ -63,6 +63,14 @@ fn page(site: &Site, language: Language) -> Vec<String> {
         lines.push(format!("- {}", explained.title));
         lines.push(explained.body);
     }
+    lines
+}
+
+/// The page from its headline to its last figure.
+fn page(site: &Site, language: Language) -> Vec<String> {
+    let Site { draft, answers, advisor, recommendation } = site;
+    let offer = advisor.offer();
+    let mut lines = beginning(site, language);
     lines.push("## 4".to_owned());
     let parts = || Advisor::parts_with_effect(draft);
     let changes: Vec<_> = parts().flat_map(|part| advisor.counterfactuals(draft, part)).collect();
@@ -122,28 +130,95 @@ fn page(site: &Site, language: Language) -> Vec<String> {
     lines
 }
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/advice")
+/// What is said at the edges: nothing that fits, a tie, no margin.
+fn edges() -> [(&'static str, &'static str, Json); 7] {
+    let [hairdresser, firm, shop] = SITES.map(|(_, text)| text);
+    [
+        ("a budget below what is needed", hairdresser, json!({ "site-outage": "24-h", "budget": 300 })),
+        ("a budget below everything", hairdresser, json!({ "site-outage": "24-h", "budget": 50 })),
+        ("what nobody sells", shop, json!({ "site-outage": "15-min", "budget": null })),
+        ("harm that is not money", hairdresser, json!({ "other-harm": ["law"], "budget": null })),
+        ("no revenue", hairdresser, json!({ "revenue": 0, "orders": 0 })),
+        ("revenue that is not known", firm, json!({ "revenue": null, "orders": null, "margin": null, "budget": null })),
+        ("a tie", shop, tie()),
+    ]
+}
+
+fn tie() -> Json {
+    json!({
+        "site-outage": "7-days", "basket-outage": "7-days", "cover": "office-hours", "data-loss": "7-days",
+        "revenue": 250_000, "budget": null,
+    })
+}
+
+/// Compares a fixture with what is read now, or writes it.
+fn hold(name: &str, language: Language, lines: &[String]) {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/advice")
+        .join(format!("{name}.{}.txt", language.code()));
+    let read = format!("{}\n", lines.join("\n"));
+    if std::env::var_os("KONSERWATOR_WRITE_FIXTURES").is_some() {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, &read).unwrap();
+    }
+    let kept = std::fs::read_to_string(&file).unwrap();
+    for (now, before) in read.lines().zip(kept.lines()) {
+        assert_eq!(now, before, "{name} {language:?}");
+    }
+    assert_eq!(read, kept, "{name} {language:?}");
+}
+
+/// What holds for every sentence: no idle spaces, no exclamation marks, numbers and one-letter words stay with what follows.
+fn check(line: &str, language: Language) {
+    assert!(!line.trim().is_empty() && !line.contains("  ") && !line.contains('!'), "{line:?}");
+    assert!(!line.contains(" .") && !line.contains("..") && !line.contains(",,"), "{line:?}");
+    let words: Vec<&str> = line.split(' ').collect();
+    for pair in words.windows(2) {
+        let last = pair[0].rsplit(['\u{a0}', '(', '„', '‘']).next().unwrap();
+        let unit =
+            ["zł", "h", "min", "razy", "raza", "godzin", "%", "dni"].iter().any(|unit| pair[1].starts_with(unit));
+        if last.chars().all(|letter| letter.is_ascii_digit()) && !last.is_empty() {
+            assert!(!unit, "a number stands apart from its unit: {line:?}");
+        }
+        let one_letter = ["a", "i", "o", "u", "w", "z"].contains(&last.to_lowercase().as_str());
+        assert!(language != Language::Polish || !one_letter, "a one-letter word ends a line: {line:?}");
+    }
 }
 
 #[test]
 fn an_owner_reads_what_the_fixtures_hold() {
     let draws = Rc::new(Draws::new(DRAWS));
-    let write = std::env::var_os("KONSERWATOR_WRITE_FIXTURES").is_some();
     for (name, text) in SITES {
         let site = site(text, &json!({}), &draws);
         for language in Language::ALL {
-            let file = folder().join(format!("{name}.{}.txt", language.code()));
-            let read = format!("{}\n", page(&site, language).join("\n"));
-            if write {
-                std::fs::create_dir_all(folder()).unwrap();
-                std::fs::write(&file, &read).unwrap();
-            }
-            let kept = std::fs::read_to_string(&file).unwrap();
-            for (now, before) in read.lines().zip(kept.lines()) {
-                assert_eq!(now, before, "{name} {language:?}");
-            }
-            assert_eq!(read, kept, "{name} {language:?}");
+            let lines = page(&site, language);
+            lines.iter().for_each(|line| check(line, language));
+            hold(name, language, &lines);
         }
     }
+    let edges = edges().map(|(name, text, changes)| (name, site(text, &changes, &draws)));
+    for language in Language::ALL {
+        let mut lines = Vec::new();
+        for (name, site) in &edges {
+            let told = beginning(site, language);
+            told.iter().for_each(|line| check(line, language));
+            lines.push(format!("=== {name}"));
+            lines.extend(told);
+        }
+        hold("edges", language, &lines);
+    }
+}
+
+#[test]
+fn the_edges_are_what_their_names_say() {
+    let draws = Rc::new(Draws::new(DRAWS));
+    let [below, nothing, nobody, harm, zero, unknown, tie] =
+        edges().map(|(_, text, changes)| site(text, &changes, &draws));
+    assert!(matches!(below.recommendation.outcome, Outcome::OverBudget { affordable: Some(_), .. }));
+    assert!(matches!(nothing.recommendation.outcome, Outcome::OverBudget { affordable: None, .. }));
+    assert_eq!(nobody.recommendation.outcome, Outcome::NothingMeetsLimits);
+    assert_eq!(harm.recommendation.care_reason, CareReason::HarmIsNotMoney);
+    assert_eq!(zero.recommendation.margin_hour.middle, 0.0);
+    assert!(!unknown.recommendation.margin_hour.known);
+    assert!(!tie.recommendation.ties.is_empty());
 }

@@ -10,7 +10,7 @@ use super::AdvicePageProps;
 use super::worked::Changes;
 use crate::components::{Surroundings, icon, question_link};
 use crate::route::address;
-use crate::text::AdviceWords;
+use crate::text::advice::AdviceWords;
 use crate::text::compare::CompareWords;
 
 /// The section; without changes it says that they are being worked out.
@@ -18,14 +18,14 @@ pub(super) fn section(props: &AdvicePageProps, changes: Option<&Changes>, surrou
     let words = AdviceWords::of(surroundings.language);
     let content = html! {
         <div class="stack stack-l" aria-busy={changes.is_none().to_string()}>
-            // What is said when the work is done; the list itself would be too much to be read out.
-            <p class="hide" aria-live="polite">{ changes.map_or("", |_| words.worked_out) }</p>
             if let Some(changes) = changes {
                 { by_direction(props, changes, surroundings) }
             } else {
                 <p class="muted">{ words.working }</p>
             }
             { unknown(props, changes, surroundings) }
+            // What is said when the work is done; the list itself would be too much to be read out.
+            <p class="hide" aria-live="polite">{ changes.map_or("", |_| words.worked_out) }</p>
             <p class="noprint">
                 <a href={address(Page::WhatIf)}>{ CompareWords::of(surroundings.language).try_link }</a>
             </p>

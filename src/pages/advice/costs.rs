@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::AdvicePageProps;
 use crate::components::{Band, Bars, Surroundings, axis, bands, icon, key, tier_colour};
-use crate::text::{AdviceWords, capitalised};
+use crate::text::advice::AdviceWords;
+use crate::text::capitalised;
 
 /// The expected year of each tier, and of support against care at the advised one.
 pub(super) fn of_the_average_year(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
@@ -82,7 +83,7 @@ fn greatest(rows: &[Band]) -> f64 {
 
 fn figures(first: String, second: String) -> Html {
     html! {
-        <><b class="nowrap">{ first }</b>{ " " }<span class="small muted nowrap">{ second }</span></>
+        <><b class="nowrap">{ first }</b>{ " " }<span class="small muted">{ second }</span></>
     }
 }
 

@@ -5,7 +5,7 @@ mod costs;
 mod worked;
 
 use chrono::NaiveDate;
-use planner::advice::{Advisor, CareReason, Limit, Outcome, Recommendation};
+use planner::advice::{Advisor, CareReason, Limit, Outcome, Recommendation, Variant};
 use planner::answers::{Answers, Draft, Part};
 use planner::model::{Msg, Page};
 use planner::text::{self, advice};
@@ -13,17 +13,12 @@ use planner::{CareMode, Offer, Tier};
 use yew::prelude::*;
 
 use crate::components::{
-    Same, Surroundings, TierCards, contradictions_banner, icon, key, question_link, threshold_scale, tier_colour,
-    use_surroundings,
+    Same, Surroundings, contradictions_banner, icon, key, question_link, threshold_scale, tier_colour, use_surroundings,
 };
 use crate::route::address;
-use crate::text::{AdviceWords, capitalised};
+use crate::text::advice::AdviceWords;
+use crate::text::capitalised;
 use worked::{Beside, use_worked};
-
-/// Every assumption with its source.
-const ASSUMPTIONS: &str = "#/zalozenia";
-/// The method.
-const METHOD: &str = "#/jak-liczymy";
 
 /// What the page of the advice shows.
 #[derive(Properties, PartialEq)]
@@ -35,8 +30,8 @@ pub(crate) struct AdvicePageProps {
     pub(crate) draft: Same<Draft>,
     pub(crate) site: AttrValue,
     pub(crate) today: NaiveDate,
-    /// The tier that was chosen instead of the advised one.
-    pub(crate) chosen: Option<Tier>,
+    /// The variant for which the calendar is made.
+    pub(crate) chosen: Variant,
 }
 
 /// The advice with its reasons.
@@ -52,10 +47,9 @@ pub(crate) fn AdvicePage(props: &AdvicePageProps) -> Html {
             { changes::section(props, worked.changes.as_deref(), &surroundings) }
             { why_not(props, &surroundings) }
             { between(props, worked.beside.as_deref(), &surroundings) }
-            { three_tiers(props, &surroundings) }
             { costs::of_the_average_year(props, &surroundings) }
             { costs::of_single_years(props, worked.years.as_deref(), &surroundings) }
-            { rests_on(props, &surroundings) }
+            { rests_on(&surroundings) }
         </div>
     }
 }
@@ -100,37 +94,45 @@ fn head(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
 fn in_short(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
     let own = AdviceWords::of(language);
-    let advised = props.recommendation.tier();
-    let tier = props.chosen.unwrap_or(advised);
+    let Variant { tier, mode } = props.chosen;
+    let as_advised = props.chosen == props.recommendation.variant();
     let (verdict, terms) = (props.recommendation.verdict(tier), props.offer.tier(tier));
-    let price = match verdict.care {
+    let price = match mode {
         CareMode::Care => own.price_with_care,
         CareMode::Support => own.price_with_support,
     };
-    let certainty = advice::certainty(language, &props.recommendation).filter(|_| tier == advised);
+    let certainty = advice::certainty(language, &props.recommendation).filter(|_| as_advised);
     html! {
         <aside class={classes!("aside", "stack", tier_colour(tier))} aria-labelledby="w-skrocie">
             <h2 id="w-skrocie">
                 <span class="hide">{ own.in_short }{ ": " }</span>
                 { key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }
             </h2>
-            if tier != advised {
+            if !as_advised {
                 <p>
                     { words.chosen_otherwise }{ " " }
-                    <button class="plain" type="button" onclick={surroundings.tell(Msg::ChoseTier(None))}>
+                    <button class="plain" type="button" onclick={back_to_advised(surroundings)}>
                         { words.back_to_advised }
                     </button>
                 </p>
             }
             <dl class="kv">
                 <div><dt>{ words.response }</dt><dd>{ advice::response(language, terms, verdict) }</dd></div>
-                <div><dt>{ price }</dt><dd>{ text::money(language, verdict.price) }{ " " }{ words.a_month }</dd></div>
+                <div><dt>{ price }</dt><dd>{ text::money(language, terms.price(mode)) }{ " " }{ words.a_month }</dd></div>
                 if let Some(certainty) = certainty {
                     <div><dt>{ own.certainty }</dt><dd>{ certainty }</dd></div>
                 }
             </dl>
         </aside>
     }
+}
+
+fn back_to_advised(surroundings: &Surroundings) -> Callback<MouseEvent> {
+    let dispatch = surroundings.dispatch.clone();
+    Callback::from(move |_| {
+        dispatch.emit(Msg::ChoseTier(None));
+        dispatch.emit(Msg::ChoseCare(None));
+    })
 }
 
 /// How far the site is from the margin at which another tier would pay.
@@ -208,10 +210,12 @@ fn reason(
     html! {
         <div>
             <h3>{ explained.title }</h3>
-            <p>{ explained.body }</p>
-            if let Some(price) = price {
-                <p>{ price }</p>
-            }
+            <p>
+                { explained.body }
+                if let Some(price) = price {
+                    { " " }{ price }
+                }
+            </p>
             <p class="small">{ answer_link(part, props, surroundings) }</p>
         </div>
     }
@@ -235,17 +239,6 @@ fn answer_link(part: Part, props: &AdvicePageProps, surroundings: &Surroundings)
         value.map_or_else(|| text::part(language, part).short.to_owned(), |value| text::value(language, part, value));
     let face = (surroundings.words().answer)(part.question().number(), &said);
     question_link(part.question(), surroundings, face.into())
-}
-
-fn three_tiers(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
-    let words = surroundings.words();
-    html! {
-        <section class="stack ruled" aria-labelledby="poziomy">
-            <h2 id="poziomy">{ words.three_tiers }</h2>
-            <TierCards recommendation={props.recommendation.clone()} offer={props.offer.clone()} chosen={props.chosen}/>
-            <p class="small muted">{ words.strip_legend }</p>
-        </section>
-    }
 }
 
 fn why_not(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
@@ -312,27 +305,22 @@ fn add_on_note(at: usize, explained: advice::Explained, tier: Tier) -> Html {
     }
 }
 
-fn rests_on(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
+fn rests_on(surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
     let own = AdviceWords::of(language);
-    let care = match props.recommendation.care {
-        CareMode::Care => words.care_means,
-        CareMode::Support => words.support_means,
-    };
     let content = html! {
         <div class="stack">
             <p>{ own.rests_on_more }</p>
             <p class="row">
-                <a href={ASSUMPTIONS}>{ own.all_assumptions }</a>
-                <a href={METHOD}>{ own.how_we_count }</a>
+                <a href={address(Page::Assumptions)}>{ words.all_assumptions }</a>
+                <a href={address(Page::Method)}>{ words.how_we_count_link }</a>
             </p>
             <p>
                 <span class="grade g-own">{ words.own_grade }</span>{ " " }
                 { advice::offer_is_assumed(language) }
             </p>
             <p>{ words.year_assumed }</p>
-            <p class="muted">{ care }</p>
-            <p><a href={address(Page::Assumptions)}>{ words.all_assumptions }</a></p>
+            <p class="muted">{ words.care_means }</p>
         </div>
     };
     section("zalozenia", own.rests_on, content)

@@ -19,7 +19,7 @@ fn the_worst_start_tells_what_stands_between_it_and_the_answer() {
         ),
         (ServiceClock::ALWAYS, 30, None, None),
     ] {
-        assert_eq!(worst(Language::Polish, clock.clone(), minutes).as_deref(), polish);
+        assert_eq!(worst(Language::Polish, clock, minutes).as_deref(), polish);
         assert_eq!(worst(Language::English, clock, minutes).as_deref(), english);
     }
 }

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::told::{Against, Certainty, Chosen, LimitPrice, Near, OfTen, Pays, Stand};
-use super::{Explained, about, exactly, times, year_hours};
+use super::{Explained, about, exactly, figure, year_hours};
 use crate::advice::{AddOn, AddOnKind, CareReason, Direction, Limit, LimitKind, Outcome, Recommendation, Verdict};
 use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
@@ -87,10 +87,12 @@ pub(super) fn backup(terms: &TierOffer) -> String {
     }
 }
 
-pub(super) fn headline(recommendation: &Recommendation) -> String {
+pub(super) fn headline(recommendation: &Recommendation, alike: &[Tier]) -> String {
     match recommendation.outcome {
-        Outcome::Enough(Tier::Comprehensive) => "You need comprehensive support".to_owned(),
-        Outcome::Enough(tier) => format!("{} support is enough for you", super::first_upper(tier_name(tier))),
+        Outcome::Enough(Tier::Comprehensive) if alike.len() == 1 => "You need comprehensive support".to_owned(),
+        Outcome::Enough(_) => {
+            format!("{} support is enough for you", super::first_upper(&super::joined(EN, alike, " or ")))
+        }
         Outcome::OverBudget { .. } => "This budget does not buy what you ask for".to_owned(),
         Outcome::NothingMeetsLimits => "No tier meets everything that you ask for".to_owned(),
     }
@@ -113,7 +115,7 @@ pub(super) fn lead_of_nothing_that_fits(recommendation: &Recommendation) -> Stri
                 None => "The budget buys none of the tiers.".to_owned(),
             };
             format!(
-                "Only {} support meets what you ask for, at about {} a month, and the budget is {}. {rest} You can raise the budget or relax one of the requirements. Each of them says what it costs.",
+                "Only {} support meets what you ask for, at {} a month, and the budget is {}. {rest} You can raise the budget or relax one of the requirements. Each of them says what it costs.",
                 tier_name(needed),
                 money(EN, price),
                 money(EN, budget)
@@ -129,10 +131,11 @@ pub(super) fn lead_nothing_asks_for_more() -> &'static str {
     "None of your answers calls for faster help."
 }
 
-pub(super) fn lead_tie(alike: &[Tier]) -> String {
+pub(super) fn lead_tie(alike: &[Tier], advised: Tier) -> String {
     format!(
-        "{} cost nearly the same for your site, so choose whichever you like.",
-        super::first_upper(&super::tier_names(EN, alike))
+        "{} cost nearly the same for your site, losses included, so choose whichever you like. The figures below are for {}, which comes out just ahead.",
+        super::first_upper(&super::tier_names(EN, alike)),
+        tier_name(advised)
     )
 }
 
@@ -251,12 +254,15 @@ fn threshold(tier: &str, pays: Pays) -> String {
     }
 }
 
-pub(super) fn stand(stand: Stand, advised: Tier, limits: bool) -> String {
+pub(super) fn stand(stand: Stand, advised: Option<Tier>, limits: bool) -> String {
     match stand {
+        Stand::OtherwiseByCost(by_cost) if advised.is_none() => {
+            format!("The sums alone would choose {}, but no tier meets what you ask for.", tier_name(by_cost))
+        }
         Stand::OtherwiseByCost(by_cost) if limits => format!(
             "The sums alone would choose {}. It is what you ask for that calls for {}.",
             tier_name(by_cost),
-            tier_name(advised)
+            advised.map_or("", tier_name)
         ),
         Stand::OtherwiseByCost(by_cost) => {
             format!("The sums alone would choose {}, but it is over the budget.", tier_name(by_cost))
@@ -270,13 +276,13 @@ pub(super) fn stand(stand: Stand, advised: Tier, limits: bool) -> String {
         Stand::BelowBy(near, factor) => format!(
             "Nearest is {}: it would pay if an hour cost about {} times as much.{}",
             tier_name(near.other),
-            times(EN, factor),
+            figure(EN, factor),
             of_hundred(near)
         ),
         Stand::AboveBy(near, factor) => format!(
             "Nearest is {}: it would be cheaper if an hour cost about {} times less.{}",
             tier_name(near.other),
-            times(EN, factor),
+            figure(EN, factor),
             of_hundred(near)
         ),
         Stand::Alone => "No threshold is near.".to_owned(),
@@ -295,10 +301,10 @@ pub(super) fn limit_price(price: LimitPrice) -> String {
     match price {
         LimitPrice::Nothing => "It costs nothing: the cheapest solution meets it anyway.".to_owned(),
         LimitPrice::Alone(price) => {
-            format!("It costs {} a year: by so much a solution that misses it would be cheaper.", about(EN, price))
+            format!("It costs {} a year: the cheapest solution without it would cost that much less.", about(EN, price))
         }
         LimitPrice::Shared(price) => format!(
-            "It costs {} a year: by so much a solution that misses it would be cheaper. Dropping it alone saves nothing, because another requirement leads to the same.",
+            "It costs {} a year: the cheapest solution without it would cost that much less. Dropping it alone saves nothing, because another requirement leads to the same tier.",
             about(EN, price)
         ),
     }
@@ -477,10 +483,8 @@ pub(super) fn no_change(direction: Direction, several_limits: bool, over_budget:
 }
 
 pub(super) fn worth_knowing(tiers: &[Tier], narrows: Option<&str>) -> String {
-    let flips = (!tiers.is_empty()).then(|| {
-        let names: Vec<&str> = tiers.iter().map(|tier| tier_name(*tier)).collect();
-        format!("the answer may change the advice to {}", names.join(" or "))
-    });
+    let flips = (!tiers.is_empty())
+        .then(|| format!("the answer may change the advice to {}", super::joined(EN, tiers, " or ")));
     let narrows = narrows.map(|narrows| format!("the range of costs narrows by {narrows} a year"));
     [flips, narrows].into_iter().flatten().collect::<Vec<_>>().join(", and ")
 }

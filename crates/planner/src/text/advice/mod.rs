@@ -14,7 +14,7 @@ use crate::offer::TierOffer;
 use crate::{CareMode, Offer, Tier};
 use told::{Against, Certainty, Change, OfTen, Pays};
 
-pub use told::{directions, helpful_add_ons, nearest_changes, worth_asking};
+pub use told::{directions, helpful_add_ons, nearest_changes, on_scale, worth_asking};
 
 /// A reason: what it is in one line, and the figures that were compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ fn two_digits(number: f64) -> f64 {
 pub fn about(language: Language, zloty: f64) -> String {
     let amount = money(language, rounded_zloty(zloty));
     match language {
-        Language::Polish => format!("ok. {amount}"),
+        Language::Polish => format!("ok.\u{a0}{amount}"),
         Language::English => format!("about {amount}"),
     }
 }
@@ -116,24 +116,30 @@ pub fn money_span(language: Language, low: f64, high: f64) -> String {
     }
 }
 
-/// Hours of outage of a year, as exact as an estimate of them is worth: "8,4 h", "110 h".
-pub fn year_hours(language: Language, of_year: f64) -> String {
-    if of_year < 0.95 {
-        return if of_year < 1.0 / 120.0 { format!("0\u{a0}h") } else { hours(language, of_year) };
-    }
-    format!("{}\u{a0}h", hour_digits(language, of_year))
+/// An estimated number, as exact as it is worth: "8,4", "110".
+pub fn figure(language: Language, value: f64) -> String {
+    if value < 9.95 { decimal(language, value, 1) } else { decimal(language, two_digits(value), 0) }
 }
 
-fn hour_digits(language: Language, of_year: f64) -> String {
-    if of_year < 9.95 { decimal(language, of_year, 1) } else { decimal(language, two_digits(of_year), 0) }
+/// Two such numbers with all between them: "1,2–4".
+pub fn figure_span(language: Language, low: f64, high: f64) -> String {
+    match (figure(language, low), figure(language, high)) {
+        (low, high) if low == high => high,
+        (low, high) => format!("{low}–{high}"),
+    }
+}
+
+/// Hours of outage of a year: "8,4 h", "110 h".
+pub fn year_hours(language: Language, of_year: f64) -> String {
+    if of_year < 0.95 {
+        return if of_year < 1.0 / 120.0 { "0\u{a0}h".to_owned() } else { hours(language, of_year) };
+    }
+    format!("{}\u{a0}h", figure(language, of_year))
 }
 
 /// Two such numbers of hours with all between them: "25–59 h".
 pub fn hours_span(language: Language, low: f64, high: f64) -> String {
-    match (hour_digits(language, low), hour_digits(language, high)) {
-        (low, high) if low == high => format!("{high}\u{a0}h"),
-        (low, high) => format!("{low}–{high}\u{a0}h"),
-    }
+    format!("{}\u{a0}h", figure_span(language, low, high))
 }
 
 /// A share from 0 to 1 in whole percent: "86 %".
@@ -145,9 +151,10 @@ pub fn share(language: Language, share: f64) -> String {
     }
 }
 
-/// How many times as much: "8", "1,4".
-fn times(language: Language, factor: f64) -> String {
-    if factor < 9.95 { decimal(language, factor, 1) } else { decimal(language, two_digits(factor), 0) }
+/// Names of tiers with a word between them.
+fn joined(language: Language, tiers: &[Tier], between: &str) -> String {
+    let names: Vec<&str> = tiers.iter().map(|tier| tier_name(language, *tier)).collect();
+    names.join(between)
 }
 
 fn tier_names(language: Language, tiers: &[Tier]) -> String {
@@ -179,7 +186,7 @@ pub fn with_or_without(language: Language, mode: CareMode) -> &'static str {
 
 /// The advice in one line.
 pub fn headline(language: Language, recommendation: &Recommendation) -> String {
-    in_language!(language, headline(recommendation))
+    in_language!(language, headline(recommendation, &told::alike(recommendation)))
 }
 
 /// Two or three sentences under the headline: what speaks for it, and what it costs.
@@ -193,7 +200,6 @@ pub fn lead(language: Language, recommendation: &Recommendation) -> String {
         found.iter().filter(|(_, against)| wanted(against)).map(|(tier, _)| *tier).collect()
     };
     let ruled_out = of(|against| *against == Against::RuledOut);
-    let ties = of(|against| *against == Against::Tie);
     let mut clauses: Vec<String> = Vec::new();
     if !ruled_out.is_empty() {
         clauses.push(in_language!(language, lead_ruled_out(&ruled_out)));
@@ -216,9 +222,9 @@ pub fn lead(language: Language, recommendation: &Recommendation) -> String {
         }
     }
     let mut sentences: Vec<String> = Vec::new();
-    if !ties.is_empty() {
-        let alike: Vec<Tier> = Tier::ALL.into_iter().filter(|one| *one == tier || ties.contains(one)).collect();
-        sentences.push(in_language!(language, lead_tie(&alike)));
+    let alike = told::alike(recommendation);
+    if alike.len() > 1 {
+        sentences.push(in_language!(language, lead_tie(&alike, tier)));
     } else if tier == Tier::Basic {
         sentences.push(in_language!(language, lead_nothing_asks_for_more()).to_owned());
     }
@@ -261,7 +267,8 @@ pub fn margin_and_thresholds(language: Language, recommendation: &Recommendation
 /// Where the site stands among the thresholds, and what that means for the advice.
 pub fn stand(language: Language, recommendation: &Recommendation) -> String {
     let limits = recommendation.limits.iter().any(Limit::rules_out);
-    in_language!(language, stand(told::stand(recommendation), recommendation.tier(), limits))
+    let advised = Some(recommendation.tier()).filter(|_| recommendation.outcome != Outcome::NothingMeetsLimits);
+    in_language!(language, stand(told::stand(recommendation), advised, limits))
 }
 
 /// A limit that the answers set, with the figures of each tier.
@@ -327,9 +334,8 @@ pub fn no_change(language: Language, direction: Direction, recommendation: &Reco
 
 /// What it is worth to find out an answer.
 pub fn worth_knowing(language: Language, worth: &WorthKnowing) -> String {
-    let mut tiers: Vec<Tier> = worth.flips.iter().map(|(_, tier)| *tier).collect();
-    tiers.sort();
-    tiers.dedup();
+    let leads_to = |tier: &Tier| worth.flips.iter().any(|(_, then)| then == tier);
+    let tiers: Vec<Tier> = Tier::ALL.into_iter().filter(leads_to).collect();
     let narrows = (worth.narrows >= 50.0).then(|| about(language, worth.narrows));
     in_language!(language, worth_knowing(&tiers, narrows.as_deref()))
 }
@@ -398,7 +404,7 @@ pub fn repair_or_prevent(language: Language, recommendation: &Recommendation) ->
 
 /// How a single year with the advised variant can turn out.
 pub fn single_year(language: Language, year: &SingleYear) -> String {
-    let hours = (hour_digits(language, year.hours.p10), year_hours(language, year.hours.p90));
+    let hours = (figure(language, year.hours.p10), year_hours(language, year.hours.p90));
     let loss = (rounded_zloty(year.loss.p10), rounded_zloty(year.loss.p90));
     let luck = if year.hours.p10 < 0.05 {
         in_language!(language, single_year_at_most(&hours.1, &money(language, loss.1)))

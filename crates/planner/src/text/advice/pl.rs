@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::told::{Against, Certainty, Chosen, LimitPrice, Near, OfTen, Pays, Stand};
-use super::{Explained, about, exactly, times, year_hours};
+use super::{Explained, about, exactly, figure, year_hours};
 use crate::advice::{AddOn, AddOnKind, CareReason, Direction, Limit, LimitKind, Outcome, Recommendation, Verdict};
 use crate::answers::{Cover, Harm, Money, Part};
 use crate::clock::ServiceClock;
@@ -88,10 +88,10 @@ pub(super) fn backup(terms: &TierOffer) -> String {
     }
 }
 
-pub(super) fn headline(recommendation: &Recommendation) -> String {
+pub(super) fn headline(recommendation: &Recommendation, alike: &[Tier]) -> String {
     match recommendation.outcome {
-        Outcome::Enough(Tier::Comprehensive) => "Potrzebujesz wsparcia kompleksowego".to_owned(),
-        Outcome::Enough(tier) => format!("Wystarczy Ci wsparcie {}", tier_name(tier)),
+        Outcome::Enough(Tier::Comprehensive) if alike.len() == 1 => "Potrzebujesz wsparcia kompleksowego".to_owned(),
+        Outcome::Enough(_) => format!("Wystarczy Ci wsparcie {}", super::joined(PL, alike, " albo ")),
         Outcome::OverBudget { .. } => "W tym budżecie nie ma tego, czego oczekujesz".to_owned(),
         Outcome::NothingMeetsLimits => "Żaden poziom nie spełnia wszystkich Twoich wymagań".to_owned(),
     }
@@ -113,7 +113,7 @@ fn of_tiers(tiers: &[Tier]) -> String {
 pub(super) fn with_or_without(mode: CareMode) -> &'static str {
     match mode {
         CareMode::Support => "bez opieki",
-        CareMode::Care => "z opieką",
+        CareMode::Care => "z opieką",
     }
 }
 
@@ -121,30 +121,31 @@ pub(super) fn lead_of_nothing_that_fits(recommendation: &Recommendation) -> Stri
     match recommendation.outcome {
         Outcome::OverBudget { needed, price, budget, affordable } => {
             let rest = match affordable {
-                Some(tier) => format!("W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.", tier_name(tier)),
-                None => "W budżecie nie mieści się żaden poziom.".to_owned(),
+                Some(tier) => format!("W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.", tier_name(tier)),
+                None => "W budżecie nie mieści się żaden poziom.".to_owned(),
             };
             format!(
-                "Twoje wymagania spełnia dopiero wsparcie {} za ok. {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań. Przy każdym z nich widać, ile kosztuje.",
+                "Twoje wymagania spełnia dopiero wsparcie {} za {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań. Przy każdym z nich widać, ile kosztuje.",
                 tier_name(needed),
                 money(PL, price),
                 money(PL, budget)
             )
         }
         Outcome::Enough(_) | Outcome::NothingMeetsLimits => {
-            "Najbliżej jest kompleksowe. Niżej widać, którego wymagania nie spełnia i o ile. Takie wymaganie zwykle rozwiązuje się budową strony, na przykład drugim serwerem, a nie umową o wsparcie.".to_owned()
+            "Najbliżej jest kompleksowe. Niżej widać, którego wymagania nie spełnia i o ile. Takie wymaganie zwykle rozwiązuje się budową strony, na przykład drugim serwerem, a nie umową o wsparcie.".to_owned()
         }
     }
 }
 
 pub(super) fn lead_nothing_asks_for_more() -> &'static str {
-    "Żadna z Twoich odpowiedzi nie wymaga szybszej pomocy."
+    "Żadna z Twoich odpowiedzi nie wymaga szybszej pomocy."
 }
 
-pub(super) fn lead_tie(alike: &[Tier]) -> String {
+pub(super) fn lead_tie(alike: &[Tier], advised: Tier) -> String {
     format!(
-        "{} kosztują u Ciebie prawie tyle samo, więc możesz wybrać spokojnie.",
-        super::first_upper(&super::tier_names(Language::Polish, alike))
+        "{} kosztują u Ciebie razem ze stratami prawie tyle samo, więc możesz wybrać spokojnie. Niżej liczymy dla {}, bo wychodzi o włos taniej.",
+        super::first_upper(&super::tier_names(PL, alike)),
+        of_tier(advised)
     )
 }
 
@@ -261,12 +262,15 @@ fn threshold(tier: &str, pays: Pays) -> String {
     }
 }
 
-pub(super) fn stand(stand: Stand, advised: Tier, limits: bool) -> String {
+pub(super) fn stand(stand: Stand, advised: Option<Tier>, limits: bool) -> String {
     match stand {
+        Stand::OtherwiseByCost(by_cost) if advised.is_none() => {
+            format!("Sam rachunek wskazałby {}, ale Twoich wymagań nie spełnia żaden poziom.", tier_name(by_cost))
+        }
         Stand::OtherwiseByCost(by_cost) if limits => format!(
             "Sam rachunek wskazałby {}. O tym, że potrzebne jest {}, decydują Twoje wymagania.",
             tier_name(by_cost),
-            tier_name(advised)
+            advised.map_or("", tier_name)
         ),
         Stand::OtherwiseByCost(by_cost) => {
             format!("Sam rachunek wskazałby {}, ale nie mieści się ono w budżecie.", tier_name(by_cost))
@@ -311,9 +315,9 @@ fn of_hundred(near: Near) -> String {
 
 /// „ok. 8 razy”, „ok. 1,4 raza”.
 fn times_as_much(factor: f64) -> String {
-    let digits = times(PL, factor);
+    let digits = figure(PL, factor);
     let noun = if digits.contains(',') { "raza" } else { "razy" };
-    format!("ok. {digits} {noun}")
+    format!("ok. {digits} {noun}")
 }
 
 pub(super) fn limit_price(price: LimitPrice) -> String {
@@ -436,7 +440,7 @@ pub(super) fn care(recommendation: &Recommendation) -> Explained {
     let would = matches!(recommendation.care_reason, CareReason::DoesNotPay | CareReason::OverBudget);
     let (costs, prevents) = if would { ("Kosztowałaby", "zapobiegłaby") } else { ("Kosztuje", "zapobiega") };
     let hours =
-        if worth.hours < 0.5 { String::new() } else { format!(" oraz ok. {} przestoju", year_hours(PL, worth.hours)) };
+        if worth.hours < 0.5 { String::new() } else { format!(" oraz ok. {} przestoju", year_hours(PL, worth.hours)) };
     let sums = if worth.prevented < 1.0 {
         format!("{costs} {price} rocznie więcej niż zwykłe wsparcie, a strat, napraw i pracy nie byłoby średnio mniej.")
     } else {
@@ -508,10 +512,8 @@ pub(super) fn no_change(direction: Direction, several_limits: bool, over_budget:
 }
 
 pub(super) fn worth_knowing(tiers: &[Tier], narrows: Option<&str>) -> String {
-    let flips = (!tiers.is_empty()).then(|| {
-        let names: Vec<&str> = tiers.iter().map(|tier| tier_name(*tier)).collect();
-        format!("odpowiedź może zmienić radę na {}", names.join(" lub "))
-    });
+    let flips =
+        (!tiers.is_empty()).then(|| format!("odpowiedź może zmienić radę na {}", super::joined(PL, tiers, " lub ")));
     let narrows = narrows.map(|narrows| format!("zakres kosztów zwęzi się o {narrows} rocznie"));
     [flips, narrows].into_iter().flatten().collect::<Vec<_>>().join(", a ")
 }
@@ -542,9 +544,9 @@ pub(super) fn outages(mode: CareMode, before: &str, after: &str, shorter: bool) 
     let verb = if shorter { "skróciłoby przestoje" } else { "nie skróciłoby przestojów:" };
     let mode = super::first_upper(with_or_without(mode));
     if before == after {
-        return format!("{mode} nie zmieniłoby długości przestojów: ok. {after} rocznie.");
+        return format!("{mode} nie zmieniłoby długości przestojów: ok. {after} rocznie.");
     }
-    format!("{mode} {verb} średnio z ok. {before} do {after} rocznie.")
+    format!("{mode} {verb} średnio z ok. {before} do {after} rocznie.")
 }
 
 pub(super) fn sums(price: &str, loss: &str, dearer: bool, less_loss: bool) -> String {
@@ -623,7 +625,7 @@ pub(super) fn provider_change(cost: &str) -> String {
 
 pub(super) fn repair_or_prevent(tier: Tier, support: &(String, String), care: &(String, String)) -> String {
     format!(
-        "Na poziomie {} szansa na co najmniej jedną awarię w roku to ok. {} bez opieki i ok. {} z opieką. Przestoje zajmują średnio ok. {} rocznie bez opieki i ok. {} z opieką.",
+        "Na poziomie {} szansa na co najmniej jedną awarię w roku to ok. {} bez opieki i ok. {} z opieką. Przestoje zajmują średnio ok. {} rocznie bez opieki i ok. {} z opieką.",
         instrumental(tier),
         support.0,
         care.0,

@@ -4,6 +4,7 @@ use crate::CareMode;
 use crate::Tier;
 use crate::advice::*;
 use crate::answers::{Choice, Draft, Part, Reply, Value};
+use crate::sorted::sort_by;
 
 /// How another tier stands against the advised one. Amounts are złoty a year, price and loss together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,6 +51,12 @@ pub(super) fn against(recommendation: &Recommendation, tier: Tier) -> Against {
 pub(super) fn others(recommendation: &Recommendation) -> impl Iterator<Item = Tier> {
     let advised = recommendation.tier();
     Tier::ALL.into_iter().filter(move |tier| *tier != advised)
+}
+
+/// The advised tier and those that tie with it, the lowest first.
+pub(super) fn alike(recommendation: &Recommendation) -> Vec<Tier> {
+    let ties = |tier: Tier| against(recommendation, tier) == Against::Tie;
+    Tier::ALL.into_iter().filter(|tier| *tier == recommendation.tier() || ties(*tier)).collect()
 }
 
 /// How sure the advice is against another tier.
@@ -321,7 +328,7 @@ pub fn directions(recommendation: &Recommendation) -> Vec<Direction> {
 /// Changes worth telling of: of each direction the three with the smallest steps, in the order of the questionnaire.
 pub fn nearest_changes(mut changes: Vec<Counterfactual>, direction: Direction) -> Vec<Counterfactual> {
     changes.retain(|change| change.direction == direction);
-    changes.sort_by_key(|change| change.steps);
+    sort_by(&mut changes, |one, other| one.steps.cmp(&other.steps));
     changes.truncate(3);
     changes
 }
@@ -330,9 +337,15 @@ pub fn nearest_changes(mut changes: Vec<Counterfactual>, direction: Direction) -
 /// band most. What does neither is left out.
 pub fn worth_asking(mut worth: Vec<WorthKnowing>) -> Vec<WorthKnowing> {
     worth.retain(|known| !known.flips.is_empty() || known.narrows >= 50.0);
-    worth.sort_by(|one, other| {
-        (other.flips.len().min(1)).cmp(&one.flips.len().min(1)).then(other.narrows.total_cmp(&one.narrows))
+    sort_by(&mut worth, |one, other| {
+        one.flips.is_empty().cmp(&other.flips.is_empty()).then(other.narrows.total_cmp(&one.narrows))
     });
     worth.truncate(5);
     worth
+}
+
+/// Where a margin lies on a logarithmic scale from one end to the other, in thousandths of its length.
+pub fn on_scale(margin: f64, from: f64, to: f64) -> i64 {
+    let share = libm::log(margin / from) / libm::log(to / from);
+    (share.clamp(0.0, 1.0) * 1_000.0).round() as i64
 }

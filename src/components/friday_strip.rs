@@ -1,64 +1,15 @@
-//! The three tiers side by side: what each promises, and what the promise means on the wall.
+//! What a promise means on the wall, drawn: a report on a Friday evening, and when it is answered. With it what all cards
+//! of tiers share.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
-use planner::advice::{REFERENCE_YEAR, Recommendation, Verdict};
+use planner::Tier;
+use planner::advice::REFERENCE_YEAR;
 use planner::clock::{Minutes, ServiceClock};
-use planner::model::Msg;
 use planner::offer::{Priority, TierOffer};
-use planner::text::{self, advice};
-use planner::{Offer, Tier};
+use planner::text;
 use yew::prelude::*;
 
-use super::{Same, Surroundings, icon, key, use_surroundings};
-use crate::text::{Words, capitalised};
-
-/// The advice, and the tier that was chosen instead of the advised one.
-#[derive(Properties, PartialEq)]
-pub(crate) struct TierCardsProps {
-    pub(crate) recommendation: Same<Recommendation>,
-    pub(crate) offer: Same<Offer>,
-    pub(crate) chosen: Option<Tier>,
-}
-
-/// One card for each tier, with rows that line up.
-#[component]
-pub(crate) fn TierCards(props: &TierCardsProps) -> Html {
-    let surroundings = use_surroundings();
-    html! {
-        <div class="tiers">
-            for tier in Tier::ALL {
-                { card(tier, props, &surroundings) }
-            }
-        </div>
-    }
-}
-
-fn card(tier: Tier, props: &TierCardsProps, surroundings: &Surroundings) -> Html {
-    let (words, language) = (surroundings.words(), surroundings.language);
-    let advised = props.recommendation.tier();
-    let (verdict, terms) = (props.recommendation.verdict(tier), props.offer.tier(tier));
-    let id = format!("poziom-{}", tier.code());
-    html! {
-        <section key={tier.code()} class={classes!("tier", colour(tier), (tier == advised).then_some("pick"))}
-            aria-labelledby={id.clone()}>
-            <div class="stack stack-s">
-                <h3 {id}>{ key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }</h3>
-                <p class="small muted">{ capitalised(advice::tier_promise(language, tier)) }</p>
-            </div>
-            <dl>
-                { row(words.price, html! { <><b>{ text::money(language, verdict.price) }</b>{ " " }{ words.a_month }</> }) }
-                { row(words.response, html! { advice::response(language, terms, verdict) }) }
-                { row(words.response_tail, html! { advice::response_tail(language, verdict) }) }
-                { row(words.on_friday, friday(tier, terms, surroundings)) }
-                { row(words.monitoring, html! { capitalised(advice::monitoring(language, terms)) }) }
-                { row(words.backup, html! { capitalised(&advice::backup(language, terms)) }) }
-                { row(words.included, html! { text::hours_minutes(language, terms.included_minutes) }) }
-                { row(words.your_limits, limits_met(verdict, words)) }
-            </dl>
-            <p>{ choice(tier, advised, props.chosen, surroundings) }</p>
-        </section>
-    }
-}
+use super::Surroundings;
 
 /// The class that gives a tier its colour.
 pub(crate) fn colour(tier: Tier) -> &'static str {
@@ -71,36 +22,6 @@ pub(crate) fn colour(tier: Tier) -> &'static str {
 
 pub(super) fn row(name: &'static str, value: Html) -> Html {
     html! { <div key={name}><dt>{ name }</dt><dd>{ value }</dd></div> }
-}
-
-fn limits_met(verdict: &Verdict, words: &Words) -> Html {
-    if verdict.meets_limits() {
-        html! { <span class="tag is-ok">{ icon("ok") }{ words.meets_all }</span> }
-    } else {
-        html! { <span class="tag is-bad">{ icon("warn") }{ (words.breaks)(verdict.broken.len()) }</span> }
-    }
-}
-
-/// Which tier the calendar is made for, and how to change that.
-fn choice(tier: Tier, advised: Tier, chosen: Option<Tier>, surroundings: &Surroundings) -> Html {
-    let words = surroundings.words();
-    let in_plan = chosen.unwrap_or(advised) == tier;
-    let choose = if tier == advised { None } else { Some(tier) };
-    html! {
-        <span class="row">
-            if tier == advised {
-                <span class="tag is-ok">{ icon("ok") }{ words.our_advice }</span>
-            }
-            if in_plan && tier != advised {
-                <span class="tag">{ icon("cal") }{ words.in_plan }</span>
-            }
-            if !in_plan {
-                <button class="plain" type="button" onclick={surroundings.tell(Msg::ChoseTier(choose))}>
-                    { words.plan_for_this }
-                </button>
-            }
-        </span>
-    }
 }
 
 /// The Friday that stands for all: no public holiday until the Tuesday after it.
