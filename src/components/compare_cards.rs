@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::friday_strip::{colour, friday, row};
 use super::{Surroundings, icon, key};
 use crate::text::capitalised;
-use crate::text::compare::{self, CompareWords, about, hours_span, money_span, of_hundred, year_hours};
+use crate::text::compare::{self, CompareWords, of_hundred};
 
 /// What a tier promises and costs, what the promise means on the wall, and how to choose the tier.
 pub(crate) fn promise_card(
@@ -26,7 +26,7 @@ pub(crate) fn promise_card(
     let id = format!("obietnica-{}", tier.code());
     html! {
         <section key={tier.code()} class={card_classes(tier, recommendation)} aria-labelledby={id.clone()}>
-            { head(tier, &id, language) }
+            { head(tier, &id, recommendation, surroundings) }
             <dl>
                 { row(own.price, prices(offer, tier, language)) }
                 { row(words.response, html! { advice::response(language, terms, verdict) }) }
@@ -50,10 +50,14 @@ fn card_classes(tier: Tier, recommendation: &Recommendation) -> Classes {
     classes!("tier", colour(tier), (tier == recommendation.tier()).then_some("pick"))
 }
 
-fn head(tier: Tier, id: &str, language: Language) -> Html {
+fn head(tier: Tier, id: &str, recommendation: &Recommendation, surroundings: &Surroundings) -> Html {
+    let language = surroundings.language;
     html! {
         <div class="stack stack-s">
             <h3 id={id.to_owned()}>{ key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }</h3>
+            if tier == recommendation.tier() {
+                <p><span class="tag is-ok">{ icon("ok") }{ surroundings.words().our_advice }</span></p>
+            }
             <p class="small muted">{ capitalised(advice::tier_promise(language, tier)) }</p>
         </div>
     }
@@ -140,17 +144,17 @@ pub(crate) fn year_card(
                     { line(words.incidents, year(&|year| with_span(
                         compare::times_a_year(language, year.incidents.mean),
                         compare::times_span(language, year.incidents.p10, year.incidents.p90)))) }
-                    { line(words.any_incident, year(&|year| compare::share(language, f64::from(of_hundred(year.any_incident)) / 100.0).into())) }
+                    { line(words.any_incident, year(&|year| advice::share(language, f64::from(of_hundred(year.any_incident)) / 100.0).into())) }
                     { line(words.hours, year(&|year| with_span(
-                        year_hours(language, year.hours.mean),
-                        hours_span(language, year.hours.p10, year.hours.p90)))) }
+                        advice::year_hours(language, year.hours.mean),
+                        advice::hours_span(language, year.hours.p10, year.hours.p90)))) }
                     { line(words.loss, year(&|year| with_span(
-                        about(language, year.loss.mean),
-                        money_span(language, year.loss.p10, year.loss.p90)))) }
+                        amount(language, year.loss.mean),
+                        advice::money_span(language, year.loss.p10, year.loss.p90)))) }
                     { line(words.year_price, both(&|variant| text::money(language, price(variant)).into())) }
                     { line(words.total, year(&|year| with_span(
-                        html! { <b>{ about(language, year.total.mean) }</b> },
-                        money_span(language, year.total.p10, year.total.p90)))) }
+                        html! { <b>{ amount(language, year.total.mean) }</b> },
+                        advice::money_span(language, year.total.p10, year.total.p90)))) }
                 </tbody>
                 <tbody>
                     { group(words.prevention) }
@@ -167,6 +171,11 @@ pub(crate) fn year_card(
             </div>
         </section>
     }
+}
+
+/// An estimated amount in a column that says that all are means.
+fn amount(language: Language, zloty: f64) -> String {
+    text::money(language, advice::rounded_zloty(zloty))
 }
 
 fn group(name: &'static str) -> Html {
@@ -238,6 +247,6 @@ fn worth(tier: Tier, recommendation: &Recommendation, words: &CompareWords) -> S
     format!(
         "{} {}",
         (words.worth)(worth.price, worth.prevented, worth.hours, worth.pays()),
-        (words.care_cheaper)(of_hundred(cheaper))
+        (words.care_cheaper)(cheaper)
     )
 }

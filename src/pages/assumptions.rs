@@ -190,7 +190,7 @@ fn parameter_table(group: Group, assumptions: &Assumptions, surroundings: &Surro
         let cells = vec![
             parameter_value(parameter, told.name, assumptions, surroundings),
             sources(parameter.evidence(), surroundings),
-            grade(parameter.grade(), surroundings),
+            html! { <span>{ grade(parameter.grade(), surroundings) }</span> },
         ];
         row(parameter.code(), html! { <>{ told.name }{ note(told.note) }</> }, &columns, cells)
     });
@@ -327,7 +327,8 @@ fn sources(evidence: &[Evidence], surroundings: &Surroundings) -> Html {
 /// A source with its year. The link is followed only by the person: nothing is asked of another origin before.
 fn source(evidence: Evidence, surroundings: &Surroundings) -> Html {
     let mut name = text::source(surroundings.language, evidence).to_owned();
-    if !evidence.year().is_empty() {
+    // "IEEE TDSC 2016" needs no year behind it.
+    if !evidence.year().is_empty() && !name.contains(evidence.year()) {
         name = format!("{name}, {}", evidence.year().replace('-', "–"));
     }
     match evidence.address() {

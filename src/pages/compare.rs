@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::components::{Same, Surroundings, icon, promise_card, use_surroundings, year_card};
 use crate::route::address;
-use crate::text::compare::{CompareWords, of_hundred};
+use crate::text::compare::CompareWords;
 
 /// What the page of the comparison shows.
 #[derive(Properties, PartialEq)]
@@ -77,14 +77,8 @@ fn choice(tier: Tier, props: &ComparePageProps, surroundings: &Surroundings) -> 
     let (words, language) = (CompareWords::of(surroundings.language), surroundings.language);
     let advised = props.recommendation.variant();
     html! {
-        <div class="stack stack-s">
-            <p class="row">
-                if tier == advised.tier {
-                    <span class="tag is-ok">{ icon("ok") }{ surroundings.words().our_advice }</span>
-                }
-            </p>
             <p class="row noprint" role="group" aria-label={format!("{} {}", words.calendar_for, advice::tier_name(language, tier))}>
-                <span class="small muted">{ words.calendar_for }</span>
+                <span class="small muted whole">{ words.calendar_for }</span>
                 for mode in CareMode::ALL {
                     <button key={mode.code()} class="toggle" type="button" id={format!("plan-{}-{}", tier.code(), mode.code())}
                         aria-pressed={if props.chosen == Variant::new(tier, mode) { "true" } else { "false" }}
@@ -96,7 +90,6 @@ fn choice(tier: Tier, props: &ComparePageProps, surroundings: &Surroundings) -> 
                     </button>
                 }
             </p>
-        </div>
     }
 }
 
@@ -141,9 +134,5 @@ fn cheaper(recommendation: &Recommendation, words: &CompareWords) -> Html {
 /// The one that is cheaper more often is named first.
 fn told(one: Variant, other: Variant, recommendation: &Recommendation, words: &CompareWords) -> String {
     let (below, above) = (recommendation.share_below(one, other), recommendation.share_below(other, one));
-    if below >= above {
-        (words.pair)(one, other, of_hundred(below))
-    } else {
-        (words.pair)(other, one, of_hundred(above))
-    }
+    if below >= above { (words.pair)(one, other, below) } else { (words.pair)(other, one, above) }
 }

@@ -11,16 +11,14 @@ use planner::answers::{Choice, Draft, Part, Problem, ProblemKind, Shape};
 use planner::model::Page;
 use planner::text::{self, advice};
 use planner::what_if::{Field, Trial, Tried, UNKNOWN, Why, why};
-use planner::{Offer, ServiceBook, Tier};
+use planner::{Language, Offer, ServiceBook, Tier};
 use yew::prelude::*;
 
 use crate::components::{Same, Surroundings, icon, key, tier_colour};
 use crate::route::address;
 use crate::shell::input;
 use crate::text::capitalised;
-use crate::text::compare::{
-    CompareWords, WhatIfWords, about, hours_difference, is_seen, money_difference, money_span, year_hours,
-};
+use crate::text::compare::{WhatIfWords, hours_difference, is_seen, money_difference};
 
 /// What is saved, and what is advised for it.
 #[derive(Properties, PartialEq)]
@@ -126,6 +124,7 @@ impl Component for WhatIfPage {
                     <div class="stack stack-l">
                         { self.fields(ctx) }
                         { self.ending(ctx) }
+                        { self.at_hand(ctx.props()) }
                     </div>
                     { self.outcome(ctx.props()) }
                 </div>
@@ -207,7 +206,7 @@ impl WhatIfPage {
                 }
                 _ => Html::default(),
             },
-            Field::Price(_) => self.input(field, "zł", &id, text, described, ctx),
+            Field::Price(_) => self.input(field, self.words().zloty, &id, text, described, ctx),
         };
         html! {
             <div key={id.clone()} class={classes!("stack", "stack-s", problem.map(|_| "bad"))}>
@@ -258,7 +257,7 @@ impl WhatIfPage {
     fn label(&self, field: Field) -> String {
         match field {
             Field::Part(part) => text::part(self.surroundings.language, part).short.to_owned(),
-            Field::Price(variant) => capitalised(&(CompareWords::of(self.surroundings.language).variant)(variant)),
+            Field::Price(variant) => capitalised(&advice::variant_name(self.surroundings.language, variant)),
         }
     }
 
@@ -346,8 +345,8 @@ impl WhatIfPage {
                         { (words.costs)(
                             advised,
                             &text::money(language, self.offer.price(advised)),
-                            &about(language, total.mean),
-                            &money_span(language, total.p10, total.p90),
+                            &advice::about(language, total.mean),
+                            &advice::money_span(language, total.p10, total.p90),
                         ) }
                     </p>
                     <p>{ (words.against_saved)(difference) }</p>
@@ -357,6 +356,22 @@ impl WhatIfPage {
                 { self.table(before) }
                 <p class="small muted">{ words.differences }</p>
             </section>
+        }
+    }
+
+    /// The result in one line, which stays in sight on a phone while the fields are being filled in.
+    fn at_hand(&self, props: &WhatIfPageProps) -> Html {
+        let language = self.surroundings.language;
+        let advised = self.result.variant();
+        let (total, saved) = (self.result.year(advised).total.mean, &props.recommendation);
+        let difference = money_difference(language, saved.year(saved.variant()).total.mean, total);
+        html! {
+            <p class={classes!("at-hand", "noprint", tier_colour(advised.tier))} aria-hidden="true">
+                <span>{ key(advised.tier) }{ " " }{ capitalised(&advice::variant_name(language, advised)) }</span>
+                <span class="num">
+                    <b>{ advice::about(language, total) }</b>{ " " }{ difference.as_deref().unwrap_or(self.words().same) }
+                </span>
+            </p>
         }
     }
 
@@ -398,23 +413,28 @@ impl WhatIfPage {
         }
     }
 
-    fn row(&self, tier: Tier, before: &Recommendation, words: &WhatIfWords, language: planner::Language) -> Html {
+    fn row(&self, tier: Tier, before: &Recommendation, words: &WhatIfWords, language: Language) -> Html {
         let (then, now) =
             (Variant::new(tier, before.verdict(tier).care), Variant::new(tier, self.result.verdict(tier).care));
         let (old, new) = (before.year(then), self.result.year(now));
         let price = |amount: planner::answers::Money| amount.grosze() as f64 / 100.0;
         let (old_price, new_price) = (before.verdict(tier).price, self.offer.price(now));
-        let name = capitalised(&(CompareWords::of(language).variant)(now));
+        let name = capitalised(&advice::variant_name(language, now));
         html! {
             <tr key={tier.code()} class={(tier == self.result.tier()).then_some("advised")}>
                 <th scope="row">{ key(tier) }{ " " }{ name }</th>
                 { cell(words.price, text::money(language, new_price), money_difference(language, price(old_price), price(new_price))) }
-                { cell(words.hours, year_hours(language, new.hours.mean), hours_difference(language, old.hours.mean, new.hours.mean)) }
-                { cell(words.loss, about(language, new.loss.mean), money_difference(language, old.loss.mean, new.loss.mean)) }
-                { cell(words.total, about(language, new.total.mean), money_difference(language, old.total.mean, new.total.mean)) }
+                { cell(words.hours, advice::year_hours(language, new.hours.mean), hours_difference(language, old.hours.mean, new.hours.mean)) }
+                { cell(words.loss, amount(language, new.loss.mean), money_difference(language, old.loss.mean, new.loss.mean)) }
+                { cell(words.total, amount(language, new.total.mean), money_difference(language, old.total.mean, new.total.mean)) }
             </tr>
         }
     }
+}
+
+/// An estimated amount in a column whose name says that all are means.
+fn amount(language: Language, zloty: f64) -> String {
+    text::money(language, advice::rounded_zloty(zloty))
 }
 
 /// A figure and, below it, by how much it differs from the saved one.

@@ -1,5 +1,6 @@
 #![allow(clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
+use super::compare::{CompareWords, WhatIfWords};
 use super::*;
 
 const NO_BREAK: char = '\u{a0}';
@@ -17,7 +18,8 @@ fn no_text_is_empty_or_has_idle_spaces() {
 /// The words of the interface, and the page about the method.
 fn every_text(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
     let method = Method::of(language).texts().into_iter().map(|text| ("method", text));
-    Words::of(language).texts().into_iter().chain(method)
+    let compare = CompareWords::of(language).texts().into_iter().chain(WhatIfWords::of(language).texts());
+    Words::of(language).texts().into_iter().chain(method).chain(compare)
 }
 
 #[test]

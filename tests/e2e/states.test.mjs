@@ -80,7 +80,7 @@ journey('a saved plan opens where it was, in both languages, and Back works', { 
 });
 
 journey('no address makes the application fall over', async ({ page, open }) => {
-  for (const address of ['#/pytanie/0', '#/pytanie/99', '#/kalendarz/2027-13', '#/kalendarz/9999-01', '#/%F0%9F', '#x', '#/porada', '#/kalendarz', '#/droga', '#/odpowiedzi', '#/dane']) {
+  for (const address of ['#/pytanie/0', '#/pytanie/99', '#/kalendarz/2027-13', '#/kalendarz/9999-01', '#/%F0%9F', '#x', '#/porada', '#/porownanie', '#/co-jesli', '#/kalendarz', '#/droga', '#/odpowiedzi', '#/dane']) {
     await open(address);
     assert.equal(await page.locator('h1').count(), 1, address);
   }
@@ -101,7 +101,7 @@ journey('the keyboard alone suffices for a question', async ({ page, open }) => 
 for (const width of [320, 390, 1280]) {
   journey(`no page scrolls sideways at ${width} px`, { viewport: { width, height: 800 } }, async ({ page, context, open }) => {
     await stored(context, saved(shop(), { calendar_from: '2026-11-23' }));
-    const pages = ['#/', '#/droga', '#/odpowiedzi', '#/porada', '#/kalendarz', '#/kalendarz/2026-12', '#/dane'];
+    const pages = ['#/', '#/droga', '#/odpowiedzi', '#/porada', '#/porownanie', '#/co-jesli', '#/kalendarz', '#/kalendarz/2026-12', '#/dane'];
     for (const address of [...pages, ...Array.from({ length: 20 }, (_, at) => `#/pytanie/${at + 1}`)]) {
       await open(address);
       const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
@@ -114,7 +114,7 @@ for (const colorScheme of ['light', 'dark']) {
   journey(`no page breaks a rule that a program can check (${colorScheme})`, { colorScheme }, async ({ page, context, open }) => {
     const axe = fs.readFileSync(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
     await stored(context, saved(shop(), { calendar_from: '2026-11-23' }));
-    for (const address of ['#/', '#/pytanie/1', '#/pytanie/3', '#/pytanie/7', '#/pytanie/9', '#/pytanie/14', '#/droga', '#/odpowiedzi', '#/porada', '#/kalendarz', '#/kalendarz/2026-12', '#/dane']) {
+    for (const address of ['#/', '#/pytanie/1', '#/pytanie/3', '#/pytanie/7', '#/pytanie/9', '#/pytanie/14', '#/droga', '#/odpowiedzi', '#/porada', '#/porownanie', '#/co-jesli', '#/kalendarz', '#/kalendarz/2026-12', '#/dane']) {
       await open(address);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }));

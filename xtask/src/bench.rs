@@ -8,6 +8,7 @@ use crate::calendars;
 use crate::problem::Problem;
 use crate::project::Project;
 use crate::sizes::{self, FileSize};
+use crate::speed::{self, Speed, Times};
 use crate::steps::Steps;
 use crate::{build, process};
 
@@ -34,6 +35,7 @@ pub(crate) fn bench(project: &Project) -> Result<(), Problem> {
     // A further measurement is one more function that gives rows.
     let mut rows = download(&build::release(project, &mut steps)?);
     rows.extend(planning(project, &mut steps)?);
+    rows.extend(advising(&speed::measure(project, &mut steps)?));
     println!("\n{}", table(&rows));
     Ok(())
 }
@@ -49,6 +51,29 @@ fn download(files: &[FileSize]) -> Vec<Row> {
         row("JavaScript glue", ".js"),
         row("Styles", ".css"),
         row("Everything in dist/", ""),
+    ]
+}
+
+/// Full advice is everything that the page of the advice shows: three tiers in two modes over 4,000 draws, their single
+/// years, and what every other answer would change.
+fn advising(speed: &Speed) -> Vec<Row> {
+    let of = |times: &Times, name: &str| {
+        let time = times.iter().find(|(known, _)| known == name);
+        time.map_or_else(|| "not measured".to_owned(), |(_, time)| format!("{time:.1} ms"))
+    };
+    let parts = |times: &Times| {
+        let [full, recommend, years, changes] =
+            ["full", "recommend", "single_years", "explanation"].map(|name| of(times, name));
+        format!("median {full} (advice {recommend}, single years {years}, what would change it {changes})")
+    };
+    let typed = &speed.keystrokes;
+    vec![
+        Row::new("Full advice, native", parts(&speed.native)),
+        Row::new("Full advice, in a browser", parts(&speed.in_browser)),
+        Row::new(
+            "Key to painted result, 4 times slower",
+            format!("median {}, worst {}", of(typed, "median"), of(typed, "worst")),
+        ),
     ]
 }
 

@@ -14,7 +14,7 @@ Usage: cargo xtask <command> [options]
              --quick          native checks only, about a minute: no browser, Python, npm or Trunk needed
              --online         also ask the database of security advisories, which needs the internet
   build    Build what visitors get into dist/ and print its sizes; any web server can serve that folder
-  bench    Measure the size of the download and the speed of the planner
+  bench    Measure the size of the download, and the speed of the planner natively and in a browser
   setup    Install everything that the other commands need, without running them
   help     This text
 

@@ -19,6 +19,7 @@ mod python;
 mod serve;
 mod setup;
 mod sizes;
+mod speed;
 mod steps;
 mod test;
 mod tools;

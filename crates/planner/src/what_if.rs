@@ -225,6 +225,7 @@ pub fn why(before: &Recommendation, after: &Recommendation) -> Why {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests stop at the first surprise")]
 mod tests {
     use super::*;
     use crate::advice::{Advisor, Assumptions};

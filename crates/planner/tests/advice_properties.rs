@@ -160,7 +160,18 @@ proptest! {
                 let harm = answers.other_harm.value().is_some_and(|harm| !harm.contains(&Harm::NoneOfThese));
                 let care = harm && advised.mode == CareMode::Care;
                 let best = least(&recommendation, |v| fits(v) && (!care || v.mode == CareMode::Care)).unwrap();
-                prop_assert!(near(total(&recommendation, advised), best));
+                match recommendation.passed_over {
+                    None => prop_assert!(near(total(&recommendation, advised), best)),
+                    // The cheapest is a higher tier without care that loses more hours than a lower one with care.
+                    Some(passed_over) => {
+                        prop_assert!(near(total(&recommendation, passed_over), best));
+                        let hours = |variant| recommendation.year(variant).hours.mean;
+                        let below = Tier::ALL.into_iter().filter(|tier| *tier < passed_over.tier && meets_all(*tier));
+                        let mut below = below.map(|tier| hours(Variant::new(tier, CareMode::Care)));
+                        prop_assert!(below.any(|lower| lower <= 1.3 * hours(passed_over)));
+                        prop_assert!(passed_over.mode == CareMode::Support && advised.tier < passed_over.tier);
+                    }
+                }
             }
             Outcome::OverBudget { needed, price: asked, budget, .. } => {
                 prop_assert!(!Variant::ALL.into_iter().any(fits) && budget < asked);

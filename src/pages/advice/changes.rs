@@ -2,13 +2,16 @@
 
 use planner::advice::{Counterfactual, Direction, WorthKnowing};
 use planner::answers::{Part, Question};
+use planner::model::Page;
 use planner::text::{self, advice};
 use yew::prelude::*;
 
 use super::AdvicePageProps;
 use super::worked::Changes;
 use crate::components::{Surroundings, icon, question_link};
+use crate::route::address;
 use crate::text::advice::AdviceWords;
+use crate::text::compare::CompareWords;
 
 /// The section; without changes it says that they are being worked out.
 pub(super) fn section(props: &AdvicePageProps, changes: Option<&Changes>, surroundings: &Surroundings) -> Html {
@@ -23,6 +26,9 @@ pub(super) fn section(props: &AdvicePageProps, changes: Option<&Changes>, surrou
             { unknown(props, changes, surroundings) }
             // What is said when the work is done; the list itself would be too much to be read out.
             <p class="hide" aria-live="polite">{ changes.map_or("", |_| words.worked_out) }</p>
+            <p class="noprint">
+                <a href={address(Page::WhatIf)}>{ CompareWords::of(surroundings.language).try_link }</a>
+            </p>
         </div>
     };
     super::section("zmiany", words.changes, content)

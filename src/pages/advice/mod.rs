@@ -18,7 +18,6 @@ use crate::components::{
 use crate::route::address;
 use crate::text::advice::AdviceWords;
 use crate::text::capitalised;
-use crate::text::compare::CompareWords;
 use worked::{Beside, use_worked};
 
 /// What the page of the advice shows.
@@ -82,7 +81,7 @@ fn head(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
                     <button class="btn" type="button" id="make-calendar" onclick={surroundings.tell(Msg::AskedForCalendar)}>
                         { icon("cal") }{ words.make_calendar }
                     </button>
-                    <a class="btn btn-2" href={address(Page::Compare)}>{ CompareWords::of(language).link }</a>
+                    <a class="btn btn-2" href={address(Page::Compare)}>{ AdviceWords::of(language).compare }</a>
                     <a class="btn btn-3" href={address(Page::Check)}>{ words.change_answers }</a>
                 </p>
             </div>

@@ -3,6 +3,7 @@
 use super::AdviceWords;
 
 pub(super) const WORDS: AdviceWords = AdviceWords {
+    compare: "Compare the tiers",
     in_short: "In short",
     price_with_care: "Price with care",
     price_with_support: "Price without care",

@@ -9,6 +9,8 @@ words! {
     /// The words of the advice page in one language.
     AdviceWords;
     texts {
+        /// Leads to the tiers side by side.
+        compare,
         /// Heading of the three lines beside the advice.
         in_short,
         /// Price with care.

@@ -3,6 +3,7 @@
 use super::AdviceWords;
 
 pub(super) const WORDS: AdviceWords = AdviceWords {
+    compare: "Porównaj poziomy",
     in_short: "W skrócie",
     price_with_care: "Cena z opieką",
     price_with_support: "Cena bez opieki",

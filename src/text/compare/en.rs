@@ -1,19 +1,18 @@
 //! The comparison of tiers and the trial of other answers in English.
 
-use planner::advice::{CareReason, Variant};
+use planner::Language;
+use planner::advice::CareReason;
 use planner::answers::{HowOften, Money, ProblemKind, Updater};
 use planner::text::{self, advice, decimal, hours, list, money};
 use planner::what_if::Why;
-use planner::{CareMode, Language};
 
-use super::{CompareWords, WhatIfWords, about, share, year_hours};
+use super::{CompareWords, WhatIfWords, of_hundred};
 use crate::text::capitalised;
 
 const EN: Language = Language::English;
 
 pub(super) const COMPARE: CompareWords = CompareWords {
     title: "Three tiers side by side",
-    link: "Compare the three tiers",
     lead: "What each tier promises, what that means for your website, and what it leaves out.",
     promise: "Promise and price",
     price: "Price",
@@ -92,11 +91,11 @@ pub(super) const COMPARE: CompareWords = CompareWords {
         (_, Some(HowOften::Rarely)) => "as today: rarely".to_owned(),
         (_, None) => "as today, we don’t know how often".to_owned(),
     },
-    leaves: |left| format!("yes, {} of the risk stays", share(EN, left)),
+    leaves: |left| format!("yes, {} of the risk stays", advice::share(EN, left)),
     undone: |work| format!("Plain support leaves to you: {}.", list(EN, work)),
     worth: |price, prevented, prevented_hours, pays| {
         let costs = if price > 0.0 {
-            format!("Care costs {} a year more", about(EN, price))
+            format!("Care costs {} a year more", advice::about(EN, price))
         } else {
             "Care costs no more".to_owned()
         };
@@ -106,22 +105,22 @@ pub(super) const COMPARE: CompareWords = CompareWords {
         let verdict = if pays { "It pays." } else { "Money alone does not speak for it." };
         format!(
             "{costs} and saves {} of losses, repairs and work, and about {} of outage. {verdict}",
-            about(EN, prevented),
-            year_hours(EN, prevented_hours.max(0.0))
+            advice::about(EN, prevented),
+            advice::year_hours(EN, prevented_hours.max(0.0))
         )
     },
-    care_cheaper: |hundred| format!("Care costs less in {hundred} of 100 recalculations."),
-    pair: |one, other, hundred| {
-        format!("{} costs less than {} in {hundred} of 100 recalculations.", capitalised(&variant(one)), variant(other))
+    care_cheaper: |share| format!("Care costs less {}.", in_recalculations(share)),
+    pair: |one, other, share| {
+        let (one, other) = (capitalised(&advice::variant_name(EN, one)), advice::variant_name(EN, other));
+        format!("{one} costs less than {other} {}.", in_recalculations(share))
     },
     ties: |ties| {
-        let names: Vec<String> = ties.iter().map(|tie| variant(*tie)).collect();
+        let names: Vec<String> = ties.iter().map(|tie| advice::variant_name(EN, *tie)).collect();
         format!(
             "Nearly the same as our advice (less than 10% more) is the cost of {}. You may well choose otherwise than we do.",
             list(EN, &names)
         )
     },
-    variant,
 };
 
 pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
@@ -134,7 +133,8 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     dont_know: "I don’t know",
     result: "Result of the trial",
     last_valid: "This is the result of the last figures that could be used. Correct the marked field, and it is worked out again.",
-    tiers: "Three tiers, a year",
+    tiers: "Three tiers, average year",
+    zloty: "PLN",
     tier: "Tier",
     price: "Price a month",
     hours: "Outage",
@@ -157,19 +157,23 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
         _ => "Enter a price a month, for example PLN 590".to_owned(),
     },
     costs: |advised, price, total, span| {
-        format!("{}: {price} a month, with the losses {total} a year in all ({span}).", capitalised(&variant(advised)))
+        format!(
+            "{}: {price} a month, with the losses {total} a year in all ({span}).",
+            capitalised(&advice::variant_name(EN, advised))
+        )
     },
     against_saved: |difference| match difference {
         0.0 => "That is the same as with the saved answers and prices.".to_owned(),
         more if more > 0.0 => {
-            format!("That is {} a year more than with the saved answers and prices.", about(EN, more))
+            format!("That is {} a year more than with the saved answers and prices.", advice::about(EN, more))
         }
-        less => format!("That is {} a year less than with the saved answers and prices.", about(EN, -less)),
+        less => format!("That is {} a year less than with the saved answers and prices.", advice::about(EN, -less)),
     },
     because: |before, after, why, limits| {
-        let instead = format!("We advise {} instead of {}", variant(after), variant(before));
+        let instead =
+            format!("We advise {} instead of {}", advice::variant_name(EN, after), advice::variant_name(EN, before));
         match why {
-            Why::Same => format!("The advice stays the same: {}.", variant(after)),
+            Why::Same => format!("The advice stays the same: {}.", advice::variant_name(EN, after)),
             Why::RuledOut(_) => format!(
                 "{instead}, because {} does not meet this limit any more: {}.",
                 advice::tier_name(EN, before.tier),
@@ -191,11 +195,11 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     applied: |changes| format!("Saved: {}.", changes.join("; ")),
 };
 
-/// "extended with care".
-fn variant(variant: Variant) -> String {
-    let mode = match variant.mode {
-        CareMode::Support => "without care",
-        CareMode::Care => "with care",
-    };
-    format!("{} {mode}", advice::tier_name(EN, variant.tier))
+/// "in 77 of 100 recalculations".
+fn in_recalculations(share: f64) -> String {
+    match of_hundred(share) {
+        0 => "in none of the recalculations".to_owned(),
+        100 => "in all recalculations".to_owned(),
+        hundred => format!("in {hundred} of 100 recalculations"),
+    }
 }

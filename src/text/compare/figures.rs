@@ -1,12 +1,20 @@
-//! Differences between estimated figures, rounded to what they are worth.
+//! Figures as only these pages write them; the others are those of the advice.
 
 use planner::Language;
-use planner::text::advice::rounded_zloty;
-use planner::text::money;
+use planner::text::{advice, decimal, money};
 
-pub(crate) use planner::text::advice::{
-    about, figure as times_a_year, figure_span as times_span, hours_span, money_span, share, year_hours,
-};
+/// How many times a year: "2,3".
+pub(crate) fn times_a_year(language: Language, times: f64) -> String {
+    decimal(language, times, if times < 9.95 { 1 } else { 0 })
+}
+
+/// Two such numbers with all between them: "1,2–4".
+pub(crate) fn times_span(language: Language, low: f64, high: f64) -> String {
+    match (times_a_year(language, low), times_a_year(language, high)) {
+        (low, high) if low == high => high,
+        (low, high) => format!("{low}–{high}"),
+    }
+}
 
 /// Whether a figure differs from another by more than what both are worth: half a percent.
 pub(crate) fn is_seen(before: f64, after: f64) -> bool {
@@ -15,7 +23,7 @@ pub(crate) fn is_seen(before: f64, after: f64) -> bool {
 
 /// By how much an amount differs, with its sign; nothing where that is not seen.
 pub(crate) fn money_difference(language: Language, before: f64, after: f64) -> Option<String> {
-    let difference = rounded_zloty(after - before);
+    let difference = advice::rounded_zloty(after - before);
     let sign = if difference.grosze() > 0 { "+" } else { "" };
     (is_seen(before, after) && difference.grosze() != 0).then(|| format!("{sign}{}", money(language, difference)))
 }
@@ -23,5 +31,5 @@ pub(crate) fn money_difference(language: Language, before: f64, after: f64) -> O
 /// By how much hours of a year differ, with their sign; nothing where that is not seen.
 pub(crate) fn hours_difference(language: Language, before: f64, after: f64) -> Option<String> {
     let sign = if after > before { "+" } else { "\u{2212}" };
-    is_seen(before, after).then(|| format!("{sign}{}", year_hours(language, (after - before).abs())))
+    is_seen(before, after).then(|| format!("{sign}{}", advice::year_hours(language, (after - before).abs())))
 }

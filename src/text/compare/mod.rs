@@ -12,10 +12,7 @@ use planner::clock::WallClock;
 use planner::holidays::{is_working_day, public_holiday};
 use planner::what_if::Why;
 
-pub(crate) use figures::{
-    about, hours_difference, hours_span, is_seen, money_difference, money_span, share, times_a_year, times_span,
-    year_hours,
-};
+pub(crate) use figures::{hours_difference, is_seen, money_difference, times_a_year, times_span};
 
 words! {
     /// The words of the comparison in one language.
@@ -23,8 +20,6 @@ words! {
     texts {
         /// Title of the page, and its heading.
         title,
-        /// Link from other pages.
-        link,
         /// Lead: what the page shows.
         lead,
         /// Heading of what each tier promises.
@@ -121,14 +116,12 @@ words! {
         undone: fn(&[String]) -> String,
         /// What care costs, prevents in money and in hours, and whether it pays.
         worth: fn(f64, f64, f64, bool) -> String,
-        /// In how many of a hundred recalculations care is the cheaper one.
-        care_cheaper: fn(u32) -> String,
-        /// In how many of a hundred recalculations one variant is cheaper than another.
-        pair: fn(Variant, Variant, u32) -> String,
+        /// In which share of recalculations care is the cheaper one.
+        care_cheaper: fn(f64) -> String,
+        /// In which share of recalculations one variant is cheaper than another.
+        pair: fn(Variant, Variant, f64) -> String,
         /// Variants that cost nearly as much as the advised one.
         ties: fn(&[Variant]) -> String,
-        /// The name of a variant.
-        variant: fn(Variant) -> String,
     }
 }
 
@@ -156,6 +149,8 @@ words! {
         last_valid,
         /// Name of the table, and its column of tiers.
         tiers,
+        /// Behind the field of a price.
+        zloty,
         /// Column: tier.
         tier,
         /// Column: price a month.

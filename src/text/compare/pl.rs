@@ -1,19 +1,18 @@
 //! Porównanie poziomów i próba innych odpowiedzi po polsku.
 
+use planner::Language;
 use planner::advice::{CareReason, Variant};
 use planner::answers::{HowOften, Money, ProblemKind, Updater};
 use planner::text::{self, advice, decimal, hours, list, money};
 use planner::what_if::Why;
-use planner::{CareMode, Language};
 
-use super::{CompareWords, WhatIfWords, about, share, year_hours};
+use super::{CompareWords, WhatIfWords, of_hundred};
 use crate::text::capitalised;
 
 const PL: Language = Language::Polish;
 
 pub(super) const COMPARE: CompareWords = CompareWords {
     title: "Trzy poziomy obok siebie",
-    link: "Porównaj trzy poziomy",
     lead: "Co obiecuje każdy poziom, co to znaczy dla Twojej strony i czego nie obejmuje.",
     promise: "Obietnica i cena",
     price: "Cena",
@@ -92,11 +91,11 @@ pub(super) const COMPARE: CompareWords = CompareWords {
         (_, Some(HowOften::Rarely)) => "jak dziś: rzadko".to_owned(),
         (_, None) => "jak dziś, nie wiemy jak często".to_owned(),
     },
-    leaves: |left| format!("tak, zostaje {} ryzyka", share(PL, left)),
+    leaves: |left| format!("tak, zostaje {} ryzyka", advice::share(PL, left)),
     undone: |work| format!("Samo wsparcie zostawia Tobie: {}.", list(PL, work)),
     worth: |price, prevented, prevented_hours, pays| {
         let costs = if price > 0.0 {
-            format!("Opieka kosztuje rocznie {} więcej", about(PL, price))
+            format!("Opieka kosztuje rocznie {} więcej", advice::about(PL, price))
         } else {
             "Opieka nie kosztuje więcej".to_owned()
         };
@@ -106,22 +105,22 @@ pub(super) const COMPARE: CompareWords = CompareWords {
         let verdict = if pays { "Zwraca się." } else { "Same pieniądze za nią nie przemawiają." };
         format!(
             "{costs}, a oszczędza {} strat, napraw i pracy oraz ok. {} przestoju. {verdict}",
-            about(PL, prevented),
-            year_hours(PL, prevented_hours.max(0.0))
+            advice::about(PL, prevented),
+            advice::year_hours(PL, prevented_hours.max(0.0))
         )
     },
-    care_cheaper: |hundred| format!("Opieka wychodzi taniej w {hundred} na 100 przeliczeń."),
-    pair: |one, other, hundred| {
-        format!("{} wychodzi taniej niż {} w {hundred} na 100 przeliczeń.", capitalised(&variant(one)), variant(other))
+    care_cheaper: |share| format!("Opieka wychodzi taniej {}.", in_recalculations(share)),
+    pair: |one, other, share| {
+        let (one, other) = (capitalised(&advice::variant_name(PL, one)), advice::variant_name(PL, other));
+        format!("{one} wychodzi taniej niż {other} {}.", in_recalculations(share))
     },
     ties: |ties| {
-        let names: Vec<String> = ties.iter().map(|tie| variant(*tie)).collect();
+        let names: Vec<String> = ties.iter().map(|tie| advice::variant_name(PL, *tie)).collect();
         format!(
             "Prawie tyle samo co rada (mniej niż 10 % więcej) kosztuje {}. Możesz spokojnie wybrać inaczej niż my.",
             list(PL, &names)
         )
     },
-    variant,
 };
 
 pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
@@ -134,7 +133,8 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     dont_know: "Nie wiem",
     result: "Wynik próby",
     last_valid: "To wynik ostatnich poprawnych liczb. Popraw zaznaczone pole, a policzymy od nowa.",
-    tiers: "Trzy poziomy, rocznie",
+    tiers: "Trzy poziomy, średnio w roku",
+    zloty: "zł",
     tier: "Poziom",
     price: "Cena za miesiąc",
     hours: "Przestój",
@@ -157,7 +157,10 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
         _ => "Wpisz cenę miesięczną, na przykład 590 zł".to_owned(),
     },
     costs: |advised, price, total, span| {
-        format!("{}: {price} miesięcznie, razem ze stratami {total} rocznie ({span}).", capitalised(&variant(advised)))
+        format!(
+            "{}: {price} miesięcznie, razem ze stratami {total} rocznie ({span}).",
+            capitalised(&advice::variant_name(PL, advised))
+        )
     },
     against_saved: |difference| match difference {
         0.0 => "To tyle samo co przy zapisanych odpowiedziach i cenach.".to_owned(),
@@ -167,7 +170,7 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
     because: |before, after, why, limits| {
         let instead = format!("Zamiast {} radzimy {}", quoted(before), quoted(after));
         match why {
-            Why::Same => format!("Rada zostaje ta sama: {}.", variant(after)),
+            Why::Same => format!("Rada zostaje ta sama: {}.", advice::variant_name(PL, after)),
             Why::RuledOut(_) => format!(
                 "{instead}, bo {} nie spełnia już wymagania: {}.",
                 advice::tier_name(PL, before.tier),
@@ -193,19 +196,19 @@ pub(super) const WHAT_IF: WhatIfWords = WhatIfWords {
 
 /// „o ok. 340 zł”.
 fn o(zloty: f64) -> String {
-    format!("o {}", about(PL, zloty))
+    format!("o {}", advice::about(PL, zloty))
 }
 
 /// „»rozszerzone z opieką«” w cudzysłowie, bo nazwa nie odmienia się w zdaniu.
 fn quoted(of: Variant) -> String {
-    format!("„{}”", variant(of))
+    format!("„{}”", advice::variant_name(PL, of))
 }
 
-/// „rozszerzone z opieką”.
-fn variant(variant: Variant) -> String {
-    let mode = match variant.mode {
-        CareMode::Support => "bez opieki",
-        CareMode::Care => "z opieką",
-    };
-    format!("{} {mode}", advice::tier_name(PL, variant.tier))
+/// „w 77 na 100 przeliczeń”.
+fn in_recalculations(share: f64) -> String {
+    match of_hundred(share) {
+        0 => "w żadnym przeliczeniu".to_owned(),
+        100 => "we wszystkich przeliczeniach".to_owned(),
+        hundred => format!("w {hundred} na 100 przeliczeń"),
+    }
 }

@@ -45,6 +45,8 @@ impl Outcome {
 pub(super) struct Decision {
     pub(super) outcome: Outcome,
     pub(super) care: CareMode,
+    /// A higher tier without care whose sum is less, but which protects less than a lower one with care.
+    pub(super) passed_over: Option<Variant>,
 }
 
 fn total(variant: Variant, means: &[Mean; 6]) -> f64 {
@@ -81,8 +83,10 @@ pub(super) fn decide(limits: &[Limit], offer: &Offer, means: &[Mean; 6], wishes:
     let allowed: Vec<Variant> = Variant::ALL.into_iter().filter(|variant| meets_all(limits, variant.tier)).collect();
     let affordable = || allowed.iter().copied().filter(within);
     let with_care = affordable().filter(|variant| wishes.care_whatever_it_costs && variant.mode == CareMode::Care);
-    if let Some(variant) = cheapest(with_care, means).or(cheapest(affordable(), means)) {
-        return Decision { outcome: Outcome::Enough(variant.tier), care: variant.mode };
+    let wanted: Vec<Variant> = with_care.collect();
+    let wanted = if wanted.is_empty() { affordable().collect() } else { wanted };
+    if let Some((variant, passed_over)) = best(&wanted, means) {
+        return Decision { outcome: Outcome::Enough(variant.tier), care: variant.mode, passed_over };
     }
     match (allowed.iter().copied().min_by_key(|variant| price(*variant)), wishes.budget) {
         (Some(needed), Some(budget)) => Decision {
@@ -93,13 +97,31 @@ pub(super) fn decide(limits: &[Limit], offer: &Offer, means: &[Mean; 6], wishes:
                 affordable: Variant::ALL.into_iter().filter(within).map(|variant| variant.tier).max(),
             },
             care: needed.mode,
+            passed_over: None,
         },
-        _ if wishes.care_whatever_it_costs => Decision { outcome: Outcome::NothingMeetsLimits, care: CareMode::Care },
-        _ => Decision {
-            outcome: Outcome::NothingMeetsLimits,
-            care: cheaper_mode(Outcome::NothingMeetsLimits.tier(), means),
-        },
+        _ => {
+            let outcome = Outcome::NothingMeetsLimits;
+            let care = if wishes.care_whatever_it_costs { CareMode::Care } else { cheaper_mode(outcome.tier(), means) };
+            Decision { outcome, care, passed_over: None }
+        }
     }
+}
+
+/// The variant with the least mean total, and the one passed over for it, if any.
+///
+/// A higher tier without care can lose more than a lower one with care. It is passed over, even where its sum is the
+/// least: at a higher margin the lower tier would have the least sum, and more margin must never lower the tier. Where no
+/// lower tier loses less, the variants' lines over the margin fall in the order of their tiers, so their crossings do too.
+fn best(candidates: &[Variant], means: &[Mean; 6]) -> Option<(Variant, Option<Variant>)> {
+    let lost = |variant: Variant| means.get(variant.index()).map_or(0.0, |mean| mean.margin_hours);
+    let least = cheapest(candidates.iter().copied(), means)?;
+    let mut best = least;
+    loop {
+        let loses_less = |lower: &&Variant| lower.tier < best.tier && lost(**lower) <= lost(best);
+        let Some(tier) = candidates.iter().filter(loses_less).map(|variant| variant.tier).min() else { break };
+        best = cheapest(candidates.iter().copied().filter(|variant| variant.tier <= tier), means)?;
+    }
+    Some((best, (best != least).then_some(least)))
 }
 
 impl Decision {
@@ -110,7 +132,13 @@ impl Decision {
         let total_of = |tier| CareMode::ALL.map(|mode| total(Variant::new(tier, mode), means));
         let others = Tier::ALL.into_iter().filter(|tier| *tier != advised && meets_all(limits, *tier));
         let own = total_of(advised);
-        others.flat_map(total_of).all(|other| own.iter().all(|own| (other - own).abs() > share * own.max(other)))
+        let lost = |tier, mode| means.get(Variant::new(tier, mode).index()).map_or(0.0, |mean| mean.margin_hours);
+        let ordered = Tier::ALL.windows(2).all(|pair| match pair {
+            [lower, higher] => lost(*lower, CareMode::Care) > (1.0 + share) * lost(*higher, CareMode::Support),
+            _ => true,
+        });
+        ordered
+            && others.flat_map(total_of).all(|other| own.iter().all(|own| (other - own).abs() > share * own.max(other)))
     }
 
     /// Why this mode of care.

@@ -147,6 +147,8 @@ pub struct Recommendation {
     pub care: CareMode,
     /// Why that mode.
     pub care_reason: CareReason,
+    /// A higher tier without care that would cost less on average, but protects less than the advised one with care.
+    pub passed_over: Option<Variant>,
     /// The limits that the answers set, in the order of the questionnaire.
     pub limits: Vec<Limit>,
     /// What is said of each tier, the lowest first.
@@ -365,6 +367,7 @@ impl Advisor {
         Recommendation {
             outcome: decision.outcome,
             care: decision.care,
+            passed_over: decision.passed_over,
             care_reason: decision.care_reason(&means, limits::harm_is_not_money(answers)),
             ties: decision::ties(&decision, &limits, &means),
             limits,

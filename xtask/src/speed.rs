@@ -1,0 +1,123 @@
+//! How fast the advice is: natively, in a browser, and from a key to the painted result on a slow device.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::browser::{self, Browser};
+use crate::problem::Problem;
+use crate::process;
+use crate::project::Project;
+use crate::steps::Steps;
+use crate::tools::{self, Tool, WASM};
+use crate::{calendars, npm};
+
+/// The example site whose advice is worked out: the one with the most answers.
+const SITE: &str = "woocommerce-shop";
+/// Enough for a median that other work on the machine does not move.
+const RUNS: &str = "20";
+/// The page around the example that is compiled for the browser.
+const PAGE: &str = "<!doctype html><title>full advice</title>\
+    <script type=\"module\">import start from './full_advice.js'; start();</script>\n";
+
+/// Times in milliseconds, each with its name.
+pub(crate) type Times = Vec<(String, f64)>;
+
+/// What was measured.
+#[derive(Debug)]
+pub(crate) struct Speed {
+    /// Parts of one full advice, natively.
+    pub(crate) native: Times,
+    /// The same in a browser.
+    pub(crate) in_browser: Times,
+    /// From a key to the frame after the result changed, at a quarter of this machine's speed.
+    pub(crate) keystrokes: Times,
+}
+
+/// Measures all of it; `dist/` must hold what visitors get.
+///
+/// # Errors
+/// When a tool is missing, or what is measured fails.
+pub(crate) fn measure(project: &Project, steps: &mut Steps) -> Result<Speed, Problem> {
+    let native = steps.step("Advise natively", "1 minute", || native(project))?;
+    let glue = tools::ensure(project, steps, &[Tool::wasm_bindgen(project)?])?;
+    let optimiser = npm::ensure_wasm_opt(project, steps)?;
+    let browser = browser::ensure(steps)?;
+    npm::ensure_packages(project, steps)?;
+    let in_browser = steps.step("Advise in a browser", "2 minutes", || {
+        let folder = page(project, &glue, &optimiser)?;
+        script(project, &browser, "full_advice.mjs", Some(&folder))
+    })?;
+    let keystrokes = steps.step("Type in a browser at a quarter of the speed", "10 seconds", || {
+        script(project, &browser, "keystrokes.mjs", None)
+    })?;
+    Ok(Speed { native, in_browser, keystrokes })
+}
+
+fn native(project: &Project) -> Result<Times, Problem> {
+    let mut build = process::cargo(&project.root);
+    process::run(build.args(["build", "--quiet", "--release", "--package", "planner", "--example", "advice"]))?;
+    let sites = calendars::sites(project)?;
+    let site = sites.iter().find(|site| site.file_stem().is_some_and(|stem| stem == SITE));
+    let site = site.ok_or_else(|| Problem::new(format!("there is no example site {SITE}")))?;
+    let example = project.target()?.join("release").join("examples").join("advice");
+    times(&process::output(Command::new(example).arg(site).args(["--bench", RUNS]))?)
+}
+
+/// Compiles the example as visitors get the application, and puts a page around it.
+fn page(project: &Project, glue: &[PathBuf], optimiser: &Path) -> Result<PathBuf, Problem> {
+    let mut build = process::cargo(&project.root);
+    build.args(["build", "--quiet", "--release", "--target", WASM, "--package", "konserwator"]);
+    process::run(build.args(["--example", "full_advice"]))?;
+    let target = project.target()?;
+    let compiled = target.join(WASM).join("release").join("examples").join("full_advice.wasm");
+    let folder = target.join("full-advice");
+    let bindgen = glue.first().ok_or_else(|| Problem::new("wasm-bindgen was not found"))?;
+    process::run(
+        Command::new(bindgen).args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(compiled),
+    )?;
+    let wasm = folder.join("full_advice_bg.wasm");
+    process::run(Command::new(optimiser).args(["-Oz", "-o"]).arg(&wasm).arg(&wasm))?;
+    let index = folder.join("index.html");
+    std::fs::write(&index, PAGE).map_err(|error| Problem::new(format!("cannot write {}: {error}", index.display())))?;
+    Ok(folder)
+}
+
+fn script(project: &Project, browser: &Browser, name: &str, argument: Option<&Path>) -> Result<Times, Problem> {
+    let mut node = Command::new("node");
+    node.arg(name).args(argument).current_dir(project.end_to_end()).env("CHROME", &browser.chrome);
+    times(&process::output(&mut node)?)
+}
+
+fn times(output: &[u8]) -> Result<Times, Problem> {
+    parse(&String::from_utf8_lossy(output)).ok_or_else(|| Problem::new("the times that were measured cannot be read"))
+}
+
+/// Reads `{"recommend":4.2,"full":230}`: one flat object of numbers is not worth a library.
+fn parse(line: &str) -> Option<Times> {
+    let pair = |pair: &str| {
+        let (name, number) = pair.split_once(':')?;
+        Some((name.trim().trim_matches('"').to_owned(), number.trim().parse().ok()?))
+    };
+    line.trim().strip_prefix('{')?.strip_suffix('}')?.split(',').map(pair).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn measured_times_are_read() {
+        let cases = [
+            (
+                "{\"recommend\":4.25,\"full\":230}\n",
+                Some(vec![("recommend".to_owned(), 4.25), ("full".to_owned(), 230.0)]),
+            ),
+            ("{\"recommend\":null}", None),
+            ("recommend", None),
+            ("{}", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(parse(line), expected, "{line}");
+        }
+    }
+}
