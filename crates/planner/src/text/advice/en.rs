@@ -317,6 +317,7 @@ pub(super) fn cost(chosen: Chosen, sums: &str) -> Explained {
         Chosen::Tie => "It costs least, losses included, but only just",
         Chosen::WithinBudget => "Of what the budget buys, it costs least",
         Chosen::WithCare => "Of what prevents failures, it costs least",
+        Chosen::ProtectsBetter => "With care it protects better than a higher tier without",
     };
     Explained { title: title.to_owned(), body: format!("A year on average, price with losses and repairs: {sums}.") }
 }

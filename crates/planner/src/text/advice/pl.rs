@@ -340,6 +340,7 @@ pub(super) fn cost(chosen: Chosen, sums: &str) -> Explained {
         Chosen::Tie => "Razem ze stratami kosztuje najmniej, ale o włos",
         Chosen::WithinBudget => "Z tego, co mieści się w budżecie, kosztuje najmniej",
         Chosen::WithCare => "Z tego, co zapobiega awariom, kosztuje najmniej",
+        Chosen::ProtectsBetter => "Z opieką chroni lepiej niż wyższy poziom bez niej",
     };
     Explained {
         title: title.to_owned(), body: format!("Średnio rocznie, cena razem ze stratami i naprawami: {sums}.")

@@ -202,6 +202,8 @@ pub(super) enum Chosen {
     Tie,
     WithinBudget,
     WithCare,
+    /// A higher tier without care would cost less and protect less.
+    ProtectsBetter,
 }
 
 /// `None` where the limits leave one tier, or none.
@@ -211,7 +213,9 @@ pub(super) fn chosen(recommendation: &Recommendation) -> Option<Chosen> {
         return None;
     }
     let any = |wanted: fn(&Against) -> bool| found.iter().any(wanted);
-    Some(if any(|one| matches!(one, Against::OverBudget(_))) {
+    Some(if recommendation.passed_over.is_some() {
+        Chosen::ProtectsBetter
+    } else if any(|one| matches!(one, Against::OverBudget(_))) {
         Chosen::WithinBudget
     } else if any(|one| matches!(one, Against::WithoutCare(_))) {
         Chosen::WithCare
