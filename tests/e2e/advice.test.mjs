@@ -71,7 +71,7 @@ journey('a budget below what is needed is told with the price of each requiremen
   await openAdvice(tools, { ...sample('hairdresser'), 'site-outage': '24-h', budget: 300 });
   assert.match(await page.locator('h1').innerText(), /W\stym budżecie nie ma tego/);
   assert.equal(await page.locator('aside dl > div').count(), 2, 'nothing to be sure of');
-  assert.match(await section(page, 'powody').innerText(), /Kosztuje ok\. [\d\s]+zł rocznie/);
+  assert.match(await section(page, 'powody').innerText(), /Kosztuje ok\.\s[\d\s]+zł rocznie/);
   assert.match(await section(page, 'zmiany').innerText(), /W\sbudżecie mieści się po jednej z\stych zmian/);
 });
 

@@ -50,14 +50,15 @@ fn beginning(site: &Site, language: Language) -> Vec<String> {
     lines.extend(advice::certainty(language, recommendation));
     lines.push("## 2".to_owned());
     lines.push(advice::margin_and_thresholds(language, recommendation));
-    lines.push(advice::stand(language, recommendation));
+    lines.extend(advice::stand(language, recommendation));
     lines.push("## 3".to_owned());
     for limit in recommendation.limits.iter().filter(|limit| limit.rules_out()) {
         let explained = advice::limit(language, limit, recommendation, offer);
         lines.push(format!("- {}", explained.title));
         lines.push(explained.body);
-        lines.extend(advice::limit_price(language, limit));
+        lines.extend(advice::limit_price(language, limit, recommendation));
     }
+    lines.extend(advice::limits_shared(language, recommendation).map(str::to_owned));
     for explained in advice::cost(language, recommendation).into_iter().chain([advice::care(language, recommendation)])
     {
         lines.push(format!("- {}", explained.title));
@@ -66,10 +67,30 @@ fn beginning(site: &Site, language: Language) -> Vec<String> {
     lines
 }
 
+/// Why not the other tiers, and what stands between them.
+fn others(site: &Site, language: Language) -> Vec<String> {
+    let Site { answers, advisor, recommendation, .. } = site;
+    let mut lines = vec!["## 5".to_owned()];
+    for verdict in recommendation.verdicts.iter().filter(|verdict| verdict.tier != recommendation.tier()) {
+        let name = advice::tier_name(language, verdict.tier);
+        lines.push(format!("{name}: {}", advice::why_not(language, verdict, recommendation, advisor.offer())));
+    }
+    let add_ons = advice::helpful_add_ons(recommendation, &advisor.add_ons(answers));
+    if add_ons.is_empty() {
+        lines.push(advice::no_add_on(language, recommendation).to_owned());
+    }
+    for add_on in add_ons {
+        let explained = advice::add_on(language, &add_on);
+        lines.push(format!("+ {}: {}", explained.title, explained.body));
+    }
+    let change = advisor.provider_change(answers, recommendation.variant());
+    lines.push(advice::provider_change(language, change));
+    lines
+}
+
 /// The page from its headline to its last figure.
 fn page(site: &Site, language: Language) -> Vec<String> {
     let Site { draft, answers, advisor, recommendation } = site;
-    let offer = advisor.offer();
     let mut lines = beginning(site, language);
     lines.push("## 4".to_owned());
     let parts = || Advisor::parts_with_effect(draft);
@@ -92,21 +113,7 @@ fn page(site: &Site, language: Language) -> Vec<String> {
         let short = text::part(language, known.part).short;
         lines.push(format!("? {short}: {}", advice::worth_knowing(language, &known)));
     }
-    lines.push("## 5".to_owned());
-    for verdict in recommendation.verdicts.iter().filter(|verdict| verdict.tier != recommendation.tier()) {
-        let name = advice::tier_name(language, verdict.tier);
-        lines.push(format!("{name}: {}", advice::why_not(language, verdict, recommendation, offer)));
-    }
-    let add_ons = advice::helpful_add_ons(recommendation, &advisor.add_ons(answers));
-    if add_ons.is_empty() {
-        lines.push(advice::no_add_on(language, recommendation).to_owned());
-    }
-    for add_on in add_ons {
-        let explained = advice::add_on(language, &add_on);
-        lines.push(format!("+ {}: {}", explained.title, explained.body));
-    }
-    let change = advisor.provider_change(answers, recommendation.variant());
-    lines.push(advice::provider_change(language, change));
+    lines.extend(others(site, language));
     lines.push("## 6".to_owned());
     for variant in Variant::ALL {
         let year = recommendation.year(variant);
@@ -131,11 +138,12 @@ fn page(site: &Site, language: Language) -> Vec<String> {
 }
 
 /// What is said at the edges: nothing that fits, a tie, no margin.
-fn edges() -> [(&'static str, &'static str, Json); 7] {
+fn edges() -> [(&'static str, &'static str, Json); 8] {
     let [hairdresser, firm, shop] = SITES.map(|(_, text)| text);
     [
         ("a budget below what is needed", hairdresser, json!({ "site-outage": "24-h", "budget": 300 })),
         ("a budget below everything", hairdresser, json!({ "site-outage": "24-h", "budget": 50 })),
+        ("a budget below the cheapest", hairdresser, json!({ "budget": 50 })),
         ("what nobody sells", shop, json!({ "site-outage": "15-min", "budget": null })),
         ("harm that is not money", hairdresser, json!({ "other-harm": ["law"], "budget": null })),
         ("no revenue", hairdresser, json!({ "revenue": 0, "orders": 0 })),
@@ -212,13 +220,33 @@ fn an_owner_reads_what_the_fixtures_hold() {
 #[test]
 fn the_edges_are_what_their_names_say() {
     let draws = Rc::new(Draws::new(DRAWS));
-    let [below, nothing, nobody, harm, zero, unknown, tie] =
+    let [below, nothing, cheapest, nobody, harm, zero, unknown, tie] =
         edges().map(|(_, text, changes)| site(text, &changes, &draws));
     assert!(matches!(below.recommendation.outcome, Outcome::OverBudget { affordable: Some(_), .. }));
     assert!(matches!(nothing.recommendation.outcome, Outcome::OverBudget { affordable: None, .. }));
+    assert!(matches!(cheapest.recommendation.outcome, Outcome::OverBudget { needed: Tier::Basic, .. }));
     assert_eq!(nobody.recommendation.outcome, Outcome::NothingMeetsLimits);
     assert_eq!(harm.recommendation.care_reason, CareReason::HarmIsNotMoney);
     assert_eq!(zero.recommendation.margin_hour.middle, 0.0);
     assert!(!unknown.recommendation.margin_hour.known);
     assert!(!tie.recommendation.ties.is_empty());
+}
+
+#[test]
+fn every_story_is_told_in_sentences_that_keep_the_rules() {
+    let draws = Rc::new(Draws::new(DRAWS));
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/stories");
+    let mut stories: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    stories.sort();
+    for story in stories {
+        let site = site(&std::fs::read_to_string(&story).unwrap(), &json!({}), &draws);
+        for language in Language::ALL {
+            for line in beginning(&site, language).iter().chain(&others(&site, language)) {
+                check(line, language);
+                if std::env::var_os("KONSERWATOR_PRINT").is_some() {
+                    eprintln!("{} {line}", story.file_stem().unwrap().display());
+                }
+            }
+        }
+    }
 }

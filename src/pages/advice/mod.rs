@@ -150,8 +150,8 @@ fn thresholds(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
                     <figcaption class="small muted">{ words.scale_legend }</figcaption>
                 </figure>
             }
-            if recommendation.margin_hour.middle >= 0.5 {
-                <p>{ advice::stand(language, recommendation) }</p>
+            if let Some(stand) = advice::stand(language, recommendation) {
+                <p>{ stand }</p>
             }
             <p class="small">{ answer_link(Part::Revenue, props, surroundings) }</p>
         </div>
@@ -167,7 +167,7 @@ fn reasons(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     let mut reasons: Vec<Html> = Vec::new();
     for limit in deciding {
         let explained = advice::limit(language, limit, recommendation, &props.offer);
-        let price = advice::limit_price(language, limit);
+        let price = advice::limit_price(language, limit, recommendation);
         reasons.push(reason(explained, price, limit.part, props, surroundings));
     }
     if let Some(explained) = advice::cost(language, recommendation) {
@@ -182,6 +182,9 @@ fn reasons(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
                     <li key={at}>{ reason }</li>
                 }
             </ol>
+            if let Some(shared) = advice::limits_shared(language, recommendation) {
+                <p>{ shared }</p>
+            }
             if !met.is_empty() {
                 <details>
                     <summary>{ words.met_by_all }</summary>

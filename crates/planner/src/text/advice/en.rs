@@ -108,6 +108,12 @@ pub(super) fn with_or_without(mode: CareMode) -> &'static str {
 pub(super) fn lead_of_nothing_that_fits(recommendation: &Recommendation) -> String {
     match recommendation.outcome {
         Outcome::OverBudget { needed, price, budget, affordable } => {
+            let (price, budget) = (money(EN, price), money(EN, budget));
+            if !recommendation.limits.iter().any(Limit::rules_out) {
+                return format!(
+                    "Even the cheapest support costs {price} a month, and the budget is {budget}. You can raise the budget or do the check-ups yourself: the calendar shows what and when."
+                );
+            }
             let rest = match affordable {
                 Some(tier) => {
                     format!("The budget buys {} support, but that misses what is listed below.", tier_name(tier))
@@ -115,10 +121,8 @@ pub(super) fn lead_of_nothing_that_fits(recommendation: &Recommendation) -> Stri
                 None => "The budget buys none of the tiers.".to_owned(),
             };
             format!(
-                "Only {} support meets what you ask for, at {} a month, and the budget is {}. {rest} You can raise the budget or relax one of the requirements. Each of them says what it costs.",
-                tier_name(needed),
-                money(EN, price),
-                money(EN, budget)
+                "Only {} support meets what you ask for, at {price} a month, and the budget is {budget}. {rest} You can raise the budget or relax one of the requirements. Each of them says what it costs.",
+                tier_name(needed)
             )
         }
         Outcome::Enough(_) | Outcome::NothingMeetsLimits => {
@@ -176,6 +180,14 @@ pub(super) fn lead_without_care(tier: Tier, less: f64) -> String {
     )
 }
 
+pub(super) fn lead_protects_less(tier: Tier, less: f64) -> String {
+    format!(
+        "{} without care would cost {} a year less, but protects less: there would be more outage",
+        tier_name(tier),
+        about(EN, less)
+    )
+}
+
 pub(super) fn sentence_of(clauses: &[String]) -> String {
     format!("{}.", super::first_upper(&clauses.join(", and ")))
 }
@@ -227,7 +239,7 @@ pub(super) fn margin_per_hour(middle: &str, band: &str, known: bool) -> String {
 
 pub(super) fn thresholds(extended: Pays, comprehensive: Pays) -> String {
     match (extended, comprehensive) {
-        (Pays::From(extended), Pays::From(comprehensive)) => {
+        (Pays::From(extended), Pays::From(comprehensive)) if extended < comprehensive => {
             format!(
                 "Extended pays from {} an hour on, comprehensive from {}.",
                 about(EN, extended),
@@ -235,7 +247,7 @@ pub(super) fn thresholds(extended: Pays, comprehensive: Pays) -> String {
             )
         }
         // The threshold of comprehensive against extended then says nothing about this site.
-        (Pays::Never(..), _) => threshold("Extended", extended),
+        (Pays::Never(..), _) | (_, Pays::From(_)) => threshold("Extended", extended),
         (extended, comprehensive) => {
             format!("{} {}", threshold("Extended", extended), threshold("Comprehensive", comprehensive))
         }
@@ -274,19 +286,27 @@ pub(super) fn stand(stand: Stand, advised: Option<Tier>, limits: bool) -> String
             of_hundred(near)
         ),
         Stand::BelowBy(near, factor) => format!(
-            "Nearest is {}: it would pay if an hour cost about {} times as much.{}",
+            "Nearest is {}: it would pay if an hour cost {} as much.{}",
             tier_name(near.other),
-            figure(EN, factor),
+            times(factor),
             of_hundred(near)
         ),
         Stand::AboveBy(near, factor) => format!(
-            "Nearest is {}: it would be cheaper if an hour cost about {} times less.{}",
+            "Nearest is {}: it would be cheaper if an hour cost {} less.{}",
             tier_name(near.other),
-            figure(EN, factor),
+            times(factor),
             of_hundred(near)
         ),
-        Stand::Alone => "No threshold is near.".to_owned(),
+        Stand::Alone => String::new(),
     }
+}
+
+/// "about 8 times".
+fn times(factor: f64) -> String {
+    if factor >= 100.0 {
+        return "over 100 times".to_owned();
+    }
+    format!("about {} times", figure(EN, factor))
 }
 
 /// " In 73 of 100 recalculations extended costs less.", unless in all.
@@ -300,7 +320,7 @@ fn of_hundred(near: Near) -> String {
 pub(super) fn limit_price(price: LimitPrice) -> String {
     match price {
         LimitPrice::Nothing => "It costs nothing: the cheapest solution meets it anyway.".to_owned(),
-        LimitPrice::Alone(price) => {
+        LimitPrice::Costs(price) => {
             format!("It costs {} a year: the cheapest solution without it would cost that much less.", about(EN, price))
         }
         LimitPrice::Shared(price) => format!(
@@ -316,6 +336,7 @@ pub(super) fn cost(chosen: Chosen, sums: &str) -> Explained {
         Chosen::CheapestLeft => "Of the tiers that meet what you ask for, it costs least",
         Chosen::Tie => "It costs least, losses included, but only just",
         Chosen::WithinBudget => "Of what the budget buys, it costs least",
+        Chosen::ProtectsMore => "With care it protects more than a higher tier without it",
         Chosen::WithCare => "Of what prevents failures, it costs least",
     };
     Explained { title: title.to_owned(), body: format!("A year on average, price with losses and repairs: {sums}.") }
@@ -493,6 +514,10 @@ pub(super) fn not_enough(missed: &str) -> String {
     format!("Not enough, because: {missed}.")
 }
 
+pub(super) fn limits_shared() -> &'static str {
+    "Dropping one of these requirements saves nothing, because the others lead to the same tier."
+}
+
 pub(super) fn waits(verdict: &Verdict) -> String {
     let response = &verdict.response;
     format!(
@@ -516,8 +541,8 @@ pub(super) fn outages(mode: CareMode, before: &str, after: &str, shorter: bool) 
     if before == after {
         return format!("{mode} it would leave outages as long as they are: about {after} a year.");
     }
-    let verb = if shorter { "shorten" } else { "not shorten" };
-    format!("{mode} it would {verb} outages: from about {before} to {after} a year on average.")
+    let verb = if shorter { "shorten" } else { "lengthen" };
+    format!("{mode} it would {verb} outages from about {before} to {after} a year on average.")
 }
 
 pub(super) fn sums(price: &str, loss: &str, dearer: bool, less_loss: bool) -> String {
@@ -546,6 +571,10 @@ pub(super) fn in_all(against: Against, mode: CareMode, other_mode: bool) -> Stri
                 about(EN, less)
             )
         }
+        Against::ProtectsLess(less) => format!(
+            "Without care it would cost {} a year less in all, but then it protects less than the advice: there would be more outage.",
+            about(EN, less)
+        ),
         Against::Dearer(_) | Against::RuledOut => String::new(),
     }
 }
@@ -569,12 +598,16 @@ pub(super) fn add_on(add_on: &AddOn) -> Explained {
             ),
         ),
     };
+    let saves = if add_on.saves < 1.0 {
+        " and saves no losses".to_owned()
+    } else {
+        format!(" and saves {} of losses on average", about(EN, add_on.saves))
+    };
     Explained {
         title,
         body: format!(
-            "{what} It costs {} a year more and saves {} of losses on average. Price and losses together: {} a year.",
+            "{what} It costs {} a year more{saves}. Price and losses together: {} a year.",
             about(EN, add_on.price),
-            about(EN, add_on.saves.max(0.0)),
             about(EN, add_on.total)
         ),
     }
@@ -586,7 +619,7 @@ pub(super) fn no_add_on(enough: bool) -> &'static str {
     if enough {
         "A duty on weekends or over the peaks, which is something between two tiers, does not pay for your site."
     } else {
-        "A duty on weekends or over the peaks, which is something between two tiers, does not meet what you ask for either."
+        "A duty on weekends or over the peaks, which is something between two tiers, does not help here either."
     }
 }
 

@@ -12,7 +12,7 @@ use crate::answers::{Draft, Money};
 use crate::clock::ServiceClock;
 use crate::offer::TierOffer;
 use crate::{CareMode, Offer, Tier};
-use told::{Against, Certainty, Change, OfTen, Pays};
+use told::{Against, Certainty, Change, OfTen, Pays, Stand};
 
 pub use told::{directions, helpful_add_ons, nearest_changes, on_scale, worth_asking};
 
@@ -218,6 +218,7 @@ pub fn lead(language: Language, recommendation: &Recommendation) -> String {
         match against {
             Against::OverBudget(less) => clauses.push(in_language!(language, lead_over_budget(*tier, *less))),
             Against::WithoutCare(less) => clauses.push(in_language!(language, lead_without_care(*tier, *less))),
+            Against::ProtectsLess(less) => clauses.push(in_language!(language, lead_protects_less(*tier, *less))),
             Against::RuledOut | Against::Dearer(_) | Against::Tie => {}
         }
     }
@@ -264,11 +265,15 @@ pub fn margin_and_thresholds(language: Language, recommendation: &Recommendation
     format!("{hour} {pays}")
 }
 
-/// Where the site stands among the thresholds, and what that means for the advice.
-pub fn stand(language: Language, recommendation: &Recommendation) -> String {
+/// Where the site stands among the thresholds, and what that means for the advice; nothing where none is in sight.
+pub fn stand(language: Language, recommendation: &Recommendation) -> Option<String> {
+    let stand = told::stand(recommendation);
+    if stand == Stand::Alone {
+        return None;
+    }
     let limits = recommendation.limits.iter().any(Limit::rules_out);
     let advised = Some(recommendation.tier()).filter(|_| recommendation.outcome != Outcome::NothingMeetsLimits);
-    in_language!(language, stand(told::stand(recommendation), advised, limits))
+    Some(in_language!(language, stand(stand, advised, limits)))
 }
 
 /// A limit that the answers set, with the figures of each tier.
@@ -277,8 +282,13 @@ pub fn limit(language: Language, limit: &Limit, recommendation: &Recommendation,
 }
 
 /// What it costs a year to insist on a limit; nothing where no tier meets it.
-pub fn limit_price(language: Language, limit: &Limit) -> Option<String> {
-    told::limit_price(limit).map(|price| in_language!(language, limit_price(price)))
+pub fn limit_price(language: Language, limit: &Limit, recommendation: &Recommendation) -> Option<String> {
+    told::limit_price(limit, recommendation).map(|price| in_language!(language, limit_price(price)))
+}
+
+/// That dropping one of the limits saves nothing, where that holds for all of them.
+pub fn limits_shared(language: Language, recommendation: &Recommendation) -> Option<&'static str> {
+    told::all_shared(recommendation).then(|| in_language!(language, limits_shared()))
 }
 
 /// Why this tier among those that meet the limits; nothing where the limits leave only one.

@@ -120,15 +120,22 @@ pub(super) fn with_or_without(mode: CareMode) -> &'static str {
 pub(super) fn lead_of_nothing_that_fits(recommendation: &Recommendation) -> String {
     match recommendation.outcome {
         Outcome::OverBudget { needed, price, budget, affordable } => {
+            let (price, budget) = (money(PL, price), money(PL, budget));
+            if !recommendation.limits.iter().any(Limit::rules_out) {
+                return format!(
+                    "Nawet najtańsze wsparcie kosztuje {price} miesięcznie, a budżet to {budget}. Można podnieść budżet albo robić przeglądy samodzielnie: kalendarz pokaże, co i kiedy."
+                );
+            }
             let rest = match affordable {
-                Some(tier) => format!("W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.", tier_name(tier)),
+                Some(tier) => format!(
+                    "W budżecie mieści się wsparcie {}, ale nie spełnia ono wymagań wypisanych niżej.",
+                    tier_name(tier)
+                ),
                 None => "W budżecie nie mieści się żaden poziom.".to_owned(),
             };
             format!(
-                "Twoje wymagania spełnia dopiero wsparcie {} za {} miesięcznie, a budżet to {}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań. Przy każdym z nich widać, ile kosztuje.",
-                tier_name(needed),
-                money(PL, price),
-                money(PL, budget)
+                "Twoje wymagania spełnia dopiero wsparcie {} za {price} miesięcznie, a budżet to {budget}. {rest} Można podnieść budżet albo złagodzić jedno z wymagań. Przy każdym z nich widać, ile kosztuje.",
+                tier_name(needed)
             )
         }
         Outcome::Enough(_) | Outcome::NothingMeetsLimits => {
@@ -180,6 +187,14 @@ pub(super) fn lead_over_budget(tier: Tier, less: f64) -> String {
 
 pub(super) fn lead_without_care(tier: Tier, less: f64) -> String {
     format!("{} bez opieki wyszłoby {} rocznie taniej, ale nie zapobiega awariom", tier_name(tier), about(PL, less))
+}
+
+pub(super) fn lead_protects_less(tier: Tier, less: f64) -> String {
+    format!(
+        "{} bez opieki wyszłoby {} rocznie taniej, ale chroni gorzej: przestojów byłoby więcej",
+        tier_name(tier),
+        about(PL, less)
+    )
 }
 
 pub(super) fn sentence_of(clauses: &[String]) -> String {
@@ -235,7 +250,7 @@ pub(super) fn margin_per_hour(middle: &str, band: &str, known: bool) -> String {
 
 pub(super) fn thresholds(extended: Pays, comprehensive: Pays) -> String {
     match (extended, comprehensive) {
-        (Pays::From(extended), Pays::From(comprehensive)) => {
+        (Pays::From(extended), Pays::From(comprehensive)) if extended < comprehensive => {
             format!(
                 "Rozszerzone zwraca się od {} za godzinę, kompleksowe od {}.",
                 about(PL, extended),
@@ -243,7 +258,7 @@ pub(super) fn thresholds(extended: Pays, comprehensive: Pays) -> String {
             )
         }
         // Wtedy próg kompleksowego wobec rozszerzonego nic nie mówi o tej stronie.
-        (Pays::Never(..), _) => threshold("Rozszerzone", extended),
+        (Pays::Never(..), _) | (_, Pays::From(_)) => threshold("Rozszerzone", extended),
         (extended, comprehensive) => {
             format!("{} {}", threshold("Rozszerzone", extended), threshold("Kompleksowe", comprehensive))
         }
@@ -293,7 +308,7 @@ pub(super) fn stand(stand: Stand, advised: Option<Tier>, limits: bool) -> String
             times_as_much(factor),
             of_hundred(near)
         ),
-        Stand::Alone => "Żaden próg nie jest blisko.".to_owned(),
+        Stand::Alone => String::new(),
     }
 }
 
@@ -315,6 +330,9 @@ fn of_hundred(near: Near) -> String {
 
 /// „ok. 8 razy”, „ok. 1,4 raza”.
 fn times_as_much(factor: f64) -> String {
+    if factor >= 100.0 {
+        return "ponad 100 razy".to_owned();
+    }
     let digits = figure(PL, factor);
     let noun = if digits.contains(',') { "raza" } else { "razy" };
     format!("ok. {digits} {noun}")
@@ -323,7 +341,7 @@ fn times_as_much(factor: f64) -> String {
 pub(super) fn limit_price(price: LimitPrice) -> String {
     match price {
         LimitPrice::Nothing => "Nic to nie kosztuje: najtańsze rozwiązanie i tak spełnia to wymaganie.".to_owned(),
-        LimitPrice::Alone(price) => {
+        LimitPrice::Costs(price) => {
             format!("Kosztuje {} rocznie: o tyle tańsze byłoby rozwiązanie, które go nie spełnia.", about(PL, price))
         }
         LimitPrice::Shared(price) => format!(
@@ -339,6 +357,7 @@ pub(super) fn cost(chosen: Chosen, sums: &str) -> Explained {
         Chosen::CheapestLeft => "Z poziomów, które spełniają wymagania, kosztuje najmniej",
         Chosen::Tie => "Razem ze stratami kosztuje najmniej, ale o włos",
         Chosen::WithinBudget => "Z tego, co mieści się w budżecie, kosztuje najmniej",
+        Chosen::ProtectsMore => "Z opieką chroni lepiej niż wyższy poziom bez niej",
         Chosen::WithCare => "Z tego, co zapobiega awariom, kosztuje najmniej",
     };
     Explained {
@@ -522,6 +541,10 @@ pub(super) fn not_enough(missed: &str) -> String {
     format!("Nie wystarczy, bo: {missed}.")
 }
 
+pub(super) fn limits_shared() -> &'static str {
+    "Rezygnacja z jednego z tych wymagań nic nie da, bo pozostałe prowadzą do tego samego poziomu."
+}
+
 pub(super) fn waits(verdict: &Verdict) -> String {
     let response = &verdict.response;
     format!(
@@ -541,12 +564,12 @@ pub(super) fn ruled_out_in_all(difference: &str, dearer: bool) -> String {
 }
 
 pub(super) fn outages(mode: CareMode, before: &str, after: &str, shorter: bool) -> String {
-    let verb = if shorter { "skróciłoby przestoje" } else { "nie skróciłoby przestojów:" };
+    let verb = if shorter { "skróciłoby" } else { "wydłużyłoby" };
     let mode = super::first_upper(with_or_without(mode));
     if before == after {
         return format!("{mode} nie zmieniłoby długości przestojów: ok. {after} rocznie.");
     }
-    format!("{mode} {verb} średnio z ok. {before} do {after} rocznie.")
+    format!("{mode} {verb} przestoje średnio z ok. {before} do {after} rocznie.")
 }
 
 pub(super) fn sums(price: &str, loss: &str, dearer: bool, less_loss: bool) -> String {
@@ -573,6 +596,10 @@ pub(super) fn in_all(against: Against, mode: CareMode, other_mode: bool) -> Stri
             "Bez opieki wyszłoby razem {} rocznie taniej, ale wtedy nikt nie zapobiega awariom.",
             about(PL, less)
         ),
+        Against::ProtectsLess(less) => format!(
+            "Bez opieki wyszłoby razem {} rocznie taniej, ale chroni wtedy gorzej niż rada: przestojów byłoby więcej.",
+            about(PL, less)
+        ),
         Against::Dearer(_) | Against::RuledOut => String::new(),
     }
 }
@@ -596,12 +623,16 @@ pub(super) fn add_on(add_on: &AddOn) -> Explained {
             ),
         ),
     };
+    let saves = if add_on.saves < 1.0 {
+        ", a strat nie ubywa".to_owned()
+    } else {
+        format!(", a strat ubywa średnio za {}", about(PL, add_on.saves))
+    };
     Explained {
         title,
         body: format!(
-            "{what} Dopłata to {} rocznie, a strat ubywa średnio za {}. Razem z ceną i stratami: {} rocznie.",
+            "{what} Dopłata to {} rocznie{saves}. Razem z ceną i stratami: {} rocznie.",
             about(PL, add_on.price),
-            about(PL, add_on.saves.max(0.0)),
             about(PL, add_on.total)
         ),
     }
@@ -613,7 +644,7 @@ pub(super) fn no_add_on(enough: bool) -> &'static str {
     if enough {
         "Dyżur w weekendy albo w szczycie sezonu, czyli coś pomiędzy poziomami, u Ciebie się nie zwraca."
     } else {
-        "Dyżur w weekendy albo w szczycie sezonu, czyli coś pomiędzy poziomami, też nie spełni Twoich wymagań."
+        "Dyżur w weekendy albo w szczycie sezonu, czyli coś pomiędzy poziomami, też tu nie pomoże."
     }
 }
 

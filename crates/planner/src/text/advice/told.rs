@@ -19,6 +19,8 @@ pub(super) enum Against {
     OverBudget(f64),
     /// It would cost so much less, but without the care that is wanted.
     WithoutCare(f64),
+    /// It would cost so much less, but without care it protects less than the advised one with care.
+    ProtectsLess(f64),
 }
 
 /// The variant of a tier that is shown for it: the advised one, or the cheaper mode.
@@ -36,6 +38,8 @@ pub(super) fn against(recommendation: &Recommendation, tier: Tier) -> Against {
     let more = total(recommendation, other) - total(recommendation, advised);
     if !verdict.meets_limits() {
         Against::RuledOut
+    } else if more < 0.0 && recommendation.passed_over.is_some_and(|passed_over| passed_over.tier == tier) {
+        Against::ProtectsLess(-more)
     } else if more < 0.0 && verdict.price > recommendation.verdict(advised.tier).price {
         Against::OverBudget(-more)
     } else if more < 0.0 && other.mode == CareMode::Support && advised.mode == CareMode::Care {
@@ -79,7 +83,7 @@ impl Certainty {
         match against(recommendation, tier) {
             Against::RuledOut => return Certainty::LimitsDecide,
             Against::OverBudget(_) => return Certainty::BudgetDecides,
-            Against::Dearer(_) | Against::Tie | Against::WithoutCare(_) => {}
+            Against::Dearer(_) | Against::Tie | Against::WithoutCare(_) | Against::ProtectsLess(_) => {}
         }
         match recommendation.share_below(recommendation.variant(), shown(recommendation, tier)) {
             share if share >= 0.9 => Certainty::High,
@@ -139,7 +143,8 @@ pub(super) struct Near {
 
 /// The tier that costs least of all, limits aside.
 fn cheapest(recommendation: &Recommendation) -> Tier {
-    let totals = Variant::ALL.map(|variant| (variant, total(recommendation, variant)));
+    let compared = Variant::ALL.into_iter().filter(|variant| Some(*variant) != recommendation.passed_over);
+    let totals: Vec<(Variant, f64)> = compared.map(|variant| (variant, total(recommendation, variant))).collect();
     let least = totals.iter().min_by(|one, other| one.1.total_cmp(&other.1));
     least.map_or(recommendation.tier(), |(variant, _)| variant.tier)
 }
@@ -175,20 +180,30 @@ pub(super) fn stand(recommendation: &Recommendation) -> Stand {
 pub(super) enum LimitPrice {
     /// The cheapest meets it anyway.
     Nothing,
-    /// So many złoty a year; dropping it would save as much.
-    Alone(f64),
+    /// So many złoty a year.
+    Costs(f64),
     /// So many złoty a year; other limits ask for the same, so dropping this one alone saves nothing.
     Shared(f64),
 }
 
-pub(super) fn limit_price(limit: &Limit) -> Option<LimitPrice> {
+fn is_shared(limit: &Limit) -> bool {
+    limit.yearly_price.is_some_and(|price| price >= 1.0) && limit.saved_without.is_some_and(|saved| saved < 1.0)
+}
+
+/// Whether no limit can be dropped alone to save anything, though they cost something: that is told once, below them all.
+pub(super) fn all_shared(recommendation: &Recommendation) -> bool {
+    let mut deciding = recommendation.limits.iter().filter(|limit| limit.rules_out()).peekable();
+    deciding.peek().is_some() && deciding.all(is_shared)
+}
+
+pub(super) fn limit_price(limit: &Limit, recommendation: &Recommendation) -> Option<LimitPrice> {
     let price = limit.yearly_price?;
     Some(if price < 1.0 {
         LimitPrice::Nothing
-    } else if limit.saved_without.is_some_and(|saved| saved < 1.0) {
+    } else if is_shared(limit) && !all_shared(recommendation) {
         LimitPrice::Shared(price)
     } else {
-        LimitPrice::Alone(price)
+        LimitPrice::Costs(price)
     })
 }
 
@@ -202,6 +217,8 @@ pub(super) enum Chosen {
     Tie,
     WithinBudget,
     WithCare,
+    /// With care it protects more than a higher tier without it.
+    ProtectsMore,
 }
 
 /// `None` where the limits leave one tier, or none.
@@ -215,6 +232,8 @@ pub(super) fn chosen(recommendation: &Recommendation) -> Option<Chosen> {
         Chosen::WithinBudget
     } else if any(|one| matches!(one, Against::WithoutCare(_))) {
         Chosen::WithCare
+    } else if any(|one| matches!(one, Against::ProtectsLess(_))) {
+        Chosen::ProtectsMore
     } else if any(|one| matches!(one, Against::Tie)) {
         Chosen::Tie
     } else if any(|one| *one == Against::RuledOut) {
@@ -302,11 +321,19 @@ impl OfTen {
 }
 
 /// The add-ons worth telling of, the cheapest first: where they meet what is asked for and cost less than what is advised,
-/// and wherever nothing else meets it.
+/// or where nothing else meets it or can be paid for.
 pub fn helpful_add_ons(recommendation: &Recommendation, add_ons: &[AddOn]) -> Vec<AddOn> {
-    let advised = total(recommendation, recommendation.variant());
-    let enough = matches!(recommendation.outcome, Outcome::Enough(_));
-    let helpful = |add_on: &&AddOn| add_on.meets_limits && (!enough || add_on.total < advised);
+    let advised = recommendation.variant();
+    let price = |variant: Variant| {
+        let year = recommendation.year(variant);
+        year.total.mean - year.loss.mean
+    };
+    let helps = |add_on: &AddOn| match recommendation.outcome {
+        Outcome::Enough(_) => add_on.total < total(recommendation, advised),
+        Outcome::OverBudget { .. } => price(add_on.base) + add_on.price < price(advised),
+        Outcome::NothingMeetsLimits => true,
+    };
+    let helpful = |add_on: &&AddOn| add_on.meets_limits && helps(add_on);
     add_ons.iter().filter(helpful).take(2).copied().collect()
 }
 
