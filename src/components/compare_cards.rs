@@ -133,7 +133,7 @@ pub(crate) fn year_card(
     let price = |variant: Variant| advisor.offer().price(variant).times(12);
     let undone = undone(tier, advisor, answers, words);
     html! {
-        <section key={tier.code()} class={card_classes(tier, recommendation)} aria-labelledby={id.clone()}>
+        <div key={tier.code()} class={card_classes(tier, recommendation)}>
             <h3 id={id.clone()}>{ key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }</h3>
             <table class="two-ways" aria-labelledby={id.clone()}>
                 <thead>
@@ -169,7 +169,7 @@ pub(crate) fn year_card(
                 }
                 <p>{ worth(tier, recommendation, words) }</p>
             </div>
-        </section>
+        </div>
     }
 }
 

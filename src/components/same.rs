@@ -8,6 +8,13 @@ use yew::html::IntoPropValue;
 /// A shared value that equals only itself: comparing the values would cost more than drawing them again.
 pub(crate) struct Same<T>(Rc<T>);
 
+impl<T> Same<T> {
+    /// The value itself, to be kept.
+    pub(crate) fn shared(&self) -> Rc<T> {
+        self.0.clone()
+    }
+}
+
 impl<T> IntoPropValue<Same<T>> for Rc<T> {
     fn into_prop_value(self) -> Same<T> {
         Same(self)

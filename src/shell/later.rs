@@ -5,8 +5,13 @@ use wasm_bindgen::closure::Closure;
 
 /// Does something as soon as the browser has had its turn. Without a window it is never done.
 pub(crate) fn later(work: impl FnOnce() + 'static) {
+    after(0, work);
+}
+
+/// Does something after so many milliseconds. Without a window it is never done.
+pub(crate) fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let work = Closure::once_into_js(work);
-    // Nothing can be refused here: the handler is a function, and no time is asked for.
-    let _ = window.set_timeout_with_callback(work.unchecked_ref());
+    // Nothing can be refused here: the handler is a function.
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), milliseconds);
 }

@@ -39,6 +39,7 @@ try {
     }).observe(result, { subtree: true, childList: true, characterData: true });
   });
   await page.locator('#p-revenue').fill('2000');
+  await page.locator('#advised[aria-busy=false]').waitFor();
   await page.locator('#p-revenue').focus();
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const key of KEYS) {

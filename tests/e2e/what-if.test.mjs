@@ -25,7 +25,8 @@ async function tried(context, open, answers = shop(), more = {}) {
   await open('#/co-jesli');
 }
 
-const result = async page => (await page.locator('#advised').innerText()).replaceAll('\u00a0', ' ');
+/** The result once it rests on all draws. */
+const result = async page => (await page.locator('#advised[aria-busy=false]').innerText()).replaceAll('\u00a0', ' ');
 const envelopes = page => page.evaluate(slot => [slot, slot.replace(/a$/, 'b')].map(key => localStorage.getItem(key)), SLOT);
 
 journey('every key changes the result, and an impossible one keeps the last', async ({ page, context, open, shot }) => {

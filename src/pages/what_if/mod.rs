@@ -4,21 +4,25 @@
 //! What was typed lives here. A field that cannot be used shows why, and the result of the last figures that could be
 //! used stays, and says so.
 
+mod result;
+
 use std::rc::Rc;
 
-use planner::advice::{Advisor, Recommendation, Variant};
+use planner::Offer;
+use planner::advice::{Advisor, Recommendation};
 use planner::answers::{Choice, Draft, Part, Problem, ProblemKind, Shape};
 use planner::model::Page;
 use planner::text::{self, advice};
-use planner::what_if::{Field, Trial, Tried, UNKNOWN, Why, why};
-use planner::{Language, Offer, ServiceBook, Tier};
+use planner::what_if::{Field, Trial, Tried, UNKNOWN};
+use result::{Quick, TrialResult};
 use yew::prelude::*;
 
-use crate::components::{Same, Surroundings, icon, key, tier_colour};
+use crate::components::{Same, Surroundings, icon};
 use crate::route::address;
 use crate::shell::input;
+use crate::shell::later::after;
 use crate::text::capitalised;
-use crate::text::compare::{WhatIfWords, hours_difference, is_seen, money_difference};
+use crate::text::compare::WhatIfWords;
 
 /// What is saved, and what is advised for it.
 #[derive(Properties, PartialEq)]
@@ -28,13 +32,18 @@ pub(crate) struct WhatIfPageProps {
     pub(crate) draft: Rc<Draft>,
 }
 
+/// So long nothing is typed before all draws are used.
+const PAUSE_MS: i32 = 250;
+
 /// The page of the trial.
 pub(crate) struct WhatIfPage {
     trial: Trial,
     tried: Tried,
-    /// The advice for the last trial that could be used, and its offer.
-    result: Recommendation,
-    offer: Offer,
+    /// The result of the last trial that could be used.
+    shown: TrialResult,
+    quick: Quick,
+    /// How many results have been shown: a pause counts only if no other came since.
+    results: u32,
     /// What became of the trial that was ended last.
     ended: Option<Ended>,
     surroundings: Surroundings,
@@ -51,6 +60,8 @@ enum Ended {
 /// What happened on the page.
 pub(crate) enum Happened {
     Typed(Field, String),
+    /// Nothing has been typed for a while since this result.
+    Paused(u32),
     Applied,
     Discarded,
     /// The language has changed.
@@ -72,8 +83,9 @@ impl Component for WhatIfPage {
         WhatIfPage {
             tried: trial.on(&props.draft, props.advisor.offer()),
             trial,
-            result: (*props.recommendation).clone(),
-            offer: props.advisor.offer().clone(),
+            shown: TrialResult::saved(props),
+            quick: Quick::new(props),
+            results: 0,
             ended: None,
             surroundings,
             _listening: listening,
@@ -87,7 +99,10 @@ impl Component for WhatIfPage {
                 self.ended = None;
                 self.trial.change(field, text);
                 self.try_out(props);
+                self.settle_later(ctx);
             }
+            Happened::Paused(results) if results == self.results => self.shown.settle(props),
+            Happened::Paused(_) => return false,
             Happened::Applied => {
                 let messages = self.tried.messages(&props.draft, props.advisor.offer());
                 if !messages.is_empty() {
@@ -108,7 +123,9 @@ impl Component for WhatIfPage {
 
     /// What is saved has changed: here, when the trial was applied, or in another tab.
     fn changed(&mut self, ctx: &Context<Self>, _before: &WhatIfPageProps) -> bool {
+        self.quick = self.quick.anew(ctx.props());
         self.try_out(ctx.props());
+        self.settle_later(ctx);
         true
     }
 
@@ -124,9 +141,9 @@ impl Component for WhatIfPage {
                     <div class="stack stack-l">
                         { self.fields(ctx) }
                         { self.ending(ctx) }
-                        { self.at_hand(ctx.props()) }
+                        { self.shown.in_one_line(self.surroundings.language) }
                     </div>
-                    { self.outcome(ctx.props()) }
+                    { self.shown.section(self.tried.answers.is_some(), self.surroundings.language) }
                 </div>
                 <p class="noprint"><a href={address(Page::Advice)}>{ words.to_advice }</a></p>
             </div>
@@ -139,20 +156,20 @@ impl WhatIfPage {
         WhatIfWords::of(self.surroundings.language)
     }
 
-    /// Works out the advice for what stands in the fields, if it can be used.
+    /// Works out quickly what would be advised for what stands in the fields, if it can be used.
     fn try_out(&mut self, props: &WhatIfPageProps) {
         self.tried = self.trial.on(&props.draft, props.advisor.offer());
-        let Some(answers) = &self.tried.answers else { return };
-        self.result = if self.tried.draft == *props.draft && self.tried.offer == *props.advisor.offer() {
-            (*props.recommendation).clone()
-        } else if self.tried.offer == *props.advisor.offer() {
-            props.advisor.recommend(answers)
-        } else {
-            let (assumptions, draws) = (props.advisor.assumptions().clone(), props.advisor.draws());
-            let advisor = Advisor::with_draws(self.tried.offer.clone(), ServiceBook::empty(), assumptions, draws);
-            advisor.recommend(answers)
-        };
-        self.offer = self.tried.offer.clone();
+        if let Some(shown) = self.quick.result(&self.tried, props) {
+            self.shown = shown;
+            self.results = self.results.wrapping_add(1);
+        }
+    }
+
+    fn settle_later(&self, ctx: &Context<Self>) {
+        if !self.shown.is_settled() {
+            let (link, results) = (ctx.link().clone(), self.results);
+            after(PAUSE_MS, move || link.send_message(Happened::Paused(results)));
+        }
     }
 
     fn changes(&self, props: &WhatIfPageProps) -> Vec<Field> {
@@ -322,132 +339,6 @@ impl WhatIfPage {
                 </p>
             </div>
         }
-    }
-
-    /// What would be advised, what it costs, and how that differs from what is saved.
-    fn outcome(&self, props: &WhatIfPageProps) -> Html {
-        let (words, language) = (self.words(), self.surroundings.language);
-        let (before, after) = (&*props.recommendation, &self.result);
-        let advised = after.variant();
-        let total = after.year(advised).total;
-        let saved = before.year(before.variant()).total.mean;
-        let difference = if is_seen(saved, total.mean) { total.mean - saved } else { 0.0 };
-        let reason = why(before, after);
-        html! {
-            <section class={classes!("aside", "stack", "outcome", tier_colour(advised.tier))} aria-labelledby="wynik">
-                <h2 id="wynik">{ words.result }</h2>
-                if self.tried.answers.is_none() {
-                    <p class="banner is-warn">{ icon("warn") }<span>{ words.last_valid }</span></p>
-                }
-                <div class="stack stack-s" role="status" id="advised">
-                    <p class="lead">{ key(advised.tier) }{ " " }<b>{ advice::headline(language, after) }</b></p>
-                    <p>
-                        { (words.costs)(
-                            advised,
-                            &text::money(language, self.offer.price(advised)),
-                            &advice::about(language, total.mean),
-                            &advice::money_span(language, total.p10, total.p90),
-                        ) }
-                    </p>
-                    <p>{ (words.against_saved)(difference) }</p>
-                </div>
-                <h3>{ words.why }</h3>
-                <p id="because">{ self.because(before, after, &reason) }</p>
-                { self.table(before) }
-                <p class="small muted">{ words.differences }</p>
-            </section>
-        }
-    }
-
-    /// The result in one line, which stays in sight on a phone while the fields are being filled in.
-    fn at_hand(&self, props: &WhatIfPageProps) -> Html {
-        let language = self.surroundings.language;
-        let advised = self.result.variant();
-        let (total, saved) = (self.result.year(advised).total.mean, &props.recommendation);
-        let difference = money_difference(language, saved.year(saved.variant()).total.mean, total);
-        html! {
-            <p class={classes!("at-hand", "noprint", tier_colour(advised.tier))} aria-hidden="true">
-                <span>{ key(advised.tier) }{ " " }{ capitalised(&advice::variant_name(language, advised)) }</span>
-                <span class="num">
-                    <b>{ advice::about(language, total) }</b>{ " " }{ difference.as_deref().unwrap_or(self.words().same) }
-                </span>
-            </p>
-        }
-    }
-
-    fn because(&self, before: &Recommendation, after: &Recommendation, reason: &Why) -> String {
-        let limits: Vec<String> = match reason {
-            Why::RuledOut(kinds) => {
-                let broken = after.limits.iter().filter(|limit| kinds.contains(&limit.kind));
-                broken
-                    .map(|limit| advice::limit(self.surroundings.language, limit, after, &self.offer).title)
-                    .map(|title| format!("„{title}”"))
-                    .collect()
-            }
-            _ => Vec::new(),
-        };
-        (self.words().because)(before.variant(), after.variant(), reason, &limits)
-    }
-
-    /// The three tiers, each in the mode that is advised or costs less.
-    fn table(&self, before: &Recommendation) -> Html {
-        let (words, language) = (self.words(), self.surroundings.language);
-        html! {
-            <table class="fold figures">
-                <caption>{ words.tiers }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.tier }</th>
-                        <th scope="col" class="num">{ words.price }</th>
-                        <th scope="col" class="num">{ words.hours }</th>
-                        <th scope="col" class="num">{ words.loss }</th>
-                        <th scope="col" class="num">{ words.total }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    for tier in Tier::ALL {
-                        { self.row(tier, before, words, language) }
-                    }
-                </tbody>
-            </table>
-        }
-    }
-
-    fn row(&self, tier: Tier, before: &Recommendation, words: &WhatIfWords, language: Language) -> Html {
-        let (then, now) =
-            (Variant::new(tier, before.verdict(tier).care), Variant::new(tier, self.result.verdict(tier).care));
-        let (old, new) = (before.year(then), self.result.year(now));
-        let price = |amount: planner::answers::Money| amount.grosze() as f64 / 100.0;
-        let (old_price, new_price) = (before.verdict(tier).price, self.offer.price(now));
-        let name = capitalised(&advice::variant_name(language, now));
-        html! {
-            <tr key={tier.code()} class={(tier == self.result.tier()).then_some("advised")}>
-                <th scope="row">{ key(tier) }{ " " }{ name }</th>
-                { cell(words.price, text::money(language, new_price), money_difference(language, price(old_price), price(new_price))) }
-                { cell(words.hours, advice::year_hours(language, new.hours.mean), hours_difference(language, old.hours.mean, new.hours.mean)) }
-                { cell(words.loss, amount(language, new.loss.mean), money_difference(language, old.loss.mean, new.loss.mean)) }
-                { cell(words.total, amount(language, new.total.mean), money_difference(language, old.total.mean, new.total.mean)) }
-            </tr>
-        }
-    }
-}
-
-/// An estimated amount in a column whose name says that all are means.
-fn amount(language: Language, zloty: f64) -> String {
-    text::money(language, advice::rounded_zloty(zloty))
-}
-
-/// A figure and, below it, by how much it differs from the saved one.
-fn cell(name: &'static str, figure: String, difference: Option<String>) -> Html {
-    html! {
-        <td class="num" data-l={name}>
-            <span>
-                { figure }
-                if let Some(difference) = difference {
-                    <span class="span">{ difference }</span>
-                }
-            </span>
-        </td>
     }
 }
 
