@@ -83,7 +83,7 @@ fn greatest(rows: &[Band]) -> f64 {
 
 fn figures(first: String, second: String) -> Html {
     html! {
-        <><b class="nowrap">{ first }</b>{ " " }<span class="small muted">{ second }</span></>
+        <><b>{ first }</b>{ " " }<span class="small muted">{ second }</span></>
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) const WORDS: AdviceWords = AdviceWords {
     hours_of_a_year: "Outage in one year",
     loss_of_a_year: "Loss and repairs in one year, without the price",
     single_year_table: "How one year can turn out",
-    usually: "in half of the years up to",
+    usually: "in half of them up to",
     rests_on: "What it rests on",
     rests_on_more: "The figures follow from your answers and from assumptions about how often something fails, how long repair takes and what it costs. Each assumption has a source, a grade and a range.",
     zloty: "PLN",

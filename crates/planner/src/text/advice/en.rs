@@ -661,9 +661,15 @@ pub(super) fn every_second_year(hours: &str) -> String {
 pub(super) fn quiet(years: OfTen) -> String {
     match years {
         OfTen::HardlyAny => "A year without any failure is rare.".to_owned(),
-        OfTen::Nearest(1) => "About 1 year in 10 passes without any failure.".to_owned(),
-        OfTen::Nearest(years) => format!("About {years} years in 10 pass without any failure."),
-        OfTen::NearlyAll => "Nearly every year passes without a failure.".to_owned(),
+        OfTen::Nearest(1) => {
+            "About 1 year in 10 passes without a failure other than short outages of the host.".to_owned()
+        }
+        OfTen::Nearest(years) => {
+            format!("About {years} years in 10 pass without a failure other than short outages of the host.")
+        }
+        OfTen::NearlyAll => {
+            "Nearly every year passes without a failure other than short outages of the host.".to_owned()
+        }
     }
 }
 

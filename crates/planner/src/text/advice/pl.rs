@@ -685,11 +685,15 @@ pub(super) fn every_second_year(hours: &str) -> String {
 
 pub(super) fn quiet(years: OfTen) -> String {
     match years {
-        OfTen::HardlyAny => "Rok bez żadnej awarii prawie się nie zdarza.".to_owned(),
-        OfTen::Nearest(1) => "Mniej więcej 1 rok na 10 mija bez żadnej awarii.".to_owned(),
-        OfTen::Nearest(years @ 2..=4) => format!("Mniej więcej {years} lata na 10 mijają bez żadnej awarii."),
-        OfTen::Nearest(years) => format!("Mniej więcej {years} lat na 10 mija bez żadnej awarii."),
-        OfTen::NearlyAll => "Prawie każdy rok mija bez awarii.".to_owned(),
+        OfTen::HardlyAny => "Rok bez awarii prawie się nie zdarza.".to_owned(),
+        OfTen::Nearest(1) => "Mniej więcej 1 rok na 10 mija bez awarii innych niż krótkie przerwy hostingu.".to_owned(),
+        OfTen::Nearest(years @ 2..=4) => {
+            format!("Mniej więcej {years} lata na 10 mijają bez awarii innych niż krótkie przerwy hostingu.")
+        }
+        OfTen::Nearest(years) => {
+            format!("Mniej więcej {years} lat na 10 mija bez awarii innych niż krótkie przerwy hostingu.")
+        }
+        OfTen::NearlyAll => "Prawie każdy rok mija bez awarii innych niż krótkie przerwy hostingu.".to_owned(),
     }
 }
 
