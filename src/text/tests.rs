@@ -1,5 +1,6 @@
 #![allow(clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
+use super::advice::AdviceWords;
 use super::compare::{CompareWords, WhatIfWords};
 use super::*;
 
@@ -19,7 +20,8 @@ fn no_text_is_empty_or_has_idle_spaces() {
 fn every_text(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
     let method = Method::of(language).texts().into_iter().map(|text| ("method", text));
     let compare = CompareWords::of(language).texts().into_iter().chain(WhatIfWords::of(language).texts());
-    Words::of(language).texts().into_iter().chain(method).chain(compare)
+    let advice = AdviceWords::of(language).texts();
+    Words::of(language).texts().into_iter().chain(method).chain(compare).chain(advice)
 }
 
 #[test]

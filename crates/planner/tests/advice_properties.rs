@@ -96,12 +96,14 @@ fn meets(limit: &Limit, answers: &Answers, tier: Tier, advisor: &Advisor) -> boo
 }
 
 /// Parts whose answer feeds the model, each with the answer whose value is taken when nobody knows.
+///
+/// Visits and who notices are left out: what they feed has an upper end, see decision 6. The bands of all inputs, theirs
+/// too, are held to it exactly in `planner::advice::risk::inputs`.
 fn typical(draft: &Draft) -> Vec<(Part, Value)> {
     let one = |choice: Choice| Value::One(choice);
     let number = |number: &str| Value::Text(number.to_owned());
     let returns = if draft.takes_orders() { "30" } else { "50" };
     vec![
-        (Part::Visits, number("2000")),
         (Part::Plugins, number("18")),
         (Part::OwnCode, one(OwnCode::Little.into())),
         (Part::TwoFactor, one(TwoFactor::Some.into())),
@@ -111,7 +113,6 @@ fn typical(draft: &Draft) -> Vec<(Part, Value)> {
         (Part::DomainRenewal, one(YesNo::No.into())),
         (Part::CertificateRenewal, one(YesNo::No.into())),
         (Part::Hosting, one(Hosting::OwnServer.into())),
-        (Part::NoticedBy, one(NoticedBy::Customers.into())),
         (Part::Documentation, one(Documentation::Partial.into())),
         (Part::ProviderYears, number("1")),
         (Part::ProviderChange, one(YesNo::No.into())),

@@ -282,7 +282,8 @@ proptest! {
         // A sample of one minute in seven is off by less than a day's edge a wait.
         prop_assert!((sum / f64::from(starts) - whole.mean_hours()).abs() < 0.05);
         let mean_at_work = whole.mean_hours_of_starts_in(&office);
-        prop_assert!((at_work / f64::from(starts_at_work) - mean_at_work).abs() < 0.05, "{mean_at_work}");
+        // Fewer starts, each of which may lie just before or just after the minute at which the wait jumps.
+        prop_assert!((at_work / f64::from(starts_at_work) - mean_at_work).abs() < 0.05 + 0.01 * mean_at_work);
         prop_assert!((f64::from(over) / f64::from(starts) - whole.share_over(limit)).abs() < 0.01);
     }
 }
