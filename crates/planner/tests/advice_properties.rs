@@ -279,7 +279,7 @@ proptest! {
 
     #[test]
     fn not_knowing_never_narrows_a_band(draft in any_draft(), at in any::<Index>()) {
-        // Sums of a few draws are noisy, so more of them are used. See decision 6 for the tenth.
+        // Sums of a few draws are noisy, so more of them are used. See decision 6 for the seventh.
         let draws = MANY_DRAWN.with(Rc::clone);
         let advisor = Advisor::with_draws(Offer::standard(), ServiceBook::empty(), Assumptions::standard(), draws);
         let (part, value) = one_of(typical(&draft).into_iter().filter(|(part, _)| part.applies(&draft)), at);
@@ -293,8 +293,8 @@ proptest! {
             let loss = |recommendation: &Recommendation| recommendation.year(variant).loss;
             let width = |recommendation| (loss(recommendation).p90 / loss(recommendation).p10).ln();
             let widths = [&known, &thought, &unknown].map(width);
-            prop_assert!(widths[1] >= 0.9 * widths[0], "{:?} {:?} {:?}", part, variant, widths);
-            prop_assert!(widths[2] >= 0.9 * widths[1], "{:?} {:?} {:?}", part, variant, widths);
+            prop_assert!(widths[1] >= 0.85 * widths[0], "{:?} {:?} {:?}", part, variant, widths);
+            prop_assert!(widths[2] >= 0.85 * widths[1], "{:?} {:?} {:?}", part, variant, widths);
         }
     }
 
