@@ -1,0 +1,452 @@
+"""The scheduling problem of `docs/scheduling.md` as a model of CP-SAT: the best plan, and how good any plan can be.
+
+`exact.py INSTANCE.json --cpu-seconds N` prints one line of JSON: the planner's total, the best total found, the solver's
+bound below every plan, the status and the gaps in percent. The planner's plan is the solver's hint. Exit code 1 when
+the planner leaves more mandatory work undone, or exceeds its budgets by more, than it must.
+"""
+
+import argparse
+import json
+import math
+import resource
+import sys
+import threading
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+import check
+from instance import FIRST_DATED_SLOT, Plan, month_of, read, written
+
+# Costs are whole thousandths of a minute, rounded down so that the bound stays below every plan.
+SCALE = 1000
+# More workers than cores on purpose: each is another strategy, and those that prove the bound are among the later ones.
+WORKERS = 8
+SEED = 20261201
+
+
+@dataclass
+class Duty:
+    """What comes before the objective: mandatory minutes left undone, and the sum of all excess."""
+
+    undone: int
+    excess: int
+
+
+@dataclass
+class Found:
+    """The best plan, its exact objective, and the bound."""
+
+    placed: dict
+    duty: Duty
+    terms: dict
+    bound: float
+    status: str
+
+
+class Model:
+    """Variables and rules; the caller sets the objective."""
+
+    def __init__(self, instance):
+        self.instance = instance
+        self.model = cp_model.CpModel()
+        self.parts = {
+            (part.task, part.slot, part.number): part for parts in instance.slots.values() for part in parts
+        }
+        self.on = {}
+        for key, part in self.parts.items():
+            possible = all(half.identity not in instance.impossible for half in part.halves)
+            days = part.days if possible and not any(check.is_too_long(instance, half) for half in part.halves) else ()
+            self.on[key] = {day: self.model.new_bool_var(f"{key} {written(day)}") for day in days}
+            self.model.add_at_most_one(self.on[key].values())
+        self.add_visits()
+        self.add_budgets()
+        for (task, slot), parts in instance.slots.items():
+            keys = [(task, slot, part.number) for part in parts]
+            for before, after in zip(keys, keys[1:]):
+                self.add_parts(before, after)
+            for key in keys:
+                self.add_safety_nets(key)
+        self.add_orders()
+        self.add_distances()
+
+    def add_visits(self):
+        """Rule 8, and a visit wherever there is work."""
+        work = defaultdict(list)
+        for key, days in self.on.items():
+            for half in self.parts[key].halves:
+                for day, variable in days.items():
+                    work[half.performer, day].append((half.minutes, variable))
+        self.work = work
+        self.visits = {}
+        for (name, day), entries in sorted(work.items()):
+            performer = self.instance.performers[name]
+            visit = self.visits[name, day] = self.model.new_bool_var(f"visit {name} {written(day)}")
+            for _, variable in entries:
+                self.model.add_implication(variable, visit)
+            length = sum(minutes * variable for minutes, variable in entries)
+            if sum(minutes for minutes, _ in entries) + performer.setup > performer.longest_visit:
+                self.model.add(length <= (performer.longest_visit - performer.setup) * visit)
+            # Nobody goes where there is nothing to do; it would only cost.
+            self.model.add_bool_or([variable for _, variable in entries]).only_enforce_if(visit)
+
+    def add_budgets(self):
+        """Rule 9, with the excess and the fullest month as variables."""
+        spending = defaultdict(list)
+        optional = defaultdict(list)
+        mandatory = defaultdict(int)
+        for (name, day), visit in sorted(self.visits.items()):
+            spending[name, month_of(day)].append((self.instance.performers[name].setup, visit))
+            spending[name, month_of(day)] += self.work[name, day]
+        for key, days in self.on.items():
+            for half in self.parts[key].halves:
+                for day, variable in days.items():
+                    if half.mandatory:
+                        mandatory[half.performer, month_of(day)] += half.minutes + self.instance.performers[half.performer].setup
+                    else:
+                        optional[half.performer, month_of(day)].append(variable)
+        self.excess = {}
+        peaks = defaultdict(list)
+        for (name, month), entries in sorted(spending.items()):
+            budget = self.instance.performers[name].budgets[month]
+            spent = sum(minutes * variable for minutes, variable in entries)
+            most = budget
+            possible = mandatory[name, month] - budget
+            if possible > 0:
+                over = self.model.new_bool_var(f"over {name} {month}")
+                excess = self.excess[name, month] = self.model.new_int_var(0, possible, f"excess {name} {month}")
+                self.model.add(excess <= possible * over)
+                self.model.add(excess >= over)
+                self.model.add(spent <= budget + excess)
+                # Where there is excess it is exactly the difference.
+                self.model.add(spent == budget + excess).only_enforce_if(over)
+                for variable in optional[name, month]:
+                    self.model.add_implication(variable, ~over)
+                most += possible
+            else:
+                self.model.add(spent <= budget)
+            peaks[name].append((spent, most))
+        self.peaks = []
+        for name, months in sorted(peaks.items()):
+            peak = self.model.new_int_var(0, max(most for _, most in months), f"peak {name}")
+            for spent, _ in months:
+                self.model.add(peak >= spent)
+            self.peaks.append(peak)
+
+    def add_parts(self, before, after):
+        """Rule 4: up to any day, no more of the later part than of the earlier."""
+        for day in self.on[after]:
+            self.model.add(self.until(after, day) <= self.until(before, day))
+        if not self.on[after]:
+            return
+
+    def add_safety_nets(self, key):
+        """Rule 6: what is placed from one day to another needs a net in reach of all of these days."""
+        days = list(self.on[key])
+        needs = {(need.task, need.lead) for half in self.parts[key].halves for need in half.needs if need.safety}
+        for task, lead in sorted(needs, key=str):
+            lead = 10**6 if lead is None else lead
+            nets, completed = self.nets(task)
+            for position, day in enumerate(days):
+                # The intervals that end here and begin at the first day, and at this day alone, say all; the former make
+                # the relaxation tight. Both are the same where no net is ever too old.
+                starts = [days[0]]
+                if any(net < day - lead for net in [*nets, *completed]) and position > 0:
+                    starts.append(day)
+                for start in starts:
+                    if any(start - lead <= net <= day for net in completed):
+                        # Only a single day may be excused by a completion; a longer interval holds days beyond its reach.
+                        continue
+                    reach = [variable for net, entries in nets.items() if start - lead <= net <= day for variable in entries]
+                    placed = sum(self.on[key][other] for other in days if start <= other <= day)
+                    self.model.add(placed <= sum(reach))
+
+    def nets(self, task):
+        """The variables of finishing a slot of the task, by day, and the days on which slots were finished before."""
+        nets = defaultdict(list)
+        completed = []
+        open_slots = set(self.instance.slots_of_task.get(task, ()))
+        for slot in sorted(open_slots):
+            # Part k needs part k - 1, so the last part finishes the slot.
+            last = self.instance.slots[task, slot][-1]
+            for day, variable in self.on[task, slot, last.number].items():
+                nets[day].append(variable)
+        for (of, slot), days in sorted(self.instance.completed.items()):
+            if of == task and slot not in open_slots:
+                completed.append(max(days))
+        return nets, completed
+
+    def add_orders(self):
+        """Rule 7: of the pairs of days in the wrong order at most one is taken."""
+        for before, after in check.orders_of(self.instance):
+            first = {self.key_of(identity) for identity in before}
+            for earlier in first:
+                for later in sorted({self.key_of(identity) for identity in after}):
+                    self.keep_apart(earlier, later, 0)
+
+    def add_distances(self):
+        """Rule 5."""
+        for task, slots in self.instance.slots_of_task.items():
+            keys = [key for slot in slots for key in self.keys(task, slot) if self.keeps_distance(key)]
+            for position, lower in enumerate(keys):
+                for higher in keys[position + 1 :]:
+                    if higher[1] != lower[1]:
+                        self.keep_apart(lower, higher, self.half_interval(higher))
+            for key in keys:
+                for (of, slot), completions in self.instance.completed.items():
+                    if of != task or slot == key[1] or slot >= FIRST_DATED_SLOT:
+                        continue
+                    direction = 1 if key[1] > slot else -1
+                    for day, variable in self.on[key].items():
+                        if any((day - completion) * direction < self.half_interval(key) for completion in completions):
+                            self.model.add(variable == 0)
+
+    def keep_apart(self, earlier, later, distance):
+        """Where both are placed, `later` is at least `distance` days after `earlier`."""
+        first, second = self.on[earlier], self.on[later]
+        if not first or not second or min(second) - max(first) >= distance:
+            return
+        for day in second:
+            # All of these exclude each other, which is tighter than pair by pair.
+            together = [variable for other, variable in second.items() if other <= day]
+            together += [variable for other, variable in first.items() if other > day - distance]
+            self.model.add_at_most_one(together)
+
+    def until(self, key, day):
+        return sum(variable for other, variable in self.on[key].items() if other <= day)
+
+    def keys(self, task, slot):
+        return [(task, slot, part.number) for part in self.instance.slots[task, slot]]
+
+    def key_of(self, identity):
+        occurrence = self.instance.occurrences[identity]
+        return occurrence.task, occurrence.slot, occurrence.part
+
+    def keeps_distance(self, key):
+        return all(half.keeps_distance for half in self.parts[key].halves)
+
+    def half_interval(self, key):
+        return -(-self.parts[key].halves[0].interval // 2)
+
+    def undone(self, weight):
+        """The sum of a weight over all that is left undone."""
+        terms = []
+        for key, part in self.parts.items():
+            total = sum(weight(half) for half in part.halves if half.identity not in self.instance.impossible)
+            if total:
+                terms.append(total * (1 - sum(self.on[key].values())))
+        return sum(terms)
+
+    def mandatory_minutes(self):
+        return self.undone(lambda half: half.minutes if half.mandatory else 0)
+
+    def total_excess(self):
+        return sum(self.excess.values())
+
+    def objective(self):
+        cost = self.undone(lambda half: scaled(half.value))
+        cost += sum(scaled(self.instance.visit_cost(name, day)) * visit for (name, day), visit in self.visits.items())
+        for key, days in self.on.items():
+            for day, variable in days.items():
+                deviation = sum(self.instance.deviation_cost(half, day) for half in self.parts[key].halves)
+                cost += scaled(deviation) * variable
+        return cost + sum(scaled(self.instance.weights.peak) * peak for peak in self.peaks)
+
+    def hint(self, placed):
+        self.model.clear_hints()
+        days_of = {key: placed.get(part.halves[0].identity) for key, part in self.parts.items()}
+        for key, days in self.on.items():
+            for day, variable in days.items():
+                self.model.add_hint(variable, day == days_of[key])
+        used = set(check.visits_of(self.instance, placed))
+        for visit, variable in self.visits.items():
+            self.model.add_hint(variable, visit in used)
+
+    def placement(self, solver):
+        placed = {}
+        for key, days in self.on.items():
+            for day, variable in days.items():
+                if solver.value(variable):
+                    placed.update((half.identity, day) for half in self.parts[key].halves)
+        return placed
+
+
+def scaled(minutes):
+    return math.floor(minutes * SCALE + 1e-6)
+
+
+def cpu_seconds():
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+class Solver:
+    """CP-SAT with a limit in seconds of processor time, all threads together, over several runs."""
+
+    def __init__(self, limit, log):
+        self.until = cpu_seconds() + limit
+        self.log = log
+
+    def minimise(self, model, expression):
+        model.minimize(expression)
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = WORKERS
+        solver.parameters.random_seed = SEED
+        solver.parameters.linearization_level = 2
+        solver.parameters.log_search_progress = self.log
+        over = threading.Event()
+
+        def watch():
+            while not over.wait(0.1):
+                if cpu_seconds() >= self.until:
+                    solver.stop_search()
+
+        watcher = threading.Thread(target=watch, daemon=True)
+        watcher.start()
+        status = solver.solve(model)
+        over.set()
+        watcher.join()
+        return solver, status
+
+
+def solve(instance, plan, limit, log=False):
+    """The best plan found within the limit, starting from `plan` where that is lawful.
+
+    Raises `RuntimeError` when not even one lawful plan is found.
+    """
+    model = Model(instance)
+    solver = Solver(limit, log)
+    lawful = not check.wrong_places(instance, plan) and not check.breaches_of(instance, plan.placed)
+    placed = dict(plan.placed) if lawful else {}
+    duty = duty_of(instance, placed)
+    proven = True
+    model.hint(placed)
+    # What is 0 already cannot be less.
+    if duty.undone > 0:
+        placed, proven = lower(model, solver, model.mandatory_minutes(), placed)
+        duty = duty_of(instance, placed)
+    model.model.add(model.mandatory_minutes() <= duty.undone)
+    if duty.excess > 0:
+        placed, excess_proven = lower(model, solver, model.total_excess(), placed)
+        proven = proven and excess_proven
+        duty = duty_of(instance, placed)
+    model.model.add(model.total_excess() <= duty.excess)
+
+    run, status = solver.minimise(model.model, model.objective())
+    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        found = model.placement(run)
+        if objective(instance, found)["total"] < objective(instance, placed)["total"] or not lawful:
+            placed = found
+        bound = run.best_objective_bound / SCALE
+    elif status == cp_model.INFEASIBLE:
+        raise RuntimeError("CP-SAT calls the instance infeasible, though leaving work undone is always lawful")
+    else:
+        bound = -math.inf
+    names = {cp_model.OPTIMAL: "optimal", cp_model.FEASIBLE: "feasible"}
+    status = names.get(status, "unknown") if proven else "duty-unproven"
+    return Found(placed, duty_of(instance, placed), objective(instance, placed), bound, status)
+
+
+def lower(model, solver, expression, placed):
+    """A plan with the least value of a duty, and whether that is proven."""
+    run, status = solver.minimise(model.model, expression)
+    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        placed = model.placement(run)
+        model.hint(placed)
+    return placed, status == cp_model.OPTIMAL
+
+
+def left_undone(instance, placed):
+    return tuple(
+        identity for identity in instance.occurrences if identity not in placed and identity not in instance.impossible
+    )
+
+
+def objective(instance, placed):
+    return check.objective_of(instance, placed, left_undone(instance, placed))
+
+
+def duty_of(instance, placed):
+    undone = check.mandatory_minutes(instance, left_undone(instance, placed))
+    return Duty(undone, sum(check.excess_of(instance, placed).values()))
+
+
+def percent(value, of):
+    """By how much `value` lies above `of`, in percent."""
+    if math.isinf(of):
+        return None
+    return 0.0 if value == of else 100 * (value - of) / max(abs(of), 1e-9)
+
+
+def judge(path, limit, log=False, write=None):
+    """One file as a row of figures; `write` names a file for the dump with the better plan."""
+    began, wall = cpu_seconds(), time.monotonic()
+    instance, plan = read(path)
+    flaws = check.violations_of(instance, plan)
+    found = solve(instance, plan, limit, log)
+    best = plan_with(instance, found)
+    wrong = check.violations_of(instance, best)
+    if wrong:
+        raise RuntimeError(f"the exact solver breaks a rule: {wrong[0]}")
+    planner = check.objective_of(instance, plan.placed, plan.left_undone)["total"]
+    mine = duty_of(instance, plan.placed)
+    total = found.terms["total"]
+    if write:
+        write_better(path, write, best)
+    return {
+        "instance": str(path),
+        "occurrences": len(instance.occurrences),
+        "lawful": not flaws,
+        "planner": planner,
+        "best": total,
+        "bound": None if math.isinf(found.bound) else found.bound,
+        "status": found.status,
+        "gap_percent": percent(planner, total),
+        "best_to_bound_percent": percent(total, found.bound),
+        "duty": {"planner": [mine.undone, mine.excess], "best": [found.duty.undone, found.duty.excess]},
+        "terms": found.terms,
+        "cpu_seconds": round(cpu_seconds() - began, 1),
+        "wall_seconds": round(time.monotonic() - wall, 1),
+    }
+
+
+def plan_with(instance, found):
+    excess = defaultdict(dict)
+    for (name, month), over in check.excess_of(instance, found.placed).items():
+        excess[name][month] = over
+    return Plan(found.placed, left_undone(instance, found.placed), dict(excess), found.terms)
+
+
+def write_better(source, target, plan):
+    with open(source, encoding="utf-8") as file:
+        dump = json.load(file)
+    dump["solution"] = {
+        "placed": {identity: written(day) for identity, day in sorted(plan.placed.items())},
+        "left_undone": sorted(plan.left_undone),
+        "over_budget_min": plan.excess,
+    }
+    dump["objective"] = plan.objective
+    with open(target, "w", encoding="utf-8") as file:
+        json.dump(dump, file, indent=1)
+
+
+def duty_is_met(row):
+    return row["duty"]["planner"] == row["duty"]["best"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description="The best plan of an instance, and a bound below every plan.")
+    parser.add_argument("instance", help="a dump of `cargo run -p planner --release --example schedule`")
+    parser.add_argument("--cpu-seconds", type=float, default=60, help="processor time of all threads (default 60)")
+    parser.add_argument("--write", metavar="FILE", help="write the dump with the better plan")
+    parser.add_argument("--log", action="store_true", help="show what the solver does")
+    arguments = parser.parse_args()
+    row = judge(arguments.instance, arguments.cpu_seconds, arguments.log, arguments.write)
+    print(json.dumps(row))
+    return 0 if duty_is_met(row) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
