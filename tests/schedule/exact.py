@@ -49,8 +49,9 @@ class Found:
 class Model:
     """Variables and rules; the caller sets the objective."""
 
-    def __init__(self, instance):
+    def __init__(self, instance, may_exceed):
         self.instance = instance
+        self.may_exceed = may_exceed
         self.model = cp_model.CpModel()
         self.parts = {
             (part.task, part.slot, part.number): part for parts in instance.slots.values() for part in parts
@@ -112,8 +113,8 @@ class Model:
         for (name, month), entries in sorted(spending.items()):
             budget = self.instance.performers[name].budgets[month]
             spent = sum(minutes * variable for minutes, variable in entries)
-            most = budget
-            possible = mandatory[name, month] - budget
+            possible = mandatory[name, month] - budget if self.may_exceed else 0
+            most = budget + max(0, possible)
             if possible > 0:
                 over = self.model.new_bool_var(f"over {name} {month}")
                 excess = self.excess[name, month] = self.model.new_int_var(0, possible, f"excess {name} {month}")
@@ -124,9 +125,11 @@ class Model:
                 self.model.add(spent == budget + excess).only_enforce_if(over)
                 for variable in optional[name, month]:
                     self.model.add_implication(variable, ~over)
-                most += possible
             else:
-                self.model.add(spent <= budget)
+                # All durations are multiples of five minutes or so; what no sum of them fills is no budget.
+                step = math.gcd(*(minutes for minutes, _ in entries))
+                most = budget // step * step
+                self.model.add(spent <= most)
             peaks[name].append((spent, most))
         self.peaks = []
         for name, months in sorted(peaks.items()):
@@ -316,23 +319,24 @@ def solve(instance, plan, limit, log=False):
 
     Raises `RuntimeError` when not even one lawful plan is found.
     """
-    model = Model(instance)
     solver = Solver(limit, log)
     lawful = not check.wrong_places(instance, plan) and not check.breaches_of(instance, plan.placed)
     placed = dict(plan.placed) if lawful else {}
     duty = duty_of(instance, placed)
     proven = True
-    model.hint(placed)
     # What is 0 already cannot be less.
-    if duty.undone > 0:
-        placed, proven = lower(model, solver, model.mandatory_minutes(), placed)
-        duty = duty_of(instance, placed)
-    model.model.add(model.mandatory_minutes() <= duty.undone)
-    if duty.excess > 0:
+    if duty.undone > 0 or duty.excess > 0:
+        model = Model(instance, may_exceed=True)
+        model.hint(placed)
+        placed, undone_proven = lower(model, solver, model.mandatory_minutes(), placed)
+        model.model.add(model.mandatory_minutes() <= duty_of(instance, placed).undone)
         placed, excess_proven = lower(model, solver, model.total_excess(), placed)
-        proven = proven and excess_proven
+        proven = undone_proven and excess_proven
         duty = duty_of(instance, placed)
+    model = Model(instance, may_exceed=duty.excess > 0)
+    model.model.add(model.mandatory_minutes() <= duty.undone)
     model.model.add(model.total_excess() <= duty.excess)
+    model.hint(placed)
 
     run, status = solver.minimise(model.model, model.objective())
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
