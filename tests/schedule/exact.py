@@ -1,8 +1,9 @@
-"""The scheduling problem of `docs/scheduling.md` as a model of CP-SAT: the best plan, and how good any plan can be.
+"""The scheduling problem of `docs/scheduling.md` solved exactly: the best plan, and how good any plan can be.
 
 `exact.py INSTANCE.json --cpu-seconds N` prints one line of JSON: the planner's total, the best total found, the solver's
-bound below every plan, the status and the gaps in percent. The planner's plan is the solver's hint. Exit code 1 when
-the planner leaves more mandatory work undone, or exceeds its budgets by more, than it must.
+bound below every plan, the status and the gaps in percent. The planner's plan is the solver's hint. CP-SAT begins, since
+it settles short plans at once and finds good long ones; HiGHS takes over to prove (`linear.py`); CP-SAT has the rest.
+Exit code 1 when the planner leaves more mandatory work undone, or exceeds its budgets by more, than it must.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 import check
+import linear
 from instance import FIRST_DATED_SLOT, Plan, month_of, read, written
 
 # Costs are whole thousandths of a minute, rounded down so that the bound stays below every plan.
@@ -25,6 +27,9 @@ SCALE = 1000
 # More workers than cores on purpose: each is another strategy, and those that prove the bound are among the later ones.
 WORKERS = 8
 SEED = 20261201
+# The share of the time after which CP-SAT hands over, and HiGHS hands back.
+HAND_OVER = 0.15
+HAND_BACK = 0.85
 
 
 @dataclass
@@ -91,7 +96,7 @@ class Model:
             if sum(minutes for minutes, _ in entries) + performer.setup > performer.longest_visit:
                 self.model.add(length <= (performer.longest_visit - performer.setup) * visit)
             # Nobody goes where there is nothing to do; it would only cost.
-            self.model.add_bool_or([variable for _, variable in entries]).only_enforce_if(visit)
+            self.model.add(visit <= sum(variable for _, variable in entries))
 
     def add_budgets(self):
         """Rule 9, with the excess and the fullest month as variables."""
@@ -108,6 +113,7 @@ class Model:
                         mandatory[half.performer, month_of(day)] += half.minutes + self.instance.performers[half.performer].setup
                     else:
                         optional[half.performer, month_of(day)].append(variable)
+        self.over = {}
         self.excess = {}
         peaks = defaultdict(list)
         for (name, month), entries in sorted(spending.items()):
@@ -116,13 +122,13 @@ class Model:
             possible = mandatory[name, month] - budget if self.may_exceed else 0
             most = budget + max(0, possible)
             if possible > 0:
-                over = self.model.new_bool_var(f"over {name} {month}")
+                over = self.over[name, month] = self.model.new_bool_var(f"over {name} {month}")
                 excess = self.excess[name, month] = self.model.new_int_var(0, possible, f"excess {name} {month}")
                 self.model.add(excess <= possible * over)
                 self.model.add(excess >= over)
                 self.model.add(spent <= budget + excess)
                 # Where there is excess it is exactly the difference.
-                self.model.add(spent == budget + excess).only_enforce_if(over)
+                self.model.add(spent >= budget + excess - budget * (1 - over))
                 for variable in optional[name, month]:
                     self.model.add_implication(variable, ~over)
             else:
@@ -131,12 +137,12 @@ class Model:
                 most = budget // step * step
                 self.model.add(spent <= most)
             peaks[name].append((spent, most))
-        self.peaks = []
+        self.peaks = {}
         for name, months in sorted(peaks.items()):
             peak = self.model.new_int_var(0, max(most for _, most in months), f"peak {name}")
             for spent, _ in months:
                 self.model.add(peak >= spent)
-            self.peaks.append(peak)
+            self.peaks[name] = peak
 
     def add_parts(self, before, after):
         """Rule 4: up to any day, no more of the later part than of the earlier."""
@@ -255,23 +261,34 @@ class Model:
             for day, variable in days.items():
                 deviation = sum(self.instance.deviation_cost(half, day) for half in self.parts[key].halves)
                 cost += scaled(deviation) * variable
-        return cost + sum(scaled(self.instance.weights.peak) * peak for peak in self.peaks)
+        return cost + sum(scaled(self.instance.weights.peak) * peak for peak in self.peaks.values())
+
+    def values_of(self, placed):
+        """What a lawful plan makes of each variable, in the order of the variables."""
+        values = {}
+        for key, days in self.on.items():
+            chosen = placed.get(self.parts[key].halves[0].identity)
+            values.update((variable.index, int(day == chosen)) for day, variable in days.items())
+        used = check.visits_of(self.instance, placed)
+        values.update((variable.index, int(visit in used)) for visit, variable in self.visits.items())
+        excess = check.excess_of(self.instance, placed)
+        values.update((variable.index, excess.get(month, 0)) for month, variable in self.excess.items())
+        values.update((variable.index, int(month in excess)) for month, variable in self.over.items())
+        spending = check.spending_of(self.instance, placed)
+        for name, variable in self.peaks.items():
+            values[variable.index] = max(spent for (of, _), spent in spending.items() if of == name)
+        return [values[index] for index in range(len(values))]
 
     def hint(self, placed):
         self.model.clear_hints()
-        days_of = {key: placed.get(part.halves[0].identity) for key, part in self.parts.items()}
-        for key, days in self.on.items():
-            for day, variable in days.items():
-                self.model.add_hint(variable, day == days_of[key])
-        used = set(check.visits_of(self.instance, placed))
-        for visit, variable in self.visits.items():
-            self.model.add_hint(variable, visit in used)
+        for index, value in enumerate(self.values_of(placed)):
+            self.model.add_hint(self.model.get_int_var_from_proto_index(index), value)
 
-    def placement(self, solver):
+    def placement(self, values):
         placed = {}
         for key, days in self.on.items():
             for day, variable in days.items():
-                if solver.value(variable):
+                if values[variable.index]:
                     placed.update((half.identity, day) for half in self.parts[key].halves)
         return placed
 
@@ -285,41 +302,47 @@ def cpu_seconds():
     return usage.ru_utime + usage.ru_stime
 
 
-class Solver:
-    """CP-SAT with a limit in seconds of processor time, all threads together, over several runs."""
+@dataclass
+class Clock:
+    """Seconds of processor time, all threads together: what is given in all, and when it began."""
 
-    def __init__(self, limit, log):
-        self.until = cpu_seconds() + limit
-        self.log = log
+    limit: float
+    began: float
 
-    def minimise(self, model, expression):
-        model.minimize(expression)
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = WORKERS
-        solver.parameters.random_seed = SEED
-        solver.parameters.linearization_level = 2
-        solver.parameters.log_search_progress = self.log
-        over = threading.Event()
+    def is_over(self, share=1.0):
+        return cpu_seconds() - self.began >= self.limit * share
 
-        def watch():
-            while not over.wait(0.1):
-                if cpu_seconds() >= self.until:
-                    solver.stop_search()
 
-        watcher = threading.Thread(target=watch, daemon=True)
-        watcher.start()
-        status = solver.solve(model)
-        over.set()
-        watcher.join()
-        return solver, status
+def minimise(model, expression, clock, share=1.0, log=False):
+    """CP-SAT until that share of the time is used up."""
+    model.model.minimize(expression)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = WORKERS
+    solver.parameters.random_seed = SEED
+    solver.parameters.linearization_level = 2
+    solver.parameters.log_search_progress = log
+    ended = threading.Event()
+
+    def watch():
+        while not ended.wait(0.1):
+            if clock.is_over(share):
+                solver.stop_search()
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    status = solver.solve(model.model)
+    ended.set()
+    watcher.join()
+    if status in (cp_model.INFEASIBLE, cp_model.MODEL_INVALID):
+        raise RuntimeError("CP-SAT refuses the model, though leaving optional work undone is always lawful")
+    values = list(solver.response_proto.solution) if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None
+    bound = -math.inf if status == cp_model.UNKNOWN else solver.best_objective_bound
+    return linear.Outcome(values, bound, status == cp_model.OPTIMAL)
 
 
 def solve(instance, plan, limit, log=False):
-    """The best plan found within the limit, starting from `plan` where that is lawful.
-
-    Raises `RuntimeError` when not even one lawful plan is found.
-    """
-    solver = Solver(limit, log)
+    """The best plan found within the limit, starting from `plan` where that is lawful."""
+    clock = Clock(limit, cpu_seconds())
     lawful = not check.wrong_places(instance, plan) and not check.breaches_of(instance, plan.placed)
     placed = dict(plan.placed) if lawful else {}
     duty = duty_of(instance, placed)
@@ -327,39 +350,47 @@ def solve(instance, plan, limit, log=False):
     # What is 0 already cannot be less.
     if duty.undone > 0 or duty.excess > 0:
         model = Model(instance, may_exceed=True)
-        model.hint(placed)
-        placed, undone_proven = lower(model, solver, model.mandatory_minutes(), placed)
+        placed, undone_proven = lower(model, model.mandatory_minutes(), placed, clock)
         model.model.add(model.mandatory_minutes() <= duty_of(instance, placed).undone)
-        placed, excess_proven = lower(model, solver, model.total_excess(), placed)
+        placed, excess_proven = lower(model, model.total_excess(), placed, clock)
         proven = undone_proven and excess_proven
         duty = duty_of(instance, placed)
     model = Model(instance, may_exceed=duty.excess > 0)
     model.model.add(model.mandatory_minutes() <= duty.undone)
     model.model.add(model.total_excess() <= duty.excess)
-    model.hint(placed)
 
-    run, status = solver.minimise(model.model, model.objective())
-    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        found = model.placement(run)
-        if objective(instance, found)["total"] < objective(instance, placed)["total"] or not lawful:
-            placed = found
-        bound = run.best_objective_bound / SCALE
-    elif status == cp_model.INFEASIBLE:
-        raise RuntimeError("CP-SAT calls the instance infeasible, though leaving work undone is always lawful")
-    else:
-        bound = -math.inf
-    names = {cp_model.OPTIMAL: "optimal", cp_model.FEASIBLE: "feasible"}
-    status = names.get(status, "unknown") if proven else "duty-unproven"
+    bound, optimal = -math.inf, False
+    for turn in (cp_sat_first, highs_then, cp_sat_again):
+        model.hint(placed)
+        outcome = turn(model, placed, clock, log)
+        if outcome.values is not None:
+            found = model.placement(outcome.values)
+            if objective(instance, found)["total"] < objective(instance, placed)["total"]:
+                placed = found
+        bound, optimal = max(bound, outcome.bound / SCALE), outcome.optimal
+        if optimal or clock.is_over():
+            break
+    status = "duty-unproven" if not proven else "optimal" if optimal else "feasible"
     return Found(placed, duty_of(instance, placed), objective(instance, placed), bound, status)
 
 
-def lower(model, solver, expression, placed):
+def cp_sat_first(model, placed, clock, log):
+    return minimise(model, model.objective(), clock, HAND_OVER, log)
+
+
+def highs_then(model, placed, clock, log):
+    return linear.minimise(model.model.proto, model.values_of(placed), lambda: clock.is_over(HAND_BACK), log)
+
+
+def cp_sat_again(model, placed, clock, log):
+    return minimise(model, model.objective(), clock, 1.0, log)
+
+
+def lower(model, expression, placed, clock):
     """A plan with the least value of a duty, and whether that is proven."""
-    run, status = solver.minimise(model.model, expression)
-    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        placed = model.placement(run)
-        model.hint(placed)
-    return placed, status == cp_model.OPTIMAL
+    model.hint(placed)
+    outcome = minimise(model, expression, clock)
+    return placed if outcome.values is None else model.placement(outcome.values), outcome.optimal
 
 
 def left_undone(instance, placed):
