@@ -79,8 +79,12 @@ def without_greeting():
         os.close(nowhere)
 
 
-def minimise(proto, start, is_over, log=False):
-    """`start` gives a value for each variable, or is `None`; `is_over()` tells when the time is used up."""
+def minimise(proto, start, is_over, log=False, free=None):
+    """The best plan that is found until `is_over()`.
+
+    `start` gives a value for each variable, or is `None`. Only the variables with an index in `free` may differ from
+    it; all where that is `None`.
+    """
     highs = without_greeting()
     highs.setOptionValue("output_flag", log)
     highs.setOptionValue("mip_rel_gap", 0.0)
@@ -90,6 +94,8 @@ def minimise(proto, start, is_over, log=False):
     rows = rows_of(proto)
     count = len(proto.variables)
     domains = [list(variable.domain) for variable in proto.variables]
+    if free is not None:
+        domains = [domain if index in free else [start[index]] for index, domain in enumerate(domains)]
     costs = numpy.zeros(count)
     for column, coefficient in zip(proto.objective.vars, proto.objective.coeffs):
         costs[column] += coefficient

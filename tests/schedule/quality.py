@@ -14,6 +14,7 @@ import os
 import statistics
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import check
@@ -59,12 +60,27 @@ def known(path, digest, cpu_seconds):
     return stored if stored["digest"] == digest and settled else None
 
 
-def judge(folder, case, text, cpu_seconds):
-    """The row of one case; solves it where nothing is stored."""
+def is_known(folder, name, text):
+    return known(folder / f"{name}.best.json", digest_of(json.loads(text)), 0) is not None
+
+
+def check_only(dumps):
+    flawed = 0
+    for name, text in dumps:
+        dump = json.loads(text)
+        flaws = check.violations_of(instance_of(dump), plan_of(dump))
+        flawed += bool(flaws)
+        print("\n".join(f"{name}: {flaw}" for flaw in flaws), end="\n" if flaws else "")
+    print(f"    {len(dumps)} plans held against the rules, {flawed} of them unlawful")
+    return 1 if flawed else 0
+
+
+def judge(folder, name, text, cpu_seconds):
+    """The row of one dump; solves it where nothing is stored."""
     dump = json.loads(text)
     instance, plan = instance_of(dump), plan_of(dump)
     flaws = check.violations_of(instance, plan)
-    store = folder / f"{case.name}.best.json"
+    store = folder / f"{name}.best.json"
     digest = digest_of(dump)
     stored = known(store, digest, cpu_seconds)
     if stored is None:
@@ -80,7 +96,7 @@ def judge(folder, case, text, cpu_seconds):
     best = {identity: number_of(day) for identity, day in stored["placed"].items()}
     if not flaws and is_better(instance, plan.placed, best):
         best = plan.placed
-    return row_of(instance, case.name, plan, flaws, best, stored)
+    return row_of(instance, name, plan, flaws, best, stored)
 
 
 def is_better(instance, placed, than):
@@ -154,32 +170,33 @@ def main():
     parser.add_argument("--set", choices=sorted(instances.SETS), default="long", help="which instances (default long)")
     parser.add_argument("--only", default="", help="only instances whose name holds this")
     parser.add_argument("--cpu-seconds", type=float, default=1200, help="processor time for each (default 1200)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at once (default: one for each core)")
     parser.add_argument("--at-most", type=float, help="the largest gap in percent that is good enough")
     parser.add_argument("--summary", action="store_true", help="solve nothing, tell what is known")
     parser.add_argument("--check-only", action="store_true", help="solve nothing, hold every plan against the rules")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    rows, checked, flawed = [], 0, []
+    dumps = []
     for case in instances.cases(SITES, arguments.set):
-        if arguments.only not in case.name:
-            continue
-        text = dump_of(arguments.schedule, case)
-        write_whole(arguments.folder / f"{case.name}.json", text)
-        if arguments.check_only:
-            dump = json.loads(text)
-            flaws = check.violations_of(instance_of(dump), plan_of(dump))
-            checked += 1
-            flawed += [f"{case.name}: {flaw}" for flaw in flaws]
-            continue
-        if arguments.summary and known(arguments.folder / f"{case.name}.best.json", digest_of(json.loads(text)), 0) is None:
-            continue
-        row = judge(arguments.folder, case, text, 0 if arguments.summary else arguments.cpu_seconds)
-        rows.append(row)
-        if not arguments.summary:
-            print(f"    {row['name']}: {row['planner']:.2f}, best {row['best']:.2f}, {row['status']}", file=sys.stderr, flush=True)
+        if arguments.only in case.name:
+            text = dump_of(arguments.schedule, case)
+            write_whole(arguments.folder / f"{case.name}.json", text)
+            dumps.append((case.name, text))
     if arguments.check_only:
-        print("\n".join([*flawed, f"{checked} plans checked, {len(flawed)} violations"]))
-        return 1 if flawed else 0
+        return check_only(dumps)
+    if arguments.summary:
+        dumps = [(name, text) for name, text in dumps if is_known(arguments.folder, name, text)]
+    limit = 0 if arguments.summary else arguments.cpu_seconds
+    rows = []
+    with ProcessPoolExecutor(arguments.jobs) as pool:
+        # Short plans first, so that there soon is something to read.
+        dumps.sort(key=lambda named: len(named[1]))
+        for row in pool.map(judge, *zip(*((arguments.folder, name, text, limit) for name, text in dumps))):
+            rows.append(row)
+            if not arguments.summary:
+                told = f"    {row['name']}: {row['planner']:.2f}, best {row['best']:.2f}, {row['status']}"
+                print(told, file=sys.stderr, flush=True)
+    rows.sort(key=lambda row: row["name"])
     print(table(rows))
     print()
     print(summary(rows))

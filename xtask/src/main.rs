@@ -16,6 +16,7 @@ mod problem;
 mod process;
 mod project;
 mod python;
+mod schedule;
 mod serve;
 mod setup;
 mod sizes;
@@ -54,6 +55,7 @@ fn perform(arguments: &[String]) -> Result<(), Problem> {
         Command::Build => build::build(&project),
         Command::Test(options) => test::test(&project, &options),
         Command::Bench => bench::bench(&project),
+        Command::Quality(options) => schedule::quality(&project, &options),
         Command::Setup => setup::setup(&project),
     }
 }
