@@ -254,6 +254,11 @@ class Model:
     def mandatory_minutes(self):
         return self.undone(lambda half: half.minutes if half.mandatory else 0)
 
+    def keep_to(self, expression, most):
+        # A sum of nothing is a plain 0, for which the model would invent a variable.
+        if not isinstance(expression, int):
+            self.model.add(expression <= most)
+
     def total_excess(self):
         return sum(self.excess.values())
 
@@ -364,13 +369,13 @@ def solve(instance, plan, limit, log=False):
     if duty.undone > 0 or duty.excess > 0:
         model = Model(instance, may_exceed=True)
         placed, undone_proven = lower(model, model.mandatory_minutes(), placed, clock)
-        model.model.add(model.mandatory_minutes() <= duty_of(instance, placed).undone)
+        model.keep_to(model.mandatory_minutes(), duty_of(instance, placed).undone)
         placed, excess_proven = lower(model, model.total_excess(), placed, clock)
         proven = undone_proven and excess_proven
         duty = duty_of(instance, placed)
     model = Model(instance, may_exceed=duty.excess > 0)
-    model.model.add(model.mandatory_minutes() <= duty.undone)
-    model.model.add(model.total_excess() <= duty.excess)
+    model.keep_to(model.mandatory_minutes(), duty.undone)
+    model.keep_to(model.total_excess(), duty.excess)
 
     bound, optimal = -math.inf, False
     for turn in (try_cp_sat, improve_months, prove, improve_rest):
