@@ -93,6 +93,8 @@ def minimise(proto, start, is_over, log=False, free=None):
     highs.setOptionValue("random_seed", 1)
     rows = rows_of(proto)
     count = len(proto.variables)
+    if start is not None and len(start) != count:
+        raise ValueError(f"the plan to start from gives {len(start)} values for {count} variables")
     domains = [list(variable.domain) for variable in proto.variables]
     if free is not None:
         domains = [domain if index in free else [start[index]] for index, domain in enumerate(domains)]
