@@ -9,7 +9,7 @@
 //! whether a day is a working day is asked of the caller.
 //!
 //! ```
-//! use std::collections::{BTreeMap, BTreeSet};
+//! use std::collections::BTreeSet;
 //! use chrono::{Datelike, NaiveDate, Weekday};
 //! use planner::calendar::*;
 //!
@@ -40,7 +40,7 @@
 //!     mandatory: false,
 //! };
 //! let weekends_off = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-//! let instance = instance(&[restore_test], &settings, &BTreeMap::new(), &weekends_off);
+//! let instance = instance(&[restore_test], &settings, &History::default(), &weekends_off);
 //! let solution = solve(&instance);
 //!
 //! assert_eq!(solution.placed.len(), 5);
@@ -55,6 +55,7 @@ mod days;
 mod dump;
 mod facts;
 mod greedy;
+mod history;
 mod improve;
 mod instance;
 mod mandatory;
@@ -67,6 +68,7 @@ mod referee;
 
 mod rhythm;
 mod routine;
+mod series;
 mod site;
 mod slots;
 mod windows;
@@ -75,6 +77,7 @@ mod work;
 pub use days::Month;
 pub use dump::json;
 pub use greedy::solve;
+pub use history::{History, Series};
 pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
     Performer, PerformerCalendar, Reason, RoutineLine, RoutinePlace, Side, Solution, TaskKey, Weights,

@@ -9,8 +9,8 @@ use chrono::{Months, NaiveDate, NaiveTime};
 
 use super::site::{ASSUMED_OWNER_MINUTES, Request, SitePeak, SiteWork, Why, needs_of};
 use super::{
-    Cause, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side, Solution,
-    instance, solve,
+    Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side,
+    Solution, instance, solve,
 };
 use crate::answers::{Answers, BusyHours};
 use crate::catalogue::{RiskLevel, TaskId};
@@ -190,7 +190,7 @@ impl CalendarPlan {
 pub fn problem(answers: &Answers, offer: &Offer, request: &Request) -> Instance {
     let needs = needs_of(answers, offer, request);
     let items: Vec<_> = needs.work.into_iter().map(|work| work.item).collect();
-    instance(&items, &needs.settings, &BTreeMap::new(), &is_working_day)
+    instance(&items, &needs.settings, &History::default(), &is_working_day)
 }
 
 /// Makes the calendar of a site. The same answers, offer and request always give the same calendar.
@@ -203,7 +203,7 @@ pub fn plan(answers: &Answers, offer: &Offer, request: &Request) -> CalendarPlan
     let to = months_after(from, request.months).pred_opt().unwrap_or(from);
     needs.settings.months = solved_months(request);
     let items: Vec<_> = needs.work.iter().map(|work| work.item.clone()).collect();
-    let instance = instance(&items, &needs.settings, &BTreeMap::new(), &is_working_day);
+    let instance = instance(&items, &needs.settings, &History::default(), &is_working_day);
     let solution = solve(&instance);
     let window = window_of(answers);
     let mut visits = visits(&instance, &solution, &needs.work, window);
