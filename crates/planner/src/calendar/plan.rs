@@ -1,6 +1,6 @@
 //! The calendar of a site as people read it: visits with their work, what stays undone, what protects the peaks.
 //!
-//! Answers, an offer and a request enter, a [`CalendarPlan`] leaves. The scheduling itself knows nothing of websites;
+//! Answers, an advisor (offer, history, assumptions) and a request enter, a [`CalendarPlan`] leaves. The scheduling itself knows nothing of websites;
 //! this is where its days get their reasons back.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,11 +12,12 @@ use super::{
     Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side,
     Solution, instance, solve,
 };
+use crate::advice::Advisor;
 use crate::answers::{Answers, BusyHours};
 use crate::catalogue::{RiskLevel, TaskId};
 use crate::holidays::{is_working_day, public_holiday};
 use crate::sorted;
-use crate::{CareMode, Offer, Tier};
+use crate::{CareMode, Tier};
 
 /// Why an entry is on its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,18 +188,18 @@ impl CalendarPlan {
 }
 
 /// The scheduling problem of a site over exactly the months of the request, for a check by another program.
-pub fn problem(answers: &Answers, offer: &Offer, request: &Request) -> Instance {
-    let needs = needs_of(answers, offer, request);
+pub fn problem(answers: &Answers, advisor: &Advisor, request: &Request) -> Instance {
+    let needs = needs_of(answers, advisor, request);
     let items: Vec<_> = needs.work.into_iter().map(|work| work.item).collect();
     instance(&items, &needs.settings, &History::default(), &is_working_day)
 }
 
-/// Makes the calendar of a site. The same answers, offer and request always give the same calendar.
+/// Makes the calendar of a site. The same answers, advisor and request always give the same calendar.
 ///
 /// The plan is always solved from its first day, over whole blocks of its length, and shown from today on. So an entry
 /// stays on its day from one opening to the next, and what lies in the past is never called overdue.
-pub fn plan(answers: &Answers, offer: &Offer, request: &Request) -> CalendarPlan {
-    let mut needs = needs_of(answers, offer, request);
+pub fn plan(answers: &Answers, advisor: &Advisor, request: &Request) -> CalendarPlan {
+    let mut needs = needs_of(answers, advisor, request);
     let from = request.begun.max(request.today);
     let to = months_after(from, request.months).pred_opt().unwrap_or(from);
     needs.settings.months = solved_months(request);

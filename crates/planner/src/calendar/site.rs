@@ -1,6 +1,6 @@
 //! From a site to the work on it: which tasks of the catalogue apply, how often, by whom, and on which facts they hang.
 //!
-//! Answers, an offer and a request enter; neutral [`WorkItem`]s and [`Settings`] leave. Every rule that picks a task or
+//! Answers, an advisor (offer, history, assumptions) and a request enter; neutral [`WorkItem`]s and [`Settings`] leave. Every rule that picks a task or
 //! a figure is here, and the entry that comes of it remembers why.
 
 use std::collections::BTreeSet;
@@ -12,6 +12,7 @@ use super::{
     Cadence, Freeze, FreezeRule, PerformerSettings, Prerequisite, Rhythm, Schedule, Settings, TaskKey, Weights, Who,
     WorkItem,
 };
+use crate::advice::Advisor;
 use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
 use crate::catalogue::{self, Category, Component, Downtime, Interval, PlatformFamily, RiskLevel, Task, TaskId};
 use crate::eol::Product;
@@ -211,7 +212,7 @@ fn components_of(answers: &Answers) -> Vec<Component> {
 }
 
 /// Everything that the site asks for within the request.
-pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeeds {
+pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> SiteNeeds {
     let risk = risk_of(answers);
     let covered = risk.min(level_of(request.tier));
     let family = family_of(answers);
@@ -269,7 +270,13 @@ pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeed
         work,
         on_event,
         beyond_tier,
-        settings: settings_of(answers, offer, request, &peaks, owner_minutes.unwrap_or(ASSUMED_OWNER_MINUTES)),
+        settings: settings_of(
+            answers,
+            advisor.offer(),
+            request,
+            &peaks,
+            owner_minutes.unwrap_or(ASSUMED_OWNER_MINUTES),
+        ),
         peaks,
         owner_hours_assumed: owner_minutes.is_none(),
     }
