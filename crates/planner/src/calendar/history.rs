@@ -35,6 +35,11 @@ impl History {
         History { done, ..History::default() }
     }
 
+    /// Whether an occurrence was done, by itself or with its whole slot.
+    pub(super) fn is_done(&self, id: &OccurrenceId) -> bool {
+        self.done.contains_key(id) || self.done.contains_key(&id.clone().part(0))
+    }
+
     /// Whether an occurrence was skipped, by itself or with its whole slot.
     pub(super) fn is_skipped(&self, id: &OccurrenceId) -> bool {
         self.skipped.contains_key(id) || self.skipped.contains_key(&id.clone().part(0))

@@ -49,8 +49,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod agreed;
 mod anchors;
 mod board;
+mod changes;
 mod days;
 mod dump;
 mod facts;
@@ -74,9 +76,11 @@ mod slots;
 mod windows;
 mod work;
 
+pub use agreed::{AgreedEntry, AgreedPlan};
+pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
 pub use days::Month;
 pub use dump::json;
-pub use greedy::solve;
+pub use greedy::{replan, solve};
 pub use history::{History, Series};
 pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
@@ -89,7 +93,10 @@ pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 
-pub use plan::{CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, plan, problem};
+pub use plan::{
+    CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again,
+    problem,
+};
 pub use site::{
     ASSUMED_OWNER_MINUTES, PeakName, Request, SiteNeeds, SitePeak, SiteWork, Why, family_of, needs_of, risk_of,
 };

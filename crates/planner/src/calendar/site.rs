@@ -80,6 +80,8 @@ pub enum Why {
         /// Its last day.
         last: NaiveDate,
     },
+    /// It was agreed on earlier, and the site as it is described now does not ask for it any more.
+    EarlierPlan,
 }
 
 /// What a peak is called.

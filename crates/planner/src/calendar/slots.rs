@@ -35,6 +35,12 @@ use crate::sorted;
 pub(super) const FIRST_DATED_SLOT: u32 = 10_000_000;
 /// Work in more parts than this is no maintenance.
 const MOST_PARTS: u32 = 99;
+/// The number of the slot of a dated fact: its date as `YYYYMMDD`.
+pub(super) fn dated_slot(date: NaiveDate) -> u32 {
+    let year = u32::try_from(date.year()).unwrap_or(0);
+    year.saturating_mul(10_000) + date.month() * 100 + date.day()
+}
+
 /// How far before and behind the plan days are looked up at once: shifted rhythm days and tolerances reach so far.
 const DAYS_BEFORE: i64 = 60;
 const DAYS_BEHIND: i64 = 140;
@@ -409,8 +415,7 @@ impl<'a> SlotMaker<'a> {
     }
 
     fn dated(&self, item: &'a WorkItem, parts: u32, date: NaiveDate, lead_days: u32) -> Option<Draft<'a>> {
-        let year = u32::try_from(date.year()).unwrap_or(0);
-        let slot = year.saturating_mul(10_000) + date.month() * 100 + date.day();
+        let slot = dated_slot(date);
         let wanted = Wanted { nominal: date, before: lead_days, after: 0, push: None, visits: 1 };
         let window = self.window(item, parts, slot, wanted)?;
         let tolerance = lead_days.max(1);
