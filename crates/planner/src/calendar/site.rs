@@ -134,6 +134,9 @@ pub struct SiteNeeds {
     pub owner_hours_assumed: bool,
 }
 
+/// Minutes of set-up that each visit costs: opening the tools, logging in, writing down. Our own assumption.
+pub const SETUP_MIN: u32 = 15;
+
 /// The owner's time a month where it is not answered. Our own assumption, shown as such.
 pub const ASSUMED_OWNER_MINUTES: u32 = 120;
 
@@ -488,7 +491,7 @@ fn settings_of(
         technician: performer(technician_day, offer.tier(request.tier).included_minutes),
         owner: performer(owner_day, owner_minutes),
         max_visit_min: 240,
-        setup_min: 15,
+        setup_min: SETUP_MIN,
         freezes,
         weights: Weights::default(),
     }
