@@ -391,6 +391,8 @@ fn exports_remember_what_they_said() {
         part: Part::Components,
         reply: Some(Reply::sure(Value::Many([Component::Forms.into()].into()))),
     });
+    assert!(browser.model.calendar().unwrap().proposed.is_some(), "a changed plan waits to be accepted");
+    browser.send(Msg::AcceptedChanges);
     browser.send(Msg::AskedForFile { now: moment("2026-12-01T12:00:00") });
     let (before, after) = (items(&browser.files[1].1), items(&browser.files[2].1));
     let (mut same, mut changed, mut cancelled) = (0, 0, 0);
