@@ -9,7 +9,7 @@ use any_site::day;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use planner::advice::{Assumptions, recommend};
 use planner::answers::*;
-use planner::calendar::{CalendarPlan, OccurrenceId, PeakName, Request, Why, plan, violations};
+use planner::calendar::{CalendarPlan, OccurrenceId, PeakName, Preferences, Request, Why, plan, violations};
 use planner::holidays::public_holiday;
 use planner::{CareMode, Offer, ServiceBook, Tier};
 use proptest::prelude::*;
@@ -26,9 +26,9 @@ fn of_sample(place: usize, begun: &str, today: &str) -> CalendarPlan {
     let request = Request {
         begun: day(begun),
         today: day(today),
-        months: 12,
         tier: recommendation.tier(),
         care: recommendation.care,
+        preferences: Preferences::default(),
     };
     plan(&answers, &Offer::standard(), &request)
 }
@@ -69,7 +69,9 @@ proptest! {
         care in proptest::sample::select(vec![CareMode::Care, CareMode::Support]),
     ) {
         let today = begun + Days::new(later);
-        let request = Request { begun, today, months, tier, care };
+        let mut preferences = Preferences::default();
+        preferences.choose_months(months).unwrap();
+        let request = Request { begun, today, tier, care, preferences };
         let calendar = plan(&answers, &Offer::standard(), &request);
         prop_assert_eq!(violations(&calendar.instance, &calendar.solution), vec![]);
         for visit in &calendar.visits {

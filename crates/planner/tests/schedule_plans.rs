@@ -88,7 +88,7 @@ fn a_half_that_is_done_leaves_the_other_to_be_done_alone() {
     let both = WorkItem { who: Who::Both, ..item("QA03", fixed(30, "2027-01-05")) };
     let done = BTreeMap::from([(id("QA03/0"), date("2027-01-04"))]);
     let site = settings("2027-01-04", 3, Cadence::Weekly);
-    let instance = instance(&[both], &site, &done, &schedule_sites::working);
+    let instance = instance(&[both], &site, &done, &|_, day| schedule_sites::working(day));
     assert_eq!(instance.occurrences[0].id, id("QA03/0@owner"));
     assert!(instance.occurrences[0].same_day_as.is_empty());
     lawful(&instance);
@@ -178,7 +178,7 @@ fn a_plan_may_begin_on_a_holiday_and_hold_no_day_of_work_at_all() {
     let work = [item("A", floating(14, None)), WorkItem { mandatory: true, ..item("B", dated("2027-01-02", 9)) }];
     let site = settings("2027-01-01", 3, Cadence::Weekly);
     assert!(days_of(&lawful(&made(&work, &site))).first() >= Some(&date("2027-01-04")));
-    let nobody = instance(&work, &site, &BTreeMap::new(), &|_| false);
+    let nobody = instance(&work, &site, &BTreeMap::new(), &|_, _| false);
     let solution = lawful(&nobody);
     assert_eq!(solution.impossible.len(), nobody.occurrences.len());
     assert!(solution.impossible.iter().all(|(_, cause)| *cause == Cause::Holidays));

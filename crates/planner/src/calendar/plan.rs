@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate, NaiveTime};
 
-use super::site::{ASSUMED_OWNER_MINUTES, Request, SitePeak, SiteWork, Why, needs_of};
+use super::site::{ASSUMED_OWNER_MINUTES, Request, SitePeak, SiteWork, Why, needs_of, window_of};
 use super::{
     Cause, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side, Solution,
     instance, solve,
 };
-use crate::answers::{Answers, BusyHours};
+use crate::answers::Answers;
 use crate::catalogue::{RiskLevel, TaskId};
-use crate::holidays::{is_working_day, public_holiday};
+use crate::holidays::public_holiday;
 use crate::sorted;
 use crate::{CareMode, Offer, Tier};
 
@@ -190,7 +190,7 @@ impl CalendarPlan {
 pub fn problem(answers: &Answers, offer: &Offer, request: &Request) -> Instance {
     let needs = needs_of(answers, offer, request);
     let items: Vec<_> = needs.work.into_iter().map(|work| work.item).collect();
-    instance(&items, &needs.settings, &BTreeMap::new(), &is_working_day)
+    instance(&items, &needs.settings, &BTreeMap::new(), &|performer, day| request.preferences.works(performer, day))
 }
 
 /// Makes the calendar of a site. The same answers, offer and request always give the same calendar.
@@ -200,12 +200,14 @@ pub fn problem(answers: &Answers, offer: &Offer, request: &Request) -> Instance 
 pub fn plan(answers: &Answers, offer: &Offer, request: &Request) -> CalendarPlan {
     let mut needs = needs_of(answers, offer, request);
     let from = request.begun.max(request.today);
-    let to = months_after(from, request.months).pred_opt().unwrap_or(from);
+    let to = months_after(from, request.preferences.months()).pred_opt().unwrap_or(from);
     needs.settings.months = solved_months(request);
     let items: Vec<_> = needs.work.iter().map(|work| work.item.clone()).collect();
-    let instance = instance(&items, &needs.settings, &BTreeMap::new(), &is_working_day);
+    let instance = instance(&items, &needs.settings, &BTreeMap::new(), &|performer, day| {
+        request.preferences.works(performer, day)
+    });
     let solution = solve(&instance);
-    let window = window_of(answers);
+    let window = window_of(answers, request);
     let mut visits = visits(&instance, &solution, &needs.work, window);
     visits.retain(|visit| from <= visit.day && visit.day <= to);
     let shown = |day: NaiveDate| from <= day && day <= to;
@@ -235,7 +237,7 @@ fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
 
 /// How many months are solved: the block in which today lies and the one after it.
 fn solved_months(request: &Request) -> u32 {
-    let block = request.months.max(1);
+    let block = request.preferences.months();
     let mut months = block;
     while months_after(request.begun, months) <= request.today && months < MAX_MONTHS {
         months += block;
@@ -246,15 +248,8 @@ fn solved_months(request: &Request) -> u32 {
 /// The longest past that is gone through, in months.
 const MAX_MONTHS: u32 = 84;
 
-/// Hours with least traffic: before the office opens where people come in the evening, after it closes where they come
-/// during the day. Our own choice.
-fn window_of(answers: &Answers) -> (NaiveTime, NaiveTime) {
-    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
-    match answers.busy_hours.value() {
-        Some(BusyHours::Office) => (hour(19), hour(21)),
-        Some(BusyHours::Evening | BusyHours::Weekend | BusyHours::AllDay) | None => (hour(6), hour(8)),
-    }
-}
+/// Minutes of a day.
+const DAY_MINUTES: u32 = 24 * 60;
 
 /// When work without downtime begins: the technician at nine, the owner at ten.
 fn opening(performer: Performer) -> NaiveTime {
@@ -292,11 +287,14 @@ fn visit(
         let tied = tied_to_window(&ordered);
         ordered.into_iter().partition(|occurrence| tied.contains(&occurrence.id.task().as_str()))
     };
-    // Work with downtime runs in the window. A window in the morning opens the day; before one in the evening the rest
-    // is done at the usual hour.
+    // Work with downtime runs in the window, sooner only where it would not end on its day. A window in the morning opens
+    // the day; before a later one the rest is done at the usual hour, if there is time for it.
+    let length = |work: &[&Occurrence]| -> u32 { work.iter().map(|occurrence| occurrence.minutes).sum() };
     let opening = opening(performer);
-    let mut clock = if in_window.is_empty() || opening < window.0 { opening } else { window.0 };
-    let rest_comes_first = opening < window.0;
+    let last_start = DAY_MINUTES.saturating_sub(length(&in_window)) * 60;
+    let window_starts = NaiveTime::from_num_seconds_from_midnight_opt(last_start, 0).unwrap_or(window.0).min(window.0);
+    let rest_comes_first = opening + chrono::TimeDelta::minutes(length(&outside).into()) <= window_starts;
+    let mut clock = if in_window.is_empty() || rest_comes_first { opening } else { window_starts };
     let ordered: Vec<&Occurrence> = if rest_comes_first {
         outside.into_iter().chain(in_window).collect()
     } else {
@@ -307,7 +305,7 @@ fn visit(
         .into_iter()
         .filter_map(|occurrence| {
             if rest_comes_first && tied.contains(&occurrence.id.task().as_str()) {
-                clock = clock.max(window.0);
+                clock = clock.max(window_starts);
             }
             let (task, why) = reason_of(occurrence, work)?;
             let entry = Entry {

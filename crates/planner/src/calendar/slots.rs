@@ -41,8 +41,8 @@ const DAYS_BEHIND: i64 = 140;
 /// Makes the scheduling problem of a site.
 ///
 /// `done` holds completed occurrences by identity; they are not planned again, floating tasks are counted from them,
-/// and they serve as prerequisites. `is_working_day` says on which days anybody works (weekends and public holidays
-/// off, unless the site's maintenance window says otherwise). The order of `items` does not matter, unless two
+/// and they serve as prerequisites. `works` says on which days a performer works (usually neither on weekends nor on
+/// public holidays). The order of `items` does not matter, unless two
 /// recurring ones have the same task: then the first counts.
 ///
 /// The instance is empty if the plan ends before today.
@@ -54,7 +54,7 @@ const DAYS_BEHIND: i64 = 140;
 /// # let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).ok_or("date");
 /// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
 /// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
-/// # let weekends_off = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+/// # let weekends_off = |_: Performer, day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
 /// # let mut settings = Settings {
 /// #     begun: date(2027, 1, 4)?, today: date(2027, 1, 4)?, from: date(2027, 1, 4)?, months: 12,
 /// #     technician: performer.clone(), owner: performer, max_visit_min: 240, setup_min: 15,
@@ -87,15 +87,17 @@ pub fn instance(
     items: &[WorkItem],
     settings: &Settings,
     done: &BTreeMap<OccurrenceId, NaiveDate>,
-    is_working_day: &dyn Fn(NaiveDate) -> bool,
+    works: &dyn Fn(Performer, NaiveDate) -> bool,
 ) -> Instance {
     let horizon = Horizon {
         today: settings.today,
         start: settings.from.max(settings.today),
         to: plus(plus_months(settings.from, settings.months.min(MOST_MONTHS)), -1),
     };
-    let technician_days = day_table(&settings.technician, horizon, is_working_day);
-    let owner_days = day_table(&settings.owner, horizon, is_working_day);
+    let technician_works = |day| works(Performer::Technician, day);
+    let owner_works = |day| works(Performer::Owner, day);
+    let technician_days = day_table(&settings.technician, horizon, &technician_works);
+    let owner_days = day_table(&settings.owner, horizon, &owner_works);
     let items = unique(items);
     let routine = routine::lines(&items, settings);
     let calendar = |performer, own, days| routine::calendar(performer, own, settings, horizon, days, &routine);

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::advice::{Advisor, Assumptions, Figure, Variant};
 use crate::answers::{Draft, Money, Part, Question, Reply};
-use crate::calendar::CalendarPlan;
+use crate::calendar::{CalendarPlan, Preferences};
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
@@ -21,9 +21,6 @@ use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page};
 pub use update::update;
-
-/// How many months the calendar shows ahead.
-pub const PLAN_MONTHS: u32 = 12;
 
 /// How the app looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -112,6 +109,8 @@ pub struct Model {
     pub tier: Option<Tier>,
     /// The mode of care chosen instead of the advised one.
     pub care: Option<CareMode>,
+    /// What was chosen for the calendar.
+    pub preferences: Preferences,
     /// The figures with which the model computes.
     pub assumptions: Assumptions,
     /// What the provider sells.
@@ -213,6 +212,8 @@ pub enum Msg {
     AskedForCalendar,
     /// The first day of the calendar was chosen.
     ChoseCalendarStart(NaiveDate),
+    /// Something was chosen for the calendar.
+    ChangedPreferences(Preferences),
     /// Whether exported items have times of day was chosen.
     ChoseTimedExport(bool),
     /// The iCalendar file was asked for.
@@ -285,6 +286,7 @@ impl Model {
             calendar_from: None,
             tier: None,
             care: None,
+            preferences: Preferences::default(),
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
             timed_export: false,
@@ -308,9 +310,9 @@ impl Model {
         let request = crate::calendar::Request {
             begun: self.calendar_from?,
             today: self.today,
-            months: PLAN_MONTHS,
             tier: variant.tier,
             care: variant.mode,
+            preferences: self.preferences.clone(),
         };
         Some(crate::calendar::plan(&answers, &self.offer, &request))
     }

@@ -98,6 +98,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.calendar_from = Some(day);
             save(model)
         }
+        Msg::ChangedPreferences(preferences) => {
+            model.preferences = preferences;
+            save(model)
+        }
         Msg::ChoseTimedExport(timed) => {
             model.timed_export = timed;
             save(model)
@@ -212,6 +216,7 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
             change_price(&mut model.offer, variant, Some(Money::from_grosze(grosze)));
         }
     }
+    model.preferences = saved::preferences_from_json(&data.preferences);
     model.timed_export = data.timed_export;
     model.exported = Ledger::from_saved(data.exported);
     if lost { vec![data.answers.to_string()] } else { Vec::new() }
@@ -301,6 +306,7 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.calendar_from = None;
     model.tier = None;
     model.care = None;
+    model.preferences = fresh.preferences;
     model.assumptions = fresh.assumptions;
     model.offer = fresh.offer;
     model.timed_export = false;
@@ -371,6 +377,7 @@ fn data(model: &Model) -> Data {
         care: model.care.map(|care| care.code().to_owned()),
         assumptions,
         prices,
+        preferences: saved::preferences_to_json(&model.preferences),
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),
     }
