@@ -10,7 +10,7 @@ use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use chrono::{Datelike, NaiveDate};
-use planner::advice::{Assumptions, Recommendation, recommend};
+use planner::advice::{Advisor, Assumptions, Recommendation};
 use planner::answers::{Answers, parse_date, read_answers};
 use planner::calendar::{self, CalendarPlan, Preferences};
 use planner::export::{self, Ledger};
@@ -66,14 +66,14 @@ fn run() -> Result<String, String> {
     let mut input = String::new();
     std::io::stdin().read_to_string(&mut input).map_err(|error| format!("The answers cannot be read: {error}."))?;
     let answers = read_answers(&input).map_err(|error| text::file_error(options.language, &error))?;
-    let offer = Offer::standard();
-    let recommendation = recommend(&answers, &offer, &ServiceBook::empty(), &Assumptions::standard());
+    let advisor = Advisor::new(Offer::standard(), ServiceBook::empty(), Assumptions::standard());
+    let recommendation = advisor.recommend(&answers);
     match options.format {
-        Format::Advice => Ok(advice(&recommendation, &offer, &options)),
-        Format::Schedule => Ok(schedule(&plan(&answers, &offer, &recommendation, &options), &options)),
-        Format::Ics => exported(&plan(&answers, &offer, &recommendation, &options), &options).map(|file| file.text),
+        Format::Advice => Ok(advice(&recommendation, advisor.offer(), &options)),
+        Format::Schedule => Ok(schedule(&plan(&answers, &advisor, &recommendation, &options), &options)),
+        Format::Ics => exported(&plan(&answers, &advisor, &recommendation, &options), &options).map(|file| file.text),
         Format::Occurrences => {
-            exported(&plan(&answers, &offer, &recommendation, &options), &options).map(|file| file.occurrences)
+            exported(&plan(&answers, &advisor, &recommendation, &options), &options).map(|file| file.occurrences)
         }
     }
 }
@@ -122,7 +122,7 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
     })
 }
 
-fn plan(answers: &Answers, offer: &Offer, recommendation: &Recommendation, options: &Options) -> CalendarPlan {
+fn plan(answers: &Answers, advisor: &Advisor, recommendation: &Recommendation, options: &Options) -> CalendarPlan {
     let request = calendar::Request {
         begun: options.from,
         today: options.from,
@@ -130,7 +130,7 @@ fn plan(answers: &Answers, offer: &Offer, recommendation: &Recommendation, optio
         care: recommendation.care,
         preferences: options.preferences.clone(),
     };
-    calendar::plan(answers, offer, &request)
+    calendar::plan(answers, advisor, &request)
 }
 
 fn exported(plan: &CalendarPlan, options: &Options) -> Result<export::Exported, String> {

@@ -5,7 +5,7 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use planner::advice::{Assumptions, recommend};
+use planner::advice::{Advisor, Assumptions};
 use planner::answers::{parse_date, read_answers};
 use planner::{Language, Offer, ServiceBook, calendar, text};
 
@@ -44,11 +44,11 @@ fn run() -> Result<String, String> {
     let mut input = String::new();
     std::io::stdin().read_to_string(&mut input).map_err(|error| format!("The answers cannot be read: {error}."))?;
     let answers = read_answers(&input).map_err(|error| text::file_error(Language::English, &error))?;
-    let offer = Offer::standard();
-    let recommendation = recommend(&answers, &offer, &ServiceBook::empty(), &Assumptions::standard());
+    let advisor = Advisor::new(Offer::standard(), ServiceBook::empty(), Assumptions::standard());
+    let recommendation = advisor.recommend(&answers);
     let (tier, care) = (recommendation.tier(), recommendation.care);
     let request = calendar::Request { begun: from, today: from, tier, care, preferences };
-    let instance = calendar::problem(&answers, &offer, &request);
+    let instance = calendar::problem(&answers, &advisor, &request);
     calendar::json(&instance, &calendar::solve(&instance))
         .map_err(|error| format!("The schedule cannot be written: {error}."))
 }

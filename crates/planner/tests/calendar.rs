@@ -7,7 +7,7 @@ mod any_site;
 
 use any_site::day;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use planner::advice::{Assumptions, recommend};
+use planner::advice::{Advisor, Assumptions};
 use planner::answers::*;
 use planner::calendar::{CalendarPlan, OccurrenceId, PeakName, Preferences, Request, Why, plan, violations};
 use planner::holidays::public_holiday;
@@ -20,9 +20,14 @@ const SITES: [&str; 3] = [
     include_str!("../examples/sites/woocommerce-shop.json"),
 ];
 
+thread_local! {
+    /// The standard offer, a site without a history, the standard assumptions.
+    static ADVISOR: Advisor = Advisor::new(Offer::standard(), ServiceBook::empty(), Assumptions::standard());
+}
+
 fn of_sample(place: usize, begun: &str, today: &str) -> CalendarPlan {
     let answers = read_answers(SITES.get(place).unwrap()).unwrap();
-    let recommendation = recommend(&answers, &Offer::standard(), &ServiceBook::empty(), &Assumptions::standard());
+    let recommendation = ADVISOR.with(|advisor| advisor.recommend(&answers));
     let request = Request {
         begun: day(begun),
         today: day(today),
@@ -30,7 +35,7 @@ fn of_sample(place: usize, begun: &str, today: &str) -> CalendarPlan {
         care: recommendation.care,
         preferences: Preferences::default(),
     };
-    plan(&answers, &Offer::standard(), &request)
+    ADVISOR.with(|advisor| plan(&answers, advisor, &request))
 }
 
 /// The validated answers of a random site.
@@ -72,7 +77,7 @@ proptest! {
         let mut preferences = Preferences::default();
         preferences.choose_months(months).unwrap();
         let request = Request { begun, today, tier, care, preferences };
-        let calendar = plan(&answers, &Offer::standard(), &request);
+        let calendar = ADVISOR.with(|advisor| plan(&answers, advisor, &request));
         prop_assert_eq!(violations(&calendar.instance, &calendar.solution), vec![]);
         for visit in &calendar.visits {
             prop_assert!(!matches!(visit.day.weekday(), Weekday::Sat | Weekday::Sun), "{}", visit.day);
@@ -91,7 +96,7 @@ proptest! {
         prop_assert_eq!(unique.len(), identities.len());
         let shown = calendar.solution.placed.values().filter(|day| calendar.from <= **day && **day <= calendar.to);
         prop_assert_eq!(identities.len(), shown.count(), "every placed occurrence is shown once");
-        prop_assert_eq!(plan(&answers, &Offer::standard(), &request), calendar, "the same answers give the same plan");
+        prop_assert_eq!(ADVISOR.with(|advisor| plan(&answers, advisor, &request)), calendar, "the same answers give the same plan");
     }
 }
 

@@ -9,7 +9,7 @@
 //! on which days who works is asked of the caller.
 //!
 //! ```
-//! use std::collections::{BTreeMap, BTreeSet};
+//! use std::collections::BTreeSet;
 //! use chrono::{Datelike, NaiveDate, Weekday};
 //! use planner::calendar::*;
 //!
@@ -40,7 +40,7 @@
 //!     mandatory: false,
 //! };
 //! let weekends_off = |_: Performer, day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-//! let instance = instance(&[restore_test], &settings, &BTreeMap::new(), &weekends_off);
+//! let instance = instance(&[restore_test], &settings, &History::default(), &weekends_off);
 //! let solution = solve(&instance);
 //!
 //! assert_eq!(solution.placed.len(), 5);
@@ -49,12 +49,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod agreed;
 mod anchors;
 mod board;
+mod changes;
 mod days;
 mod dump;
 mod facts;
 mod greedy;
+mod history;
 mod improve;
 mod instance;
 mod mandatory;
@@ -68,14 +71,18 @@ mod referee;
 
 mod rhythm;
 mod routine;
+mod series;
 mod site;
 mod slots;
 mod windows;
 mod work;
 
+pub use agreed::{AgreedEntry, AgreedPlan};
+pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
 pub use days::Month;
 pub use dump::json;
-pub use greedy::solve;
+pub use greedy::{replan, solve};
+pub use history::{History, Series};
 pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
     Performer, PerformerCalendar, Reason, RoutineLine, RoutinePlace, Side, Solution, TaskKey, Weights,
@@ -92,7 +99,10 @@ pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 
-pub use plan::{CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, plan, problem};
+pub use plan::{
+    CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again,
+    problem,
+};
 pub use site::{
     ASSUMED_OWNER_MINUTES, PeakName, Request, SiteNeeds, SitePeak, SiteWork, Usual, Why, family_of, needs_of, risk_of,
     usual,

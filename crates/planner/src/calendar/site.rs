@@ -1,6 +1,6 @@
 //! From a site to the work on it: which tasks of the catalogue apply, how often, by whom, and on which facts they hang.
 //!
-//! Answers, an offer and a request enter; neutral [`WorkItem`]s and [`Settings`] leave. Every rule that picks a task or
+//! Answers, an advisor (offer, history, assumptions) and a request enter; neutral [`WorkItem`]s and [`Settings`] leave. Every rule that picks a task or
 //! a figure is here, and the entry that comes of it remembers why.
 
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
@@ -10,6 +10,7 @@ use super::{
     Cadence, Freeze, FreezeRule, MaintenanceWindow, OwnFreeze, Performer, PerformerSettings, Preferences, Prerequisite,
     Rhythm, Schedule, Settings, TaskKey, Who, WorkItem,
 };
+use crate::advice::Advisor;
 use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
 use crate::catalogue::{self, Category, Component, Downtime, Interval, PlatformFamily, RiskLevel, Task, TaskId};
 use crate::eol::Product;
@@ -77,6 +78,8 @@ pub enum Why {
         /// Its last day.
         last: NaiveDate,
     },
+    /// It was agreed on earlier, and the site as it is described now does not ask for it any more.
+    EarlierPlan,
 }
 
 /// What a peak is called.
@@ -211,7 +214,7 @@ fn components_of(answers: &Answers) -> Vec<Component> {
 }
 
 /// Everything that the site asks for within the request.
-pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeeds {
+pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> SiteNeeds {
     let risk = risk_of(answers);
     let covered = risk.min(level_of(request.tier));
     let family = family_of(answers);
@@ -263,7 +266,7 @@ pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeed
             work.push(SiteWork { task: task.id, why: dated.why, item: item(schedule, dated.mandatory) });
         }
     }
-    let settings = settings_of(answers, offer, request, &peaks);
+    let settings = settings_of(answers, advisor.offer(), request, &peaks);
     let own_minutes = request.preferences.of(Performer::Owner).minutes();
     SiteNeeds {
         risk,
@@ -272,7 +275,8 @@ pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeed
         beyond_tier,
         settings,
         peaks: with_own_freezes(peaks, &request.preferences),
-        owner_hours_assumed: own_minutes.is_none() && usual(answers, offer, request.tier).owner_minutes.is_none(),
+        owner_hours_assumed: own_minutes.is_none()
+            && usual(answers, advisor.offer(), request.tier).owner_minutes.is_none(),
     }
 }
 

@@ -306,7 +306,8 @@ impl Model {
     /// The calendar of the plan, `None` before there are answers and a first day.
     pub fn calendar(&self) -> Option<CalendarPlan> {
         let answers = crate::answers::validate(&self.draft).ok()?;
-        let variant = self.advisor().variant(&answers, self.tier, self.care);
+        let advisor = self.advisor();
+        let variant = advisor.variant(&answers, self.tier, self.care);
         let request = crate::calendar::Request {
             begun: self.calendar_from?,
             today: self.today,
@@ -314,7 +315,7 @@ impl Model {
             care: variant.mode,
             preferences: self.preferences.clone(),
         };
-        Some(crate::calendar::plan(&answers, &self.offer, &request))
+        Some(crate::calendar::plan(&answers, &advisor, &request))
     }
 
     /// The first question that still needs a reply before the advice.

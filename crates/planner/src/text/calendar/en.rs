@@ -87,6 +87,9 @@ pub(super) fn why(why: &Why) -> String {
             risk(*level),
             days(EN, *norm)
         ),
+        Why::EarlierPlan => {
+            "It was in the plan that was agreed on. The site as described now does not ask for it any more.".to_owned()
+        }
         Why::SetUpOnce => "It is set up once, then runs by itself and is checked.".to_owned(),
         Why::DomainExpires(date) => format!("The domain expires on {}.", date_long(EN, *date)),
         Why::CertificateExpires(date) => format!("The certificate expires on {}.", date_long(EN, *date)),

@@ -83,6 +83,7 @@ pub(super) fn why(why: &Why) -> String {
             risk(*level),
             days(PL, *norm)
         ),
+        Why::EarlierPlan => "Było w uzgodnionym planie. Strona opisana tak jak teraz już tego nie wymaga.".to_owned(),
         Why::SetUpOnce => "Ustawia się raz, potem działa samo i jest sprawdzane.".to_owned(),
         Why::DomainExpires(date) => format!("Domena wygasa {}.", date_long(PL, *date)),
         Why::CertificateExpires(date) => format!("Certyfikat wygasa {}.", date_long(PL, *date)),
