@@ -358,8 +358,8 @@ fn what_is_chosen_for_the_calendar_survives_a_reload_and_shapes_it() {
     browser.send(Msg::ChangedPreferences(preferences.clone()));
     browser.reload();
     assert_eq!(browser.model.preferences, preferences);
-    let after = browser.model.calendar().unwrap();
-    assert_eq!((before.to, after.to), (day("2027-11-30"), day("2027-05-31")));
+    let after = browser.model.calendar().unwrap().plan;
+    assert_eq!((before.plan.to, after.to), (day("2027-11-30"), day("2027-05-31")));
     assert_eq!(
         after.instance.technician.rhythm.iter().next().map(chrono::Datelike::weekday),
         Some(chrono::Weekday::Wed)
@@ -390,9 +390,9 @@ fn the_calendar_follows_the_chosen_care() {
     browser.answer(&shop());
     browser.send(Msg::AskedForCalendar);
     let advised = browser.model.calendar().unwrap();
-    assert_eq!(advised.care, CareMode::Care);
+    assert_eq!(advised.plan.care, CareMode::Care);
     browser.send(Msg::ChoseCare(Some(CareMode::Support)));
-    assert_eq!(browser.model.calendar().unwrap().care, CareMode::Support);
+    assert_eq!(browser.model.calendar().unwrap().plan.care, CareMode::Support);
     browser.send(Msg::ChoseCare(None));
     assert_eq!(browser.model.calendar(), Some(advised));
 }
@@ -402,7 +402,7 @@ fn the_advice_for_the_calendar_uses_the_changed_prices() {
     let mut browser = Browser::fresh();
     browser.answer(&hairdresser());
     browser.send(Msg::AskedForCalendar);
-    let tier = |browser: &Browser| browser.model.calendar().unwrap().tier;
+    let tier = |browser: &Browser| browser.model.calendar().unwrap().plan.tier;
     assert_eq!(tier(&browser), Tier::Basic);
     for mode in CareMode::ALL {
         let variant = Variant::new(Tier::Basic, mode);
@@ -434,6 +434,8 @@ fn exports_remember_what_they_said() {
         part: Part::Components,
         reply: Some(Reply::sure(Value::Many([Component::Forms.into()].into()))),
     });
+    assert!(browser.model.calendar().unwrap().proposed.is_some(), "a changed plan waits to be accepted");
+    browser.send(Msg::AcceptedChanges);
     browser.send(Msg::AskedForFile { now: moment("2026-12-01T12:00:00") });
     let (before, after) = (items(&browser.files[1].1), items(&browser.files[2].1));
     let (mut same, mut changed, mut cancelled) = (0, 0, 0);
@@ -462,7 +464,7 @@ fn a_calendar_without_visits_gives_a_sentence_and_no_file() {
     browser.answer(&nothing_to_do.into_iter().fold(hairdresser(), |draft, (part, value)| draft.with(part, value)));
     browser.send(Msg::AskedForCalendar);
     browser.send(Msg::ChoseTier(Some(planner::Tier::Basic)));
-    let visits = browser.model.calendar().map_or(0, |calendar| calendar.visits.len());
+    let visits = browser.model.calendar().map_or(0, |calendar| calendar.plan.visits.len());
     browser.send(Msg::AskedForFile { now: moment("2026-12-01T10:00:00") });
     assert_eq!(browser.files.len(), usize::from(visits > 0));
     assert_eq!(browser.model.export_problem.is_some(), visits == 0);

@@ -61,6 +61,7 @@ mod history;
 mod improve;
 mod instance;
 mod mandatory;
+mod moves;
 mod objective;
 mod placing;
 mod plan;
@@ -88,6 +89,7 @@ pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
     Performer, PerformerCalendar, Reason, RoutineLine, RoutinePlace, Side, Solution, TaskKey, Weights,
 };
+pub use moves::days_to_move_to;
 pub use objective::{Objective, objective};
 pub use referee::{Violation, violations};
 
@@ -106,6 +108,6 @@ pub use plan::{
     problem,
 };
 pub use site::{
-    ASSUMED_OWNER_MINUTES, PeakName, Request, SiteNeeds, SitePeak, SiteWork, Usual, Why, family_of, needs_of, risk_of,
-    usual,
+    ASSUMED_OWNER_MINUTES, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why, family_of,
+    needs_of, risk_of, usual,
 };

@@ -134,6 +134,9 @@ pub struct SiteNeeds {
     pub owner_hours_assumed: bool,
 }
 
+/// Minutes of set-up that each visit costs: opening the tools, logging in, writing down. Our own assumption.
+pub const SETUP_MIN: u32 = 15;
+
 /// The owner's time a month where it is not answered. Our own assumption, shown as such.
 pub const ASSUMED_OWNER_MINUTES: u32 = 120;
 
@@ -511,7 +514,7 @@ fn settings_of(answers: &Answers, offer: &Offer, request: &Request, peaks: &[Sit
         technician: performer(Performer::Technician, usual.technician_weekday, usual.technician_minutes),
         owner: performer(Performer::Owner, usual.owner_weekday, usual.owner_minutes.unwrap_or(ASSUMED_OWNER_MINUTES)),
         max_visit_min: 240,
-        setup_min: 15,
+        setup_min: SETUP_MIN,
         freezes,
         weights: preferences.weights(),
     }

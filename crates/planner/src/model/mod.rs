@@ -13,7 +13,8 @@ use uuid::Uuid;
 
 use crate::advice::{Advisor, Assumptions, Figure, Variant};
 use crate::answers::{Draft, Money, Part, Question, Reply};
-use crate::calendar::{CalendarPlan, Preferences};
+use crate::calendar;
+use crate::calendar::{AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Preferences, Request};
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
@@ -111,6 +112,14 @@ pub struct Model {
     pub care: Option<CareMode>,
     /// What was chosen for the calendar.
     pub preferences: Preferences,
+    /// The plan that was agreed on; a changed one waits until it is accepted.
+    pub agreed: AgreedPlan,
+    /// What happened to the planned work.
+    pub book: ServiceBook,
+    /// How a changed plan is made.
+    pub keep: Keep,
+    /// Counts up whenever the agreed plan, the book or the way of making a changed plan are others.
+    pub calendar_revision: u64,
     /// The figures with which the model computes.
     pub assumptions: Assumptions,
     /// What the provider sells.
@@ -214,6 +223,30 @@ pub enum Msg {
     ChoseCalendarStart(NaiveDate),
     /// Something was chosen for the calendar.
     ChangedPreferences(Preferences),
+    /// A piece of work was done.
+    TickedOccurrence {
+        /// Which.
+        id: OccurrenceId,
+        /// On which day.
+        day: NaiveDate,
+    },
+    /// Everything that is late was done on the day for which it was planned.
+    TickedAllLate,
+    /// A piece of work is not done this time.
+    SkippedOccurrence(OccurrenceId),
+    /// A piece of work was put on another day.
+    MovedOccurrence {
+        /// Which.
+        id: OccurrenceId,
+        /// Its new day.
+        to: NaiveDate,
+    },
+    /// What was ticked or skipped is open again.
+    ReopenedOccurrence(OccurrenceId),
+    /// How a changed plan is made was chosen.
+    ChoseKeep(Keep),
+    /// The changes of the plan were accepted.
+    AcceptedChanges,
     /// Whether exported items have times of day was chosen.
     ChoseTimedExport(bool),
     /// The iCalendar file was asked for.
@@ -269,6 +302,24 @@ pub enum Effect {
     FocusProblems,
 }
 
+/// The calendar, and a changed one that waits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calendar {
+    /// As it was agreed on.
+    pub plan: CalendarPlan,
+    /// As it should become, if that is something else than agreed.
+    pub proposed: Option<Proposal>,
+}
+
+/// A changed plan that waits to be accepted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// The plan.
+    pub plan: CalendarPlan,
+    /// What it changes, and why.
+    pub changes: Vec<Change>,
+}
+
 impl Model {
     /// The model before anything has been read. It is shown for an instant at most.
     pub fn unread() -> Model {
@@ -287,6 +338,10 @@ impl Model {
             tier: None,
             care: None,
             preferences: Preferences::default(),
+            agreed: AgreedPlan::default(),
+            book: ServiceBook::empty(),
+            keep: Keep::WhatCanStay,
+            calendar_revision: 0,
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
             timed_export: false,
@@ -303,19 +358,31 @@ impl Model {
         Advisor::new(self.offer.clone(), ServiceBook::empty(), self.assumptions.clone())
     }
 
-    /// The calendar of the plan, `None` before there are answers and a first day.
-    pub fn calendar(&self) -> Option<CalendarPlan> {
+    /// The calendar as it was agreed on, with what now should change of it; `None` before there are answers and a first
+    /// day.
+    pub fn calendar(&self) -> Option<Calendar> {
         let answers = crate::answers::validate(&self.draft).ok()?;
         let advisor = self.advisor();
         let variant = advisor.variant(&answers, self.tier, self.care);
-        let request = crate::calendar::Request {
+        let request = Request {
             begun: self.calendar_from?,
             today: self.today,
             tier: variant.tier,
             care: variant.mode,
             preferences: self.preferences.clone(),
         };
-        Some(crate::calendar::plan(&answers, &advisor, &request))
+        let history = self.history();
+        let (plan, changes) = calendar::plan_again(&answers, &advisor, &request, &self.agreed, &history, self.keep);
+        if self.keep == Keep::WhatCanStay && changes.iter().all(Change::goes_without_saying) {
+            return Some(Calendar { plan, proposed: None });
+        }
+        let agreed = calendar::as_agreed(&answers, &advisor, &request, &self.agreed, &history, &plan);
+        Some(Calendar { plan: agreed, proposed: Some(Proposal { plan, changes }) })
+    }
+
+    /// What became of the planned work so far.
+    pub fn history(&self) -> History {
+        self.book.history(calendar::SETUP_MIN)
     }
 
     /// The first question that still needs a reply before the advice.
