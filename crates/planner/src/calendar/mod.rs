@@ -59,6 +59,7 @@ mod improve;
 mod instance;
 mod mandatory;
 mod objective;
+mod onboarding;
 mod placing;
 mod plan;
 mod prerequisites;
@@ -71,6 +72,7 @@ mod site;
 mod slots;
 mod windows;
 mod work;
+mod worth;
 
 pub use days::Month;
 pub use dump::json;
@@ -82,11 +84,14 @@ pub use instance::{
 pub use objective::{Objective, objective};
 pub use referee::{Violation, violations};
 
+pub use onboarding::Step as OnboardingStep;
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
+pub use worth::ModelInterval;
 
 pub use plan::{CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, plan, problem};
 pub use site::{
-    ASSUMED_OWNER_MINUTES, PeakName, Request, SiteNeeds, SitePeak, SiteWork, Why, family_of, needs_of, risk_of,
+    ASSUMED_OWNER_MINUTES, FactDate, LawDate, PeakName, Request, SiteNeeds, SitePeak, SiteWork, Why, family_of,
+    needs_of, risk_of,
 };
