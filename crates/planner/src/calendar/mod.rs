@@ -31,7 +31,7 @@
 //! let restore_test = WorkItem {
 //!     task: TaskKey::new("BK03")?,
 //!     minutes: 60,
-//!     schedule: Schedule::Floating { interval_days: 90, last_done: None },
+//!     schedule: Schedule::Floating { interval_days: 90, last_done: None, first: None },
 //!     who: Who::Technician,
 //!     risky: false,
 //!     freeze: FreezeRule::Allowed,
@@ -63,6 +63,7 @@ mod instance;
 mod mandatory;
 mod moves;
 mod objective;
+mod onboarding;
 mod placing;
 mod plan;
 mod preferences;
@@ -77,6 +78,7 @@ mod site;
 mod slots;
 mod windows;
 mod work;
+mod worth;
 
 pub use agreed::{AgreedEntry, AgreedPlan};
 pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
@@ -93,6 +95,7 @@ pub use moves::days_to_move_to;
 pub use objective::{Objective, objective};
 pub use referee::{Violation, violations};
 
+pub use onboarding::Step as OnboardingStep;
 pub use preferences::{
     Coefficient, DaysOff, FreeDay, HORIZON_MONTHS, MAX_COEFFICIENT, MAX_DAYS_OFF, MAX_DAYS_OFF_LENGTH,
     MAX_FREEZE_LENGTH, MAX_FREEZE_NAME, MAX_FREEZES, MAX_MINUTES_A_MONTH, MaintenanceWindow, OwnFreeze,
@@ -102,12 +105,13 @@ pub use preferences::{
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
+pub use worth::ModelInterval;
 
 pub use plan::{
     CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again,
     problem,
 };
 pub use site::{
-    ASSUMED_OWNER_MINUTES, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why, family_of,
-    needs_of, risk_of, usual,
+    ASSUMED_OWNER_MINUTES, FactDate, LawDate, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why,
+    family_of, needs_of, risk_of, usual,
 };
