@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use planner::Language;
 use planner::calendar::{CalendarPlan, LeftUndone, MonthLoad, Performer, SitePeak, UndoneReason, Visit};
 use planner::model::{Month, Msg, Page};
 use planner::text::{self, advice, calendar};
@@ -315,9 +316,16 @@ fn assumptions(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
             <li>{ (words.risk_is)(calendar::risk(language, plan.risk)) }</li>
             <li>{ (words.window_is)(&text::clock_time(plan.window.0), &text::clock_time(plan.window.1)) }</li>
             { assumed_owner_time(plan, words, surroundings) }
+            { old_data(plan, language) }
         </ul>
     };
     section("zalozenia", words.assumptions, content)
+}
+
+/// That the data behind the ends of support should be brought up to date; nothing while they are fresh.
+fn old_data(plan: &CalendarPlan, language: Language) -> Html {
+    // A plan is shown from today on, so its first day is the present one as soon as it has begun.
+    calendar::old_data(language, plan.from).map(|sentence| html! { <li>{ sentence }</li> }).unwrap_or_default()
 }
 
 fn assumed_owner_time(plan: &CalendarPlan, words: &Words, surroundings: &Surroundings) -> Html {
