@@ -87,7 +87,9 @@ def flaws_of_instance(instance):
         for kind in ("rhythm", "risky_days"):
             if not getattr(performer, kind) <= performer.days:
                 flaws.append(f"instance: {name} has {kind} on which it does not work")
-        flaws += [f"instance: {name} has no budget for {month}" for month in instance.months if month not in performer.budgets]
+        flaws += [
+            f"instance: {name} has no budget for {month}" for month in instance.months if month not in performer.budgets
+        ]
     for (task, slot), parts in instance.slots.items():
         for part in parts:
             together = {half.identity for half in part.halves}
@@ -186,7 +188,9 @@ def breaches_of_halves(instance, parts, placed):
     for part in parts:
         days = {half.identity: placed.get(half.identity) for half in part.halves}
         if len(set(days.values())) > 1:
-            told = ", ".join(f"{identity} {'undone' if day is None else written(day)}" for identity, day in days.items())
+            told = ", ".join(
+                f"{identity} {'undone' if day is None else written(day)}" for identity, day in days.items()
+            )
             breaches.append(f"rule 3: halves are apart: {told}")
         elif len(days) > 1 and None not in days.values():
             day = next(iter(days.values()))
@@ -360,7 +364,9 @@ def main(paths):
             for flaw in flaws:
                 print(f"    {flaw}")
         else:
-            counts = f"{len(plan.placed)} placed, {len(plan.left_undone)} left undone, {len(instance.impossible)} impossible"
+            counts = (
+                f"{len(plan.placed)} placed, {len(plan.left_undone)} left undone, {len(instance.impossible)} impossible"
+            )
             print(f"{path}: lawful; {counts}; total {plan.objective['total']:.3f}")
     return 1 if broken else 0
 

@@ -1,9 +1,10 @@
 """The scheduling problem of `docs/scheduling.md` solved exactly: the best plan, and how good any plan can be.
 
-`exact.py INSTANCE.json --cpu-seconds N` prints one line of JSON: the planner's total, the best total found, the solver's
-bound below every plan, the status and the gaps in percent. The planner's plan is the solver's hint. CP-SAT begins, since
-it settles short plans at once; long ones are then improved a few months at a time, and proven by HiGHS (`linear.py`).
-Exit code 1 when the planner leaves more mandatory work undone, or exceeds its budgets by more, than it must.
+`exact.py INSTANCE.json --cpu-seconds N` prints one line of JSON: the planner's total, the best total found, the
+solver's bound below every plan, the status and the gaps in percent. The planner's plan is the solver's hint. CP-SAT
+begins, since it settles short plans at once; long ones are then improved a few months at a time, and proven by HiGHS
+(`linear.py`). Exit code 1 when the planner leaves more mandatory work undone, or exceeds its budgets by more, than it
+must.
 """
 
 import argparse
@@ -61,9 +62,7 @@ class Model:
         self.instance = instance
         self.may_exceed = may_exceed
         self.model = cp_model.CpModel()
-        self.parts = {
-            (part.task, part.slot, part.number): part for parts in instance.slots.values() for part in parts
-        }
+        self.parts = {(part.task, part.slot, part.number): part for parts in instance.slots.values() for part in parts}
         self.on = {}
         for key, part in self.parts.items():
             possible = all(half.identity not in instance.impossible for half in part.halves)
@@ -113,7 +112,9 @@ class Model:
             for half in self.parts[key].halves:
                 for day, variable in days.items():
                     if half.mandatory:
-                        mandatory[half.performer, month_of(day)] += half.minutes + self.instance.performers[half.performer].setup
+                        mandatory[half.performer, month_of(day)] += (
+                            half.minutes + self.instance.performers[half.performer].setup
+                        )
                     else:
                         optional[half.performer, month_of(day)].append(variable)
         self.over = {}
@@ -151,8 +152,6 @@ class Model:
         """Rule 4: up to any day, no more of the later part than of the earlier."""
         for day in self.on[after]:
             self.model.add(self.until(after, day) <= self.until(before, day))
-        if not self.on[after]:
-            return
 
     def add_safety_nets(self, key):
         """Rule 6: what is placed from one day to another needs a net in reach of all of these days."""
@@ -162,16 +161,18 @@ class Model:
             lead = 10**6 if lead is None else lead
             nets, completed = self.nets(task)
             for position, day in enumerate(days):
-                # The intervals that end here and begin at the first day, and at this day alone, say all; the former make
+                # The intervals that end here and begin at the first day, and here alone, say all; the former make
                 # the relaxation tight. Both are the same where no net is ever too old.
                 starts = [days[0]]
                 if any(net < day - lead for net in [*nets, *completed]) and position > 0:
                     starts.append(day)
                 for start in starts:
                     if any(start - lead <= net <= day for net in completed):
-                        # Only a single day may be excused by a completion; a longer interval holds days beyond its reach.
+                        # A completion excuses the days in its reach; those beyond it have a rule of their own.
                         continue
-                    reach = [variable for net, entries in nets.items() if start - lead <= net <= day for variable in entries]
+                    reach = [
+                        variable for net, entries in nets.items() if start - lead <= net <= day for variable in entries
+                    ]
                     placed = sum(self.on[key][other] for other in days if start <= other <= day)
                     self.model.add(placed <= sum(reach))
 

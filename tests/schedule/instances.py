@@ -1,8 +1,8 @@
 """The instances of the long comparison: example sites over 3, 6 and 12 months from days all over the year.
 
-Seed 1 leaves a site's answers as they are; further seeds change hours, traffic, components, expiries and peaks, so that
-budgets bind and give way, and dates fall early and late. Everything follows from the names: the same sites give the same
-instances. What enters is a folder of answers files; what leaves is a list of `Case`.
+Seed 1 leaves a site's answers as they are; further seeds change hours, traffic, components, expiries and peaks, so
+that budgets bind and give way, and dates fall early and late. Everything follows from the names: the same sites give
+the same instances. What enters is a folder of answers files; what leaves is a list of `Case`.
 """
 
 import json

@@ -1,8 +1,8 @@
 """The model once more as a linear programme in whole numbers, for HiGHS.
 
-CP-SAT is quick on short plans; of the months of a busy shop, where budgets are tight knapsacks, HiGHS proves far better
-bounds. What enters is CP-SAT's model (linear rules, at most one of, implications) and a plan to start from; what leaves is
-the values of its variables, the bound, and whether that is the end of it.
+CP-SAT is quick on short plans; of the months of a busy shop, where budgets are tight knapsacks, HiGHS proves far
+better bounds. What enters is CP-SAT's model (linear rules, at most one of, implications) and a plan to start from; what
+leaves is the values of its variables, the bound, and whether that is the end of it.
 """
 
 import os
@@ -57,7 +57,9 @@ def rows_of(proto):
         elif constraint.has_at_most_one():
             rows.add_literals(list(constraint.at_most_one.literals), 1)
         elif constraint.has_bool_or() and not enforced_by:
-            rows.add_literals([-literal - 1 for literal in constraint.bool_or.literals], len(constraint.bool_or.literals) - 1)
+            rows.add_literals(
+                [-literal - 1 for literal in constraint.bool_or.literals], len(constraint.bool_or.literals) - 1
+            )
         elif constraint.has_bool_and() and len(enforced_by) == 1:
             for literal in constraint.bool_and.literals:
                 rows.add_literals([enforced_by[0], -literal - 1], 1)

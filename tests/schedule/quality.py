@@ -148,7 +148,9 @@ def summary(rows):
     if gaps:
         parts.append(f"Gap to the best known: median {statistics.median(gaps):.2f} %, worst {max(gaps):.2f} %.")
         slacks = [row["slack"] for row in rows if row["good"]]
-        parts.append(f"Best known above the bound: median {statistics.median(slacks):.2f} %, worst {max(slacks):.2f} %.")
+        parts.append(
+            f"Best known above the bound: median {statistics.median(slacks):.2f} %, worst {max(slacks):.2f} %."
+        )
     return "\n".join(parts)
 
 
@@ -170,7 +172,9 @@ def main():
     parser.add_argument("--set", choices=sorted(instances.SETS), default="long", help="which instances (default long)")
     parser.add_argument("--only", default="", help="only instances whose name holds this")
     parser.add_argument("--cpu-seconds", type=float, default=1200, help="processor time for each (default 1200)")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at once (default: one for each core)")
+    parser.add_argument(
+        "--jobs", type=int, default=os.cpu_count(), help="how many at once (default: one for each core)"
+    )
     parser.add_argument("--at-most", type=float, help="the largest gap in percent that is good enough")
     parser.add_argument("--summary", action="store_true", help="solve nothing, tell what is known")
     parser.add_argument("--check-only", action="store_true", help="solve nothing, hold every plan against the rules")

@@ -73,12 +73,13 @@ def problem(first, last, performers, occurrences, **stated):
 def december():
     """A month with one thing of each kind, and a plan of which every figure is worked out by hand.
 
-    The technician comes on 1 December (backup, update, report) and 15 December (second update, shared review), which are
-    rhythm days, and on the 2nd and 3rd for long work in two parts: 4 visits of 105, 75, 115 and 115 minutes. The owner
-    has the domain on the 10th and the shared review on the 15th, both off the rhythm: 2 visits of 40 and 30 minutes.
+    The technician comes on 1 December (backup, update, report) and 15 December (second update, shared review), which
+    are rhythm days, and on the 2nd and 3rd for long work in two parts: 4 visits of 105, 75, 115 and 115 minutes. The
+    owner has the domain on the 10th and the shared review on the 15th, both off the rhythm: 2 visits of 40 and 30
+    minutes.
 
-    undone: 50. visits: 2 * 15 + 4 * 60 = 270. deviation: the parts lie 1 and 2 days of 55 late, the domain 6 of 15 early:
-    10 * (1 + 4) / 3025 + 10 * 36 / 225 = 1.6165289. peak: 0.2 * (410 + 70) = 96.
+    undone: 50. visits: 2 * 15 + 4 * 60 = 270. deviation: the parts lie 1 and 2 days of 55 late, the domain 6 of 15
+    early: 10 * (1 + 4) / 3025 + 10 * 36 / 225 = 1.6165289. peak: 0.2 * (410 + 70) = 96.
     """
     first, last = "2026-12-01", "2026-12-31"
     net = [{"id": "BK02/1", "lead": 20, "safety": True}]
@@ -98,14 +99,30 @@ def december():
             occurrence("MO01/0", "2026-12-01", "2026-12-31", after=[{"id": "UP03/1", "lead": None, "safety": False}]),
             occurrence("AN01/0", "2026-12-11", "2026-12-31", nominal="2026-12-15", same_day_as=["AN01/0@owner"]),
             occurrence(
-                "AN01/0@owner", "2026-12-11", "2026-12-31", nominal="2026-12-15", minutes=15, value_min=0.0,
+                "AN01/0@owner",
+                "2026-12-11",
+                "2026-12-31",
+                nominal="2026-12-15",
+                minutes=15,
+                value_min=0.0,
                 same_day_as=["AN01/0"],
             ),
-            occurrence("LG05/0.1", "2026-12-01", "2026-12-31", part=[1, 2], minutes=100, value_min=0.0, interval=365, w=55),
-            occurrence("LG05/0.2", "2026-12-01", "2026-12-31", part=[2, 2], minutes=100, value_min=900.0, interval=365, w=55),
             occurrence(
-                "DN01/20261216", "2026-12-01", "2026-12-16", performer="owner", minutes=25, interval=None, w=15,
-                nominal="2026-12-16", mandatory=True,
+                "LG05/0.1", "2026-12-01", "2026-12-31", part=[1, 2], minutes=100, value_min=0.0, interval=365, w=55
+            ),
+            occurrence(
+                "LG05/0.2", "2026-12-01", "2026-12-31", part=[2, 2], minutes=100, value_min=900.0, interval=365, w=55
+            ),
+            occurrence(
+                "DN01/20261216",
+                "2026-12-01",
+                "2026-12-16",
+                performer="owner",
+                minutes=25,
+                interval=None,
+                w=15,
+                nominal="2026-12-16",
+                mandatory=True,
             ),
             occurrence("SE01/0", "2026-12-01", "2026-12-31", overdue=True, minutes=20, value_min=50.0),
             occurrence("PF02/0", "2026-12-21", "2026-12-25", risky=True, freeze="blocked"),

@@ -16,7 +16,7 @@ ALL_DAYS = days(FIRST, LAST)
 
 
 def random_problem(chance):
-    """Every rule has work to do: parts, halves, nets with and without completions, order, freezes, budgets that burst."""
+    """Every rule has work to do: parts, halves, nets and completions, order, freezes, budgets that burst."""
     made = []
 
     def window():
@@ -68,7 +68,9 @@ def random_problem(chance):
     done = {}
     if chance.random() < 0.5:
         done["BK01/0"] = chance.choice(["2026-11-23", "2026-11-25"])
-    rhythm = {name: sorted(chance.sample([day for day in ALL_DAYS if day != "2026-11-28"], 3)) for name in ("tech", "owner")}
+    rhythm = {
+        name: sorted(chance.sample([day for day in ALL_DAYS if day != "2026-11-28"], 3)) for name in ("tech", "owner")
+    }
     performers = {}
     for name in ("tech", "owner"):
         budgets = {month: chance.choice([0, 30, 65, 121, 400]) for month in ("2026-11", "2026-12")}
@@ -85,9 +87,7 @@ def best_by_trying_all(instance):
     choices = [[None, *instance.lawful_days(part.halves[0])] for part in parts]
     best = None
     for chosen in itertools.product(*choices):
-        placed = {
-            half.identity: day for part, day in zip(parts, chosen) if day is not None for half in part.halves
-        }
+        placed = {half.identity: day for part, day in zip(parts, chosen) if day is not None for half in part.halves}
         if best is not None and worth(instance, placed) >= best:
             continue
         if not check.breaches_of(instance, placed):
