@@ -28,7 +28,7 @@ pub(crate) fn compare(project: &Project, python: &Path) -> Result<(), Problem> {
     let kept = project.target()?.join("schedule");
     process::run(quality_of(project, python, &kept)?.args(["--set", "examples", "--check-only"]))?;
     let mut short = quality_of(project, python, &kept)?;
-    short.args(["--set", "examples", "--only", "-03-", "--cpu-seconds", SECONDS_EACH, "--at-most", LARGEST_GAP_OF_SHORT]);
+    short.args(["--set", "examples", "--only=-03-", "--cpu-seconds", SECONDS_EACH, "--at-most", LARGEST_GAP_OF_SHORT]);
     process::run(&mut short)
 }
 
