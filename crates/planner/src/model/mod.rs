@@ -110,8 +110,6 @@ pub struct Model {
     pub tier: Option<Tier>,
     /// The mode of care chosen instead of the advised one.
     pub care: Option<CareMode>,
-    /// What was chosen for the calendar.
-    pub preferences: Preferences,
     /// The plan that was agreed on; a changed one waits until it is accepted.
     pub agreed: AgreedPlan,
     /// What happened to the planned work.
@@ -120,6 +118,8 @@ pub struct Model {
     pub keep: Keep,
     /// Counts up whenever the agreed plan, the book or the way of making a changed plan are others.
     pub calendar_revision: u64,
+    /// What was chosen for the calendar.
+    pub preferences: Preferences,
     /// The figures with which the model computes.
     pub assumptions: Assumptions,
     /// What the provider sells.
@@ -221,8 +221,6 @@ pub enum Msg {
     AskedForCalendar,
     /// The first day of the calendar was chosen.
     ChoseCalendarStart(NaiveDate),
-    /// Something was chosen for the calendar.
-    ChangedPreferences(Preferences),
     /// A piece of work was done.
     TickedOccurrence {
         /// Which.
@@ -247,6 +245,8 @@ pub enum Msg {
     ChoseKeep(Keep),
     /// The changes of the plan were accepted.
     AcceptedChanges,
+    /// Something was chosen for the calendar.
+    ChangedPreferences(Preferences),
     /// Whether exported items have times of day was chosen.
     ChoseTimedExport(bool),
     /// The iCalendar file was asked for.
@@ -337,11 +337,11 @@ impl Model {
             calendar_from: None,
             tier: None,
             care: None,
-            preferences: Preferences::default(),
             agreed: AgreedPlan::default(),
             book: ServiceBook::empty(),
             keep: Keep::WhatCanStay,
             calendar_revision: 0,
+            preferences: Preferences::default(),
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
             timed_export: false,

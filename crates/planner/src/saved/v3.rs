@@ -45,6 +45,12 @@ pub struct Data {
     /// What was chosen for the calendar, each by its name. What cannot be used costs only itself.
     #[serde(default)]
     pub preferences: Map<String, Json>,
+    /// The plan that was agreed on, `null` before there is one.
+    #[serde(default)]
+    pub agreed: Json,
+    /// What happened to the planned work, oldest line first.
+    #[serde(default)]
+    pub work: Vec<Json>,
     /// Whether exported items have times of day.
     #[serde(default)]
     pub timed_export: bool,

@@ -41,10 +41,8 @@ pub fn agreed_from_json(json: &Json) -> (AgreedPlan, bool) {
         return (AgreedPlan::default(), true);
     };
     let read_entries = entries.iter().filter_map(|(id, entry)| Some((id.parse().ok()?, agreed_entry(entry)?)));
-    let read_series =
-        series.iter().filter_map(|(task, series)| Some((TaskKey::new(task).ok()?, series_of(series)?)));
-    let agreed =
-        AgreedPlan { entries: read_entries.collect(), series: read_series.collect(), through: Some(through) };
+    let read_series = series.iter().filter_map(|(task, series)| Some((TaskKey::new(task).ok()?, series_of(series)?)));
+    let agreed = AgreedPlan { entries: read_entries.collect(), series: read_series.collect(), through: Some(through) };
     let lost = agreed.entries.len() < entries.len() || agreed.series.len() < series.len();
     (agreed, lost)
 }
@@ -52,11 +50,8 @@ pub fn agreed_from_json(json: &Json) -> (AgreedPlan, bool) {
 /// The record of the work as JSON, oldest line first.
 pub fn work_to_json(work: &[WorkEntry]) -> Vec<Json> {
     let line = |entry: &WorkEntry| {
-        let mut line = vec![
-            json!(entry.recorded.to_string()),
-            json!(entry.id.to_string()),
-            json!(entry.performer.code()),
-        ];
+        let mut line =
+            vec![json!(entry.recorded.to_string()), json!(entry.id.to_string()), json!(entry.performer.code())];
         line.extend(match entry.event {
             WorkEvent::Done { day, minutes } => vec![json!("done"), json!(day.to_string()), json!(minutes)],
             WorkEvent::Skipped { planned } => vec![json!("skipped"), json!(planned.to_string())],
