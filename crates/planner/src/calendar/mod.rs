@@ -54,27 +54,29 @@ mod board;
 mod days;
 mod dump;
 mod facts;
-mod greedy;
 mod improve;
 mod instance;
+mod keeping;
 mod mandatory;
 mod objective;
 mod placing;
 mod plan;
 mod prerequisites;
+mod reasons;
 mod recurrence;
 mod referee;
 
 mod rhythm;
 mod routine;
+mod search;
 mod site;
 mod slots;
+mod solve;
 mod windows;
 mod work;
 
 pub use days::Month;
 pub use dump::json;
-pub use greedy::solve;
 pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
     Performer, PerformerCalendar, Reason, RoutineLine, RoutinePlace, Side, Solution, TaskKey, Weights,
@@ -84,6 +86,7 @@ pub use referee::{Violation, violations};
 
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
+pub use solve::{replan, solve};
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 
 pub use plan::{CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, plan, problem};
