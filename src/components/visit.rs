@@ -132,7 +132,7 @@ fn reasons(plan: &CalendarPlan, visit: &Visit, entry: &Entry, language: Language
             <p><b>{ labels.why_day }{ ": " }</b>{ calendar::why_day(language, plan, visit, entry) }</p>
             <p><b>{ words.what_is_done }{ ": " }</b>{ said.what }</p>
             <p><b>{ labels.verify }{ ": " }</b>{ said.verify }</p>
-            <p class="muted"><b>{ labels.source }{ ": " }</b>{ calendar::source(language, task) }</p>
+            <p class="muted"><b>{ labels.source }{ ": " }</b>{ calendar::entry_source(language, entry) }</p>
         </div>
     }
 }

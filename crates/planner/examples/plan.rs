@@ -10,9 +10,9 @@ use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use chrono::{Datelike, NaiveDate};
-use planner::advice::{Assumptions, Recommendation, recommend};
+use planner::advice::{Advisor, Assumptions, Recommendation};
 use planner::answers::{Answers, parse_date, read_answers};
-use planner::calendar::{self, CalendarPlan};
+use planner::calendar::{self, CalendarPlan, Preferences};
 use planner::export::{self, Ledger};
 use planner::ical::UtcStamp;
 use planner::{Language, Offer, ServiceBook, Tier, text};
@@ -21,7 +21,7 @@ use uuid::Uuid;
 /// The plan's identity in files made here: always the same, so that the same answers give the same file.
 const PLAN: Uuid = Uuid::from_u128(0x6b6f_6e73_6572_7761_746f_7220_706c_616e);
 
-const USAGE: &str = "Use: plan --format advice|schedule|ics|occurrences --from YYYY-MM-DD [--months 1-36] \
+const USAGE: &str = "Use: plan --format advice|schedule|ics|occurrences --from YYYY-MM-DD [--months 3-36] \
                      [--lang pl|en] [--tier basic|extended|comprehensive] [--timed] < answers.json";
 
 /// What is printed.
@@ -37,7 +37,7 @@ enum Format {
 struct Options {
     format: Format,
     from: NaiveDate,
-    months: u32,
+    preferences: Preferences,
     language: Language,
     tier: Option<Tier>,
     timed: bool,
@@ -66,21 +66,22 @@ fn run() -> Result<String, String> {
     let mut input = String::new();
     std::io::stdin().read_to_string(&mut input).map_err(|error| format!("The answers cannot be read: {error}."))?;
     let answers = read_answers(&input).map_err(|error| text::file_error(options.language, &error))?;
-    let offer = Offer::standard();
-    let recommendation = recommend(&answers, &offer, &ServiceBook::empty(), &Assumptions::standard());
+    let advisor = Advisor::new(Offer::standard(), ServiceBook::empty(), Assumptions::standard());
+    let recommendation = advisor.recommend(&answers);
     match options.format {
-        Format::Advice => Ok(advice(&recommendation, &offer, &options)),
-        Format::Schedule => Ok(schedule(&plan(&answers, &offer, &recommendation, &options), &options)),
-        Format::Ics => exported(&plan(&answers, &offer, &recommendation, &options), &options).map(|file| file.text),
+        Format::Advice => Ok(advice(&recommendation, advisor.offer(), &options)),
+        Format::Schedule => Ok(schedule(&plan(&answers, &advisor, &recommendation, &options), &options)),
+        Format::Ics => exported(&plan(&answers, &advisor, &recommendation, &options), &options).map(|file| file.text),
         Format::Occurrences => {
-            exported(&plan(&answers, &offer, &recommendation, &options), &options).map(|file| file.occurrences)
+            exported(&plan(&answers, &advisor, &recommendation, &options), &options).map(|file| file.occurrences)
         }
     }
 }
 
 fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
     let (mut format, mut from) = (None, None);
-    let (mut months, mut language, mut tier, mut timed) = (12, Language::Polish, None, false);
+    let (mut preferences, mut language) = (Preferences::default(), Language::Polish);
+    let (mut tier, mut timed) = (None, false);
     while let Some(word) = words.next() {
         if word == "--timed" {
             timed = true;
@@ -102,7 +103,10 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
                 let day = parse_date(&value).filter(|day| (2000..=2090).contains(&day.year()));
                 from = Some(day.ok_or_else(wrong)?);
             }
-            "--months" => months = value.parse().ok().filter(|months| (1..=36).contains(months)).ok_or_else(wrong)?,
+            "--months" => {
+                let months = value.parse().map_err(|_| wrong())?;
+                preferences.choose_months(months).map_err(|_| wrong())?;
+            }
             "--lang" => language = Language::from_code(&value).ok_or_else(wrong)?,
             "--tier" => tier = Some(Tier::from_code(&value).ok_or_else(wrong)?),
             _ => return Err(format!("There is no option {word}. {USAGE}")),
@@ -111,22 +115,22 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
     Ok(Options {
         format: format.ok_or_else(|| format!("--format is missing. {USAGE}"))?,
         from: from.ok_or_else(|| format!("--from is missing. {USAGE}"))?,
-        months,
+        preferences,
         language,
         tier,
         timed,
     })
 }
 
-fn plan(answers: &Answers, offer: &Offer, recommendation: &Recommendation, options: &Options) -> CalendarPlan {
+fn plan(answers: &Answers, advisor: &Advisor, recommendation: &Recommendation, options: &Options) -> CalendarPlan {
     let request = calendar::Request {
         begun: options.from,
         today: options.from,
-        months: options.months,
         tier: options.tier.unwrap_or(recommendation.tier()),
         care: recommendation.care,
+        preferences: options.preferences.clone(),
     };
-    calendar::plan(answers, offer, &request)
+    calendar::plan(answers, advisor, &request)
 }
 
 fn exported(plan: &CalendarPlan, options: &Options) -> Result<export::Exported, String> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::anchors::{performers, rhythm_of};
 use super::days::{Month, days_between};
+use super::history::History;
 use super::instance::{Performer, PerformerCalendar, RoutineLine, RoutinePlace};
 use super::recurrence::{Frequency, interval_of};
 use super::rhythm::{Cadence, DayTable};
@@ -34,11 +35,13 @@ pub(super) fn lines(items: &[&WorkItem], settings: &Settings) -> Vec<RoutineLine
 
 /// The days and minutes of one performer within the plan.
 ///
-/// Lines of rhythm visits shorten the visits, but never below half of their length.
+/// Part months have minutes in proportion to their days from the day on which the plan was begun; what was spent in a
+/// month is taken off. Lines of rhythm visits shorten the visits, but never below half of their length.
 pub(super) fn calendar(
     performer: Performer,
     own: &PerformerSettings,
     settings: &Settings,
+    history: &History,
     horizon: Horizon,
     table: &DayTable,
     routine: &[RoutineLine],
@@ -54,12 +57,14 @@ pub(super) fn calendar(
     let mut month_budget_min = BTreeMap::new();
     let mut month = Month::of(start);
     while start <= to && month.first_day() <= to {
-        let first = start.max(month.first_day());
+        // Days that are past count too: what was done on them is taken off, not the days.
+        let first = history.since.map_or(start, |since| since.min(start)).max(month.first_day());
         let last = to.min(month.last_day());
         let days = u32::try_from(days_between(first, last) + 1).unwrap_or(0);
         let share = own.month_budget_min.saturating_mul(days) / month.days().max(1);
         let routine = a_week.saturating_mul(days).div_ceil(7);
-        month_budget_min.insert(month, share.saturating_sub(routine));
+        let spent = history.spent_min.get(&(performer, month)).copied().unwrap_or(0);
+        month_budget_min.insert(month, share.saturating_sub(routine).saturating_sub(spent));
         month = month.next();
     }
 

@@ -1,37 +1,42 @@
 //! From a site to the work on it: which tasks of the catalogue apply, how often, by whom, and on which facts they hang.
 //!
-//! Answers, an offer and a request enter; neutral [`WorkItem`]s and [`Settings`] leave. Every rule that picks a task or
+//! Answers, an advisor (offer, history, assumptions) and a request enter; neutral [`WorkItem`]s and [`Settings`] leave. Every rule that picks a task or
 //! a figure is here, and the entry that comes of it remembers why.
 
-use std::collections::BTreeSet;
+use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 
-use chrono::{Days, NaiveDate, Weekday};
-
-use super::facts::{dated_work, fact_of, peaks_of};
-use super::{
-    Cadence, Freeze, FreezeRule, PerformerSettings, Prerequisite, Rhythm, Schedule, Settings, TaskKey, Weights, Who,
-    WorkItem,
+use super::facts::{
+    comes_again, dated_work, fact_of, laws_in_force, laws_with_a_date, peaks_of, vendor_window, yearly_season,
 };
+use super::onboarding::{self, Step};
+use super::worth::{self, ModelInterval};
+use super::{
+    Cadence, Freeze, FreezeRule, MaintenanceWindow, OwnFreeze, Performer, PerformerSettings, Preferences, Prerequisite,
+    Rhythm, Schedule, Settings, TaskKey, Who, WorkItem,
+};
+use crate::advice::{Advisor, Losses, Variant};
 use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
-use crate::catalogue::{self, Category, Component, Downtime, Interval, PlatformFamily, RiskLevel, Task, TaskId};
-use crate::eol::Product;
+use crate::catalogue::{
+    self, Category, Component, Downtime, Interval, Law, PlatformFamily, RiskLevel, Task, TaskId, VendorWindow,
+};
+use crate::eol::{DataAge, Product};
 use crate::peaks::Peak;
 use crate::sorted;
 use crate::{CareMode, Offer, Tier};
 
 /// What a calendar is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     /// The first day of the plan, for ever: all nominal dates are counted from it.
     pub begun: NaiveDate,
     /// The present day; nothing is placed before it.
     pub today: NaiveDate,
-    /// The length of the plan in months.
-    pub months: u32,
     /// The tier whose work is planned.
     pub tier: Tier,
     /// Whether work is planned at all, or only repaired on request.
     pub care: CareMode,
+    /// What the person has chosen for the calendar.
+    pub preferences: Preferences,
 }
 
 /// Why a task is in the plan.
@@ -45,17 +50,39 @@ pub enum Why {
         risk: RiskLevel,
         /// Days that the catalogue asks for at this risk, where the tier covers less often than that.
         norm: Option<u32>,
+        /// What the model gives beside the catalogue.
+        model: ModelInterval,
+        /// Laws in force that the task keeps.
+        laws: Vec<&'static Law>,
+        /// The rhythm in which the maker of the software publishes, where the day follows from it.
+        vendor: Option<&'static VendorWindow>,
+    },
+    /// It belongs to taking over the site.
+    Onboarding {
+        /// Which step it is.
+        step: Step,
+        /// Its place among the steps of this site, from 1.
+        number: usize,
+        /// How many steps there are.
+        of: usize,
+    },
+    /// A law begins to bind, or its transition ends.
+    LawBinds {
+        /// The law.
+        law: &'static Law,
+        /// From when on, or until when.
+        date: LawDate,
     },
     /// It is set up once, runs by itself from then on, and is checked.
     SetUpOnce,
     /// The domain expires.
-    DomainExpires(NaiveDate),
+    DomainExpires(FactDate),
     /// The certificate expires.
-    CertificateExpires(NaiveDate),
+    CertificateExpires(FactDate),
     /// A licence ends.
-    LicenceEnds(NaiveDate),
+    LicenceEnds(FactDate),
     /// A contract ends.
-    ContractEnds(NaiveDate),
+    ContractEnds(FactDate),
     /// Support of a version ends.
     SupportEnds {
         /// The product, as its maker writes it.
@@ -64,6 +91,8 @@ pub enum Why {
         version: String,
         /// The last day of support; `None` if it is over.
         ends: Option<NaiveDate>,
+        /// How old the data were on the day of the request.
+        data: DataAge,
     },
     /// A peak begins.
     BeforePeak {
@@ -79,6 +108,44 @@ pub enum Why {
         /// Its last day.
         last: NaiveDate,
     },
+    /// It was agreed on earlier, and the site as it is described now does not ask for it any more.
+    EarlierPlan,
+}
+
+/// The date of an expiry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactDate {
+    /// It was answered.
+    Answered(NaiveDate),
+    /// It follows from the answered one, if it was renewed for the usual time; nobody has confirmed it.
+    IfRenewed(NaiveDate),
+}
+
+impl FactDate {
+    /// The date.
+    pub const fn date(self) -> NaiveDate {
+        match self {
+            FactDate::Answered(date) | FactDate::IfRenewed(date) => date,
+        }
+    }
+}
+
+/// Which date of a law it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LawDate {
+    /// The first day on which it binds.
+    From(NaiveDate),
+    /// The last day of the transition that some are given.
+    TransitionUntil(NaiveDate),
+}
+
+impl LawDate {
+    /// The date.
+    pub const fn date(self) -> NaiveDate {
+        match self {
+            LawDate::From(date) | LawDate::TransitionUntil(date) => date,
+        }
+    }
 }
 
 /// What a peak is called.
@@ -88,6 +155,8 @@ pub enum PeakName {
     Season(Peak),
     /// The owner's own name; may be empty.
     Own(String),
+    /// No peak: a period that the person protects.
+    Protected(String),
 }
 
 /// A peak of the site with its protected period.
@@ -123,13 +192,16 @@ pub struct SiteNeeds {
     pub on_event: Vec<TaskId>,
     /// Tasks that the tier or plain support leaves out.
     pub beyond_tier: Vec<TaskId>,
-    /// The site's peaks within the plan.
+    /// The site's peaks within the plan, and what the person protects beside them.
     pub peaks: Vec<SitePeak>,
     /// The circumstances of the plan.
     pub settings: Settings,
     /// Whether the owner's hours are assumed, not answered.
     pub owner_hours_assumed: bool,
 }
+
+/// Minutes of set-up that each visit costs: opening the tools, logging in, writing down. Our own assumption.
+pub const SETUP_MIN: u32 = 15;
 
 /// The owner's time a month where it is not answered. Our own assumption, shown as such.
 pub const ASSUMED_OWNER_MINUTES: u32 = 120;
@@ -181,7 +253,7 @@ pub fn family_of(answers: &Answers) -> PlatformFamily {
 }
 
 /// The components that the catalogue asks about, as far as they are known.
-fn components_of(answers: &Answers) -> Vec<Component> {
+pub(super) fn components_of(answers: &Answers) -> Vec<Component> {
     use crate::answers::Component as Answered;
     let yes = |component| answers.has(component);
     let takes_payments =
@@ -206,25 +278,29 @@ fn components_of(answers: &Answers) -> Vec<Component> {
         (Component::Search, yes(Answered::Search)),
         (Component::Comments, yes(Answered::Comments)),
         (Component::OwnServer, answers.hosting.value() == Some(&Hosting::OwnServer)),
+        (Component::PublicBody, answers.public_body.value() == Some(&YesNo::Yes)),
     ];
     asked.into_iter().filter_map(|(component, present)| present.then_some(component)).collect()
 }
 
 /// Everything that the site asks for within the request.
-pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeeds {
+pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> SiteNeeds {
     let risk = risk_of(answers);
     let covered = risk.min(level_of(request.tier));
-    let family = family_of(answers);
     let components = components_of(answers);
     let peaks = peaks_of(answers, request);
-    let (mut work, mut on_event, mut beyond_tier) = (Vec::new(), Vec::new(), Vec::new());
-    let applicable: Vec<&Task> = catalogue::all()
-        .iter()
-        .filter(|task| task.platforms.contains(family))
-        .filter(|task| task.components.is_empty() || task.components.iter().any(|part| components.contains(part)))
-        .collect();
+    let losses = advisor.losses(answers, Variant::new(request.tier, request.care));
+    let applicable = applicable(family_of(answers), &components);
     let needed = |task: &&&Task| task.tier_min <= request.tier && task.interval(covered) != Interval::NotNeeded;
     let planned: Vec<TaskId> = applicable.iter().filter(needed).map(|task| task.id).collect();
+    let included =
+        |task: &Task| task.tier_min <= request.tier && (request.care == CareMode::Care || in_plain_support(task));
+    let steps: Vec<Step> = onboarding::steps(answers, request)
+        .into_iter()
+        .filter(|step| applicable.iter().any(|task| task.id == step.task() && included(task)))
+        .collect();
+    let circumstances = Circumstances { answers, request, risk, covered, losses: &losses, steps: &steps };
+    let (mut work, mut on_event, mut beyond_tier) = (Vec::new(), Vec::new(), Vec::new());
     let interval = |task: TaskId| catalogue_interval(task, covered);
     for task in applicable {
         if follows_events(task, covered) {
@@ -235,45 +311,158 @@ pub fn needs_of(answers: &Answers, offer: &Offer, request: &Request) -> SiteNeed
         if task.interval(risk) == Interval::NotNeeded && dated.is_empty() {
             continue;
         }
-        if task.tier_min > request.tier || (request.care == CareMode::Support && !in_plain_support(task)) {
+        if !included(task) {
             beyond_tier.push(task.id);
             continue;
         }
-        let Ok(key) = TaskKey::new(task.id.code()) else { continue };
-        let item = |schedule, mandatory| WorkItem {
-            task: key.clone(),
-            minutes: if is_line(schedule) { task.effort.low.get() } else { minutes_of(task, covered) },
-            schedule,
-            who: who_of(task),
-            risky: task.downtime != Downtime::None || task.freeze == catalogue::FreezeRule::Blocked,
-            freeze: freeze_of(task),
-            prerequisites: prerequisites_of(task, &planned, &interval),
-            value_min: value_of(task, covered, risk),
-            mandatory,
-        };
-        // Where a fact has a date of its own, the recurring check begins one interval after it, not beside it.
-        let after_fact = fact_of(task, answers);
-        if !hangs_on_peaks(task)
-            && let Some((schedule, why)) = recurring(task, risk, covered, after_fact, request)
-        {
-            work.push(SiteWork { task: task.id, why, item: item(schedule, false) });
+        let prerequisites = prerequisites_of(task, &planned, &interval);
+        let recurring = if hangs_on_peaks(task) { None } else { circumstances.recurring(task) };
+        if let Some((schedule, why)) = recurring {
+            // What the tier promises around the clock is set up whatever the hours of the month: it takes minutes once.
+            let mandatory = matches!(why, Why::SetUpOnce);
+            work.extend(circumstances.work(task, schedule, why, mandatory, prerequisites.clone()));
         }
         for dated in dated {
             let schedule = Schedule::Dated { date: dated.date, lead_days: dated.lead_days };
-            work.push(SiteWork { task: task.id, why: dated.why, item: item(schedule, dated.mandatory) });
+            work.extend(circumstances.work(task, schedule, dated.why, dated.mandatory, prerequisites.clone()));
         }
     }
-    let owner_minutes = answers.own_hours.value().and_then(|hours| u32::try_from(hours.0 * 60 / 100).ok());
+    work.extend(circumstances.onboarding());
+    work.extend(laws_with_a_date(answers, request).into_iter().filter_map(|dated| {
+        let schedule = Schedule::Dated { date: dated.date, lead_days: dated.lead_days };
+        circumstances.work(TaskId::LG09.task(), schedule, dated.why, dated.mandatory, Vec::new())
+    }));
+    let mut settings = settings_of(answers, advisor.offer(), request, &peaks);
+    if !steps.is_empty() {
+        settings.begun = onboarding::routine_begins(request);
+    }
+    let own_minutes = request.preferences.of(Performer::Owner).minutes();
     SiteNeeds {
         risk,
         work,
         on_event,
         beyond_tier,
-        settings: settings_of(answers, offer, request, &peaks, owner_minutes.unwrap_or(ASSUMED_OWNER_MINUTES)),
-        peaks,
-        owner_hours_assumed: owner_minutes.is_none(),
+        settings,
+        peaks: with_own_freezes(peaks, &request.preferences),
+        owner_hours_assumed: own_minutes.is_none()
+            && usual(answers, advisor.offer(), request.tier).owner_minutes.is_none(),
     }
 }
+
+/// The tasks that make sense on a platform with some components.
+fn applicable(family: PlatformFamily, components: &[Component]) -> Vec<&'static Task> {
+    catalogue::all()
+        .iter()
+        .filter(|task| task.platforms.contains(family))
+        .filter(|task| task.components.is_empty() || task.components.iter().any(|part| components.contains(part)))
+        .collect()
+}
+
+/// All on which the work of a site depends.
+struct Circumstances<'a> {
+    answers: &'a Answers,
+    request: &'a Request,
+    risk: RiskLevel,
+    covered: RiskLevel,
+    losses: &'a Losses,
+    steps: &'a [Step],
+}
+
+impl Circumstances<'_> {
+    /// What the scheduler is told of a task, with its reason.
+    fn work(
+        &self,
+        task: &Task,
+        schedule: Schedule,
+        why: Why,
+        mandatory: bool,
+        prerequisites: Vec<Prerequisite>,
+    ) -> Option<SiteWork> {
+        let line = is_line(schedule);
+        let minutes = if line { task.effort.low.get() } else { minutes_of(task, self.covered) };
+        let days = match task.interval(self.covered) {
+            Interval::Days(days) => Some(u32::from(days)),
+            Interval::Continuous => Some(1),
+            Interval::OnEvent | Interval::NotNeeded => None,
+        };
+        let once = matches!(why, Why::SetUpOnce);
+        let value = worth::value_of(task, minutes, days.filter(|_| !once), self.risk, self.losses);
+        let item = WorkItem {
+            task: TaskKey::new(task.id.code()).ok()?,
+            minutes,
+            schedule,
+            who: who_of(task),
+            risky: task.downtime != Downtime::None || task.freeze == catalogue::FreezeRule::Blocked,
+            freeze: freeze_of(task),
+            prerequisites,
+            value_min: value,
+            mandatory,
+        };
+        Some(SiteWork { task: task.id, why, item })
+    }
+
+    /// The recurring schedule of a task with its reason; work that runs by itself is set up in the first month.
+    fn recurring(&self, task: &Task) -> Option<(Schedule, Why)> {
+        let Circumstances { request, answers, .. } = self;
+        let step = self.steps.iter().find(|step| step.task() == task.id);
+        let days = match task.interval(self.covered) {
+            // What onboarding sets up is not set up twice.
+            Interval::Continuous if step.is_some() => return None,
+            Interval::Continuous => {
+                let date = request.begun.checked_add_days(Days::new(SET_UP_WITHIN_DAYS))?;
+                let lead_days = u32::try_from(SET_UP_WITHIN_DAYS).ok()?;
+                return Some((Schedule::Dated { date, lead_days }, Why::SetUpOnce));
+            }
+            Interval::Days(days) => days,
+            Interval::OnEvent | Interval::NotNeeded => return None,
+        };
+        // A fact that comes again every year is the yearly check.
+        if days >= YEAR_DAYS && comes_again(task, answers) {
+            return None;
+        }
+        let interval_days = planned_days(task, days);
+        // Where a fact or onboarding has a date of its own, the recurring work begins one interval after it, not beside it.
+        let after = fact_of(task, answers, request).or_else(|| step.map(|step| onboarding::last_day(*step, request)));
+        let next = after.and_then(|fact| fact.checked_add_days(Days::new(u64::from(days))));
+        let schedule = match task.schedule {
+            catalogue::Schedule::Fixed => {
+                Schedule::Fixed { interval_days, anchor: yearly_season(task, answers, after, request).or(next) }
+            }
+            catalogue::Schedule::Floating | catalogue::Schedule::Event | catalogue::Schedule::Continuous => {
+                Schedule::Floating { interval_days, last_done: None, first: next.filter(|_| step.is_some()) }
+            }
+        };
+        let why = Why::Interval {
+            days: u32::from(days),
+            risk: self.risk,
+            norm: catalogue_interval(task.id, self.risk).filter(|norm| *norm < u32::from(days)),
+            model: worth::model_interval(task, minutes_of(task, self.covered), self.losses),
+            laws: laws_in_force(task, answers, request),
+            vendor: vendor_window(task, answers),
+        };
+        Some((schedule, why))
+    }
+
+    /// The steps of taking over the site: dated work within the first two weeks, each after the ones before it.
+    fn onboarding(&self) -> Vec<SiteWork> {
+        let mut before: Vec<Prerequisite> = Vec::new();
+        let mut work = Vec::new();
+        for (place, step) in self.steps.iter().enumerate() {
+            let why = Why::Onboarding { step: *step, number: place + 1, of: self.steps.len() };
+            let task = step.task().task();
+            let schedule = onboarding::schedule(*step, self.request);
+            if let Some(mut one) = self.work(task, schedule, why, step.is_mandatory(), before.clone()) {
+                one.item.value_min *= onboarding::worth(*step);
+                before.push(Prerequisite::Order { task: one.item.task.clone() });
+                work.push(one);
+            }
+        }
+        work
+    }
+}
+
+/// From this interval on a task is due once a year or less.
+const YEAR_DAYS: u16 = 365;
 
 /// Plain support leaves planned work undone, but what the owner does alone and what hangs on a date stays in sight.
 fn in_plain_support(task: &Task) -> bool {
@@ -335,37 +524,6 @@ fn is_line(schedule: Schedule) -> bool {
     }
 }
 
-/// The recurring schedule of a task with its reason; work that runs by itself is set up in the first month.
-fn recurring(
-    task: &Task,
-    risk: RiskLevel,
-    covered: RiskLevel,
-    after_fact: Option<NaiveDate>,
-    request: &Request,
-) -> Option<(Schedule, Why)> {
-    let days = match task.interval(covered) {
-        Interval::Continuous => {
-            let date = request.begun.checked_add_days(Days::new(SET_UP_WITHIN_DAYS))?;
-            let lead_days = u32::try_from(SET_UP_WITHIN_DAYS).ok()?;
-            return Some((Schedule::Dated { date, lead_days }, Why::SetUpOnce));
-        }
-        Interval::Days(days) => days,
-        Interval::OnEvent | Interval::NotNeeded => return None,
-    };
-    let interval_days = planned_days(task, days);
-    let schedule = match task.schedule {
-        catalogue::Schedule::Fixed => {
-            let anchor = after_fact.and_then(|fact| fact.checked_add_days(Days::new(u64::from(days))));
-            Schedule::Fixed { interval_days, anchor }
-        }
-        catalogue::Schedule::Floating | catalogue::Schedule::Event | catalogue::Schedule::Continuous => {
-            Schedule::Floating { interval_days, last_done: None }
-        }
-    };
-    let norm = catalogue_interval(task.id, risk).filter(|norm| *norm < u32::from(days));
-    Some((schedule, Why::Interval { days: u32::from(days), risk, norm }))
-}
-
 /// What runs by itself is set up within so many days of the plan's beginning. Our own choice.
 const SET_UP_WITHIN_DAYS: u64 = 28;
 
@@ -380,32 +538,6 @@ fn minutes_of(task: &Task, risk: RiskLevel) -> u32 {
         RiskLevel::High => low + span / 2,
     };
     minutes.div_ceil(5).max(1) * 5
-}
-
-/// Risk that the task removes, in minutes of the performer's price for each minute of work, by the kind of task.
-///
-/// Our own assumption until the expected loss of the site takes its place: what stops the site or loses its data comes
-/// first, what makes it nicer comes last.
-const fn worth(category: Category) -> f64 {
-    match category {
-        Category::Domain => 9.0,
-        Category::Backup | Category::Update => 6.0,
-        Category::Payments | Category::Monitoring | Category::Security => 5.0,
-        Category::Runtime | Category::Quality | Category::Season => 4.0,
-        Category::Staging | Category::Email | Category::Continuity | Category::Background | Category::Legal => 3.0,
-        Category::Inventory | Category::Documentation | Category::Contract => 2.5,
-        Category::Performance | Category::Seo | Category::Analytics => 1.8,
-        Category::Content | Category::Architecture => 1.4,
-    }
-}
-
-fn value_of(task: &Task, covered: RiskLevel, risk: RiskLevel) -> f64 {
-    let stakes = match risk {
-        RiskLevel::Low => 1.0,
-        RiskLevel::Mid => 1.5,
-        RiskLevel::High => 2.0,
-    };
-    f64::from(minutes_of(task, covered)) * worth(task.category) * stakes
 }
 
 const fn who_of(task: &Task) -> Who {
@@ -450,39 +582,76 @@ fn prerequisites_of(task: &Task, planned: &[TaskId], interval: &dyn Fn(TaskId) -
         .collect()
 }
 
-/// Rhythm, budgets and freezes of the plan.
-fn settings_of(
-    answers: &Answers,
-    offer: &Offer,
-    request: &Request,
-    peaks: &[SitePeak],
-    owner_minutes: u32,
-) -> Settings {
+/// What a calendar of the site goes by where the person has chosen nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// The weekday of the technician's rhythm.
+    pub technician_weekday: Weekday,
+    /// The weekday of the owner's rhythm.
+    pub owner_weekday: Weekday,
+    /// The technician's minutes a month: what the tier includes.
+    pub technician_minutes: u32,
+    /// The owner's minutes a month, as answered; `None` if they are not, which counts as [`ASSUMED_OWNER_MINUTES`].
+    pub owner_minutes: Option<u32>,
+    /// The maintenance window: hours with least traffic, local.
+    pub window: (NaiveTime, NaiveTime),
+}
+
+/// What a calendar of the site goes by where the person has chosen nothing.
+pub fn usual(answers: &Answers, offer: &Offer, tier: Tier) -> Usual {
+    let (technician_weekday, owner_weekday) = rhythm_weekdays(answers);
+    Usual {
+        technician_weekday,
+        owner_weekday,
+        technician_minutes: offer.tier(tier).included_minutes,
+        owner_minutes: answers.own_hours.value().and_then(|hours| u32::try_from(hours.0 * 60 / 100).ok()),
+        window: least_traffic(answers),
+    }
+}
+
+/// Rhythm, budgets and freezes of the plan: what the person has chosen, else what is usual for the site.
+fn settings_of(answers: &Answers, offer: &Offer, request: &Request, peaks: &[SitePeak]) -> Settings {
     let cadence = match request.tier {
         Tier::Basic => Cadence::EveryFourthWeek,
         Tier::Extended => Cadence::EverySecondWeek,
         Tier::Comprehensive => Cadence::Weekly,
     };
-    let performer = |weekday, month_budget_min| PerformerSettings {
-        rhythm: Rhythm::new(weekday, cadence).unwrap_or_else(|_| Rhythm::tuesdays(cadence)),
-        month_budget_min,
-        days_off: BTreeSet::new(),
+    let preferences = &request.preferences;
+    let usual = usual(answers, offer, request.tier);
+    let performer = |performer, weekday, minutes| {
+        let own = preferences.of(performer);
+        PerformerSettings {
+            rhythm: Rhythm::new(own.weekday().unwrap_or(weekday), cadence)
+                .unwrap_or_else(|_| Rhythm::tuesdays(cadence)),
+            month_budget_min: own.minutes().unwrap_or(minutes),
+            days_off: preferences.days_off_of(performer),
+        }
     };
-    let (technician_day, owner_day) = rhythm_weekdays(answers);
-    let mut freezes: Vec<Freeze> = peaks.iter().map(|peak| peak.freeze).collect();
+    let own_freezes = preferences.freezes().iter().map(OwnFreeze::freeze);
+    let mut freezes: Vec<Freeze> = peaks.iter().map(|peak| peak.freeze).chain(own_freezes).collect();
     sorted::sort(&mut freezes);
     Settings {
         begun: request.begun,
         today: request.begun,
         from: request.begun,
-        months: request.months,
-        technician: performer(technician_day, offer.tier(request.tier).included_minutes),
-        owner: performer(owner_day, owner_minutes),
+        months: preferences.months(),
+        technician: performer(Performer::Technician, usual.technician_weekday, usual.technician_minutes),
+        owner: performer(Performer::Owner, usual.owner_weekday, usual.owner_minutes.unwrap_or(ASSUMED_OWNER_MINUTES)),
         max_visit_min: 240,
-        setup_min: 15,
+        setup_min: SETUP_MIN,
         freezes,
-        weights: Weights::default(),
+        weights: preferences.weights(),
     }
+}
+
+/// Own protected periods among the peaks, in order. They are shown and kept like those, but nothing is prepared for them.
+fn with_own_freezes(mut peaks: Vec<SitePeak>, preferences: &Preferences) -> Vec<SitePeak> {
+    peaks.extend(preferences.freezes().iter().map(|own| {
+        let freeze = own.freeze();
+        SitePeak { name: PeakName::Protected(own.name().to_owned()), days: (freeze.first, freeze.last), freeze }
+    }));
+    sorted::sort_by(&mut peaks, |one, other| (one.days, one.freeze).cmp(&(other.days, other.freeze)));
+    peaks
 }
 
 /// The weekdays of the two rhythms: where visits cluster decides, and never a Friday. Our own choice.
@@ -496,5 +665,20 @@ fn rhythm_weekdays(answers: &Answers) -> (Weekday, Weekday) {
         Some(BusyHours::Office) => (Weekday::Thu, Weekday::Tue),
         Some(BusyHours::Weekend) => (Weekday::Tue, Weekday::Wed),
         Some(BusyHours::Evening | BusyHours::AllDay) | None => (Weekday::Tue, Weekday::Thu),
+    }
+}
+
+/// The maintenance window of the plan.
+pub(super) fn window_of(answers: &Answers, request: &Request) -> (NaiveTime, NaiveTime) {
+    request.preferences.window().map_or_else(|| least_traffic(answers), MaintenanceWindow::times)
+}
+
+/// Hours with least traffic: before the office opens where people come in the evening, after it closes where they come
+/// during the day. Our own choice.
+fn least_traffic(answers: &Answers) -> (NaiveTime, NaiveTime) {
+    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
+    match answers.busy_hours.value() {
+        Some(BusyHours::Office) => (hour(19), hour(21)),
+        Some(BusyHours::Evening | BusyHours::Weekend | BusyHours::AllDay) | None => (hour(6), hour(8)),
     }
 }

@@ -19,7 +19,7 @@ use crate::sorted;
 /// The halves of work by both are recognised by their identity: the same slot and part.
 ///
 /// ```
-/// # use std::collections::{BTreeMap, BTreeSet};
+/// # use std::collections::BTreeSet;
 /// # use chrono::{NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let today = NaiveDate::from_ymd_opt(2027, 1, 5).ok_or("date")?;
@@ -35,7 +35,7 @@ use crate::sorted;
 /// #     prerequisites: Vec::new(), value_min: 80.0, mandatory: false,
 /// # };
 /// // Without any budget nothing is placed, and the plan says why.
-/// let solution = solve(&instance(&[log_review], &settings, &BTreeMap::new(), &|_| true));
+/// let solution = solve(&instance(&[log_review], &settings, &History::default(), &|_, _| true));
 /// assert!(solution.placed.is_empty());
 /// assert!(solution.left_undone.iter().all(|(_, reason)| matches!(reason, Reason::OverBudget { missing_min: 15.. })));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -56,7 +56,7 @@ pub fn solve(instance: &Instance) -> Solution {
 /// A plan that is lawful stays as it is, and so does one that this function made.
 ///
 /// ```
-/// # use std::collections::{BTreeMap, BTreeSet};
+/// # use std::collections::BTreeSet;
 /// # use chrono::{Days, NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let today = NaiveDate::from_ymd_opt(2027, 1, 5).ok_or("date")?;
@@ -71,10 +71,10 @@ pub fn solve(instance: &Instance) -> Solution {
 /// #     schedule: Schedule::Fixed { interval_days: 28, anchor: Some(today) },
 /// #     prerequisites: Vec::new(), value_min: 80.0, mandatory: false,
 /// # };
-/// let before = solve(&instance(&[log_review.clone()], &settings, &BTreeMap::new(), &|_| true));
+/// let before = solve(&instance(&[log_review.clone()], &settings, &History::default(), &|_, _| true));
 /// // A day off later, one visit has moved and all others are where they were.
 /// settings.technician.days_off = BTreeSet::from([today + Days::new(28)]);
-/// let changed = instance(&[log_review], &settings, &BTreeMap::new(), &|_| true);
+/// let changed = instance(&[log_review], &settings, &History::default(), &|_, _| true);
 /// let after = replan(&changed, &before.placed);
 /// let moved = before.placed.iter().filter(|(id, day)| after.placed.get(id) != Some(day)).count();
 /// assert_eq!((before.placed.len(), after.placed.len(), moved), (4, 4, 1));

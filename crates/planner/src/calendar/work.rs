@@ -38,6 +38,8 @@ pub enum Schedule {
         /// When it was done last, as far as known; completions in the list of done occurrences count as well.
         /// `None`: never, so it is due early.
         last_done: Option<NaiveDate>,
+        /// When it is due for the first time, if it was never done. `None`: the calendar chooses a day.
+        first: Option<NaiveDate>,
     },
     /// Once, by a date, with no "after".
     Dated {
@@ -107,7 +109,7 @@ pub struct PerformerSettings {
     pub rhythm: Rhythm,
     /// Minutes for each full month, routine and set-up included.
     pub month_budget_min: u32,
-    /// Own days off, besides those on which nobody works.
+    /// Own days off, besides those of the week and the year.
     pub days_off: BTreeSet<NaiveDate>,
 }
 
