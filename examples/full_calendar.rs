@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use planner::advice::{Advisor, Assumptions, Variant};
 use planner::answers::{Answers, read_answers};
 use planner::calendar::{
-    AgreedPlan, Freeze, History, Keep, OwnFreeze, Preferences, Request, instance, needs_of, plan, plan_again, solve,
+    Freeze, History, Keep, OwnFreeze, Preferences, Request, instance, needs_of, plan, plan_again, solve,
 };
 use planner::{Offer, ServiceBook};
 use web_sys::Performance;
@@ -75,7 +75,7 @@ fn request(client: &Client, begun: NaiveDate, months: u32) -> Request {
 /// The same calendar after a protected period was added in its middle.
 fn again(client: &Client, begun: NaiveDate) -> usize {
     let before = plan(&client.answers, &client.advisor, &request(client, begun, 24));
-    let agreed = AgreedPlan::of(&before.instance, &before.solution);
+    let agreed = before.agreed();
     let Freeze { first, last } = Freeze { first: begun + Days::new(200), last: begun + Days::new(220) };
     let mut changed = request(client, begun, 24);
     if let Ok(freeze) = OwnFreeze::new("", first, last) {

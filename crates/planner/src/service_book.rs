@@ -44,11 +44,13 @@ pub enum WorkEvent {
         day: NaiveDate,
         /// Minutes that it took.
         minutes: u32,
+        /// The day from which its next time is counted, where the task floats: what was done as agreed shifts nothing.
+        counts_from: NaiveDate,
     },
     /// It was decided not to do it this time.
     Skipped {
-        /// The day on which it was planned.
-        planned: NaiveDate,
+        /// The day from which its next time is counted, where the task floats: the one for which it was meant.
+        counts_from: NaiveDate,
     },
     /// It was put on another day.
     Moved {
@@ -116,7 +118,7 @@ impl ServiceBook {
     /// let day = "2027-03-09".parse()?;
     /// let entry = |event| WorkEntry { recorded: day, id: id.clone(), performer: Performer::Technician, event };
     /// let mut book = ServiceBook::empty();
-    /// book.record(entry(WorkEvent::Done { day, minutes: 50 }));
+    /// book.record(entry(WorkEvent::Done { day, minutes: 50, counts_from: day }));
     /// assert_eq!(book.history(15).done.get(&id), Some(&day));
     /// assert_eq!(book.history(15).spent_min.into_values().sum::<u32>(), 65);
     /// book.record(entry(WorkEvent::Reopened));
@@ -129,15 +131,17 @@ impl ServiceBook {
         let mut minutes_of = std::collections::BTreeMap::new();
         for WorkEntry { id, performer, event, .. } in &self.work {
             match *event {
-                WorkEvent::Done { day, minutes } => {
+                WorkEvent::Done { day, minutes, counts_from } => {
                     history.skipped.remove(id);
                     history.done.insert(id.clone(), day);
+                    history.counts_from.insert(id.clone(), counts_from);
                     minutes_of.insert(id, (*performer, day, minutes));
                 }
-                WorkEvent::Skipped { planned } => {
+                WorkEvent::Skipped { counts_from } => {
                     history.done.remove(id);
                     minutes_of.remove(id);
-                    history.skipped.insert(id.clone(), planned);
+                    history.skipped.insert(id.clone(), counts_from);
+                    history.counts_from.remove(id);
                 }
                 WorkEvent::Moved { to, .. } => {
                     history.moved.insert(id.clone(), to);
@@ -145,6 +149,7 @@ impl ServiceBook {
                 WorkEvent::Reopened => {
                     history.done.remove(id);
                     history.skipped.remove(id);
+                    history.counts_from.remove(id);
                     minutes_of.remove(id);
                 }
             }

@@ -3,7 +3,7 @@
 //! Slots are counted from what is kept here, so a slot keeps its identity and its nominal day when today moves, when
 //! another task comes or goes, or when work is done early or late.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -13,15 +13,21 @@ use super::instance::{OccurrenceId, Performer, TaskKey};
 /// The past of a plan, as far as the scheduler needs it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    /// The day on which an occurrence was done. Floating tasks are counted from it, it serves as a prerequisite, and it
+    /// The day on which an occurrence was done. It serves as a prerequisite, and it
     /// is never planned again.
     pub done: BTreeMap<OccurrenceId, NaiveDate>,
-    /// Occurrences that a person decided not to do, with the day on which they were planned. They are never planned
+    /// From which day a floating task is counted on after an occurrence that was done, if it is another: what was done as
+    /// agreed, a little off the day for which it was meant, shifts nothing.
+    pub counts_from: BTreeMap<OccurrenceId, NaiveDate>,
+    /// Occurrences that a person decided not to do, with the day for which they were meant. They are never planned
     /// again and serve for nothing; floating tasks are counted on from that day.
     pub skipped: BTreeMap<OccurrenceId, NaiveDate>,
     /// Occurrences that a person put on a day of their own: it takes the place of the nominal day, and of the window,
     /// as long as it is allowed.
     pub moved: BTreeMap<OccurrenceId, NaiveDate>,
+    /// What the agreed plan leaves undone. Once its days are past, it is passed over as if it had been done on its nominal
+    /// day: nobody waits for what nobody planned.
+    pub left: BTreeSet<OccurrenceId>,
     /// Where the slots of a task are counted from, once there was a plan. A task that is missing here gets its first day
     /// from the alignment of anchors.
     pub series: BTreeMap<TaskKey, Series>,

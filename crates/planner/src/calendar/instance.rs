@@ -440,6 +440,8 @@ pub struct Instance {
     pub routine: Vec<RoutineLine>,
     /// Where the slots of each recurring task are counted from.
     pub series: BTreeMap<TaskKey, Series>,
+    /// Where a floating task goes on if its overdue slot is left undone.
+    pub resumes: BTreeMap<TaskKey, Series>,
 }
 
 impl Instance {

@@ -106,7 +106,7 @@ pub use preferences::{
 };
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
-pub use solve::{replan, solve};
+pub use solve::{replan, replan_leaving_out, solve};
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 pub use worth::ModelInterval;
 

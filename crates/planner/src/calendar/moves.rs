@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::days::{days_between, each_day};
+use super::days::{Month, days_between, each_day};
 use super::instance::{Bond, Instance, Occurrence, OccurrenceId};
 use super::slots::FIRST_DATED_SLOT;
 
@@ -12,8 +12,8 @@ use super::slots::FIRST_DATED_SLOT;
 ///
 /// A person may leave the tolerance, but no hard rule: its performer works on the day (both, for work that both do), risky
 /// work keeps off protected periods, Fridays and eves of days off, a date is not exceeded, other slots of the task stay
-/// half an interval away, parts stay in order, the visit has room, and the safety net is there. None for an entry that the
-/// problem does not know.
+/// half an interval away, parts stay in order, the visit and the month have room, and the safety net is there. None for an
+/// entry that the problem does not know.
 ///
 /// `placed` are the days of all other entries.
 pub fn days_to_move_to(
@@ -27,6 +27,17 @@ pub fn days_to_move_to(
     let last = if first.interval.is_none() { first.latest.min(instance.to) } else { instance.to };
     let by_id: BTreeMap<&OccurrenceId, &Occurrence> = instance.occurrences.iter().map(|one| (&one.id, one)).collect();
     let visits: BTreeMap<_, u32> = visits_without(instance, placed, &halves);
+    let mut spent: BTreeMap<(super::Performer, Month), u32> = BTreeMap::new();
+    for ((performer, day), minutes) in &visits {
+        *spent.entry((*performer, Month::of(*day))).or_default() += minutes + instance.calendar(*performer).setup_min;
+    }
+    let affordable = |half: &Occurrence, day: NaiveDate| {
+        let calendar = instance.calendar(half.performer);
+        let setup = if visits.contains_key(&(half.performer, day)) { 0 } else { calendar.setup_min };
+        let there = spent.get(&(half.performer, Month::of(day))).copied().unwrap_or(0);
+        let budget = calendar.month_budget_min.get(&Month::of(day)).copied().unwrap_or(0);
+        half.mandatory || there.saturating_add(half.minutes).saturating_add(setup) <= budget
+    };
     each_day(start, last)
         .filter(|day| {
             halves.iter().all(|half| {
@@ -36,6 +47,7 @@ pub fn days_to_move_to(
                 calendar.days.contains(day)
                     && (!careful || (calendar.risky_days.contains(day) && !instance.frozen(*day)))
                     && there.saturating_add(half.minutes).saturating_add(calendar.setup_min) <= calendar.max_visit_min
+                    && affordable(half, *day)
                     && in_order(instance, placed, half, *day)
                     && served(instance, placed, &by_id, half, *day)
             })

@@ -13,7 +13,7 @@ use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork,
 use super::slots::dated_slot;
 use super::{
     Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, PerformerCalendar, Reason,
-    RoutinePlace, Schedule, Side, Solution, instance, replan, solve,
+    RoutinePlace, Schedule, Settings, Side, Solution, WorkItem, instance, replan_leaving_out,
 };
 use crate::advice::Advisor;
 use crate::answers::Answers;
@@ -172,9 +172,16 @@ pub struct CalendarPlan {
     pub instance: Instance,
     /// Its solution.
     pub solution: Solution,
+    /// The checksum of what it was made from, for the agreed plan.
+    pub made_from: u32,
 }
 
 impl CalendarPlan {
+    /// The plan as one that is agreed on.
+    pub fn agreed(&self) -> AgreedPlan {
+        AgreedPlan::of(&self.instance, &self.solution, self.made_from)
+    }
+
     /// All entries with their day and performer, in order.
     pub fn entries(&self) -> impl Iterator<Item = (&Visit, &Entry)> {
         self.visits.iter().flat_map(|visit| visit.entries.iter().map(move |entry| (visit, entry)))
@@ -220,7 +227,9 @@ pub fn plan_again(
         Keep::WhatCanStay => agreed.kept(history, made.instance.today),
         Keep::OnlyMoved => BTreeMap::new(),
     };
-    let solution = if kept.is_empty() { solve(&made.instance) } else { replan(&made.instance, &kept) };
+    let unchanged = keep == Keep::WhatCanStay && made.made_from == agreed.made_from;
+    let left = if unchanged { agreed.left.clone() } else { BTreeSet::new() };
+    let solution = replan_leaving_out(&made.instance, &kept, &left);
     let needed: Vec<TaskId> = made.needs.work.iter().map(|work| work.task).collect();
     let circumstances = Circumstances { agreed, history, keep, beyond_tier: &made.needs.beyond_tier, needed: &needed };
     let changes = if agreed.is_empty() { Vec::new() } else { changes(&made.instance, &solution, &circumstances) };
@@ -271,6 +280,17 @@ struct Made {
     instance: Instance,
     window: (NaiveTime, NaiveTime),
     from: NaiveDate,
+    made_from: u32,
+}
+
+/// A checksum of recurring work, hours, rhythms and coefficients. What comes and goes with time is not in it: dates of
+/// facts, protected periods, the day itself.
+fn checksum(items: &[WorkItem], settings: &Settings) -> u32 {
+    let recurring: Vec<&WorkItem> =
+        items.iter().filter(|item| !matches!(item.schedule, Schedule::Dated { .. })).collect();
+    let Settings { technician, owner, max_visit_min, setup_min, weights, .. } = settings;
+    let all = format!("{recurring:?} {technician:?} {owner:?} {max_visit_min} {setup_min} {weights:?}");
+    crate::crc32::hash(all.as_bytes())
 }
 
 impl Made {
@@ -282,14 +302,20 @@ impl Made {
         needs.settings.from = first_of_month;
         needs.settings.months = request.preferences.months() + u32::from(from != first_of_month);
         let items: Vec<_> = needs.work.iter().map(|work| work.item.clone()).collect();
-        let history = History { series: agreed.series.clone(), since: Some(request.begun), ..history.clone() };
+        let made_from = checksum(&items, &needs.settings);
+        let history = History {
+            left: agreed.left.clone(),
+            series: agreed.series.clone(),
+            since: Some(request.begun),
+            ..history.clone()
+        };
         let instance =
             instance(&items, &needs.settings, &history, &|performer, day| request.preferences.works(performer, day));
-        Made { window: window_of(answers, request), needs, instance, from }
+        Made { window: window_of(answers, request), needs, instance, from, made_from }
     }
 
     fn calendar(self, request: &Request, visits: Vec<Visit>, late: Vec<Visit>, solution: Solution) -> CalendarPlan {
-        let Made { needs, instance, window, from } = self;
+        let Made { needs, instance, window, from, made_from } = self;
         let to = instance.to;
         let shown = |day: NaiveDate| day <= to;
         CalendarPlan {
@@ -309,6 +335,7 @@ impl Made {
             window,
             instance,
             solution,
+            made_from,
         }
     }
 }

@@ -115,10 +115,11 @@ pub fn instance(
         owner: &owner,
         history,
         series: series::continued(&items, settings, history),
+        resumes: BTreeMap::new(),
         done: history.done.clone(),
     };
     let drafts: Vec<Draft> = items.iter().flat_map(|item| maker.drafts(item)).collect();
-    let series = maker.series;
+    let (series, resumes) = (maker.series, maker.resumes);
     let mut done = maker.done;
     // A slot of which the rest was skipped was never finished, so it serves for nothing.
     let skipped =
@@ -153,6 +154,7 @@ pub fn instance(
         impossible,
         routine,
         series,
+        resumes,
     }
 }
 
@@ -290,6 +292,8 @@ struct SlotMaker<'a> {
     owner: &'a PerformerCalendar,
     history: &'a History,
     series: BTreeMap<TaskKey, Series>,
+    /// Where a floating task goes on if its overdue slot is left undone.
+    resumes: BTreeMap<TaskKey, Series>,
     /// What was done, with last completions that the caller only knows by date.
     done: BTreeMap<OccurrenceId, NaiveDate>,
 }
@@ -357,11 +361,12 @@ impl<'a> SlotMaker<'a> {
         if parts > MOST_PARTS { 1 } else { parts }
     }
 
-    /// Slots of an item of which nothing is open, each with the day of its last part or half: completed ones, and
-    /// skipped ones with the day on which they were planned.
+    /// Slots of an item of which nothing is open, completed or skipped, each with the day of its last part or half from
+    /// which the next is counted.
     fn closed(&self, item: &WorkItem, parts: u32) -> BTreeMap<u32, NaiveDate> {
         let mut last: BTreeMap<u32, NaiveDate> = BTreeMap::new();
         for (id, day) in of_task(&self.done, &item.task).chain(of_task(&self.history.skipped, &item.task)) {
+            let day = self.history.counts_from.get(id).copied().unwrap_or(day);
             let latest = last.entry(id.slot()).or_insert(day);
             *latest = day.max(*latest);
         }
@@ -372,6 +377,11 @@ impl<'a> SlotMaker<'a> {
     /// Whether something of a slot was done, so that it is not just skipped.
     fn was_done(&self, item: &WorkItem, slot: u32) -> bool {
         of_task(&self.done, &item.task).any(|(id, _)| id.slot() == slot)
+    }
+
+    /// Whether the agreed plan left a slot, or a part of it, undone.
+    fn was_left(&self, item: &WorkItem, parts: u32, slot: u32) -> bool {
+        (1..=parts).any(|number| self.history.left.contains(&part_id(&item.task, slot, number, parts)))
     }
 
     fn is_closed(&self, id: &OccurrenceId) -> bool {
@@ -413,6 +423,9 @@ impl<'a> SlotMaker<'a> {
         }
         let possible = self.possible(item, sorted::distinct(remaining.iter().copied()));
         let mut window = window(Wanted { visits: remaining.len(), ..wanted }, self.horizon, &possible)?;
+        if window.overdue && self.was_left(item, parts, slot) {
+            return None;
+        }
         let longest_part = item.minutes.div_ceil(parts.max(1));
         if remaining.iter().any(|who| self.room(*who).is_none_or(|room| longest_part > room)) {
             window.closed = window.closed.or(Some(Cause::TooLong));
@@ -519,8 +532,11 @@ impl<'a> SlotMaker<'a> {
                 let slot = last.map_or(series.first_slot, |(slot, _)| slot.saturating_add(1));
                 (slot, step.after_completion(day, rhythm))
             }
-            (Some((slot, day)), None) => (slot.saturating_add(1), step.after_completion(day, rhythm)),
-            (None, None) => (series.first_slot, series.first_day),
+            // Behind what was passed over, it goes on where the agreed plan did.
+            (Some((slot, day)), None) if series.first_slot <= slot.saturating_add(1) => {
+                (slot.saturating_add(1), step.after_completion(day, rhythm))
+            }
+            (_, None) => (series.first_slot, series.first_day),
         };
         if let Some((told_slot, day)) = last.filter(|last| Some(*last) != recorded) {
             for (_, id) in halves(item.who, OccurrenceId::whole(item.task.clone(), told_slot)) {
@@ -533,15 +549,19 @@ impl<'a> SlotMaker<'a> {
             let moved = self.moved(item, parts, slot);
             let nominal = moved.unwrap_or(self.with_its_rhythm_day(item, step, due));
             let mut completion = moved.unwrap_or(due);
-            if let Some(draft) = self.recurring(item, parts, step, slot, nominal) {
-                if draft.window.overdue {
-                    completion = draft.window.earliest;
-                }
-                drafts.push(draft);
+            let draft = self.recurring(item, parts, step, slot, nominal);
+            let overdue = draft.as_ref().is_some_and(|draft| draft.window.overdue);
+            if let Some(draft) = draft.as_ref().filter(|_| overdue) {
+                completion = draft.window.earliest;
             }
+            drafts.extend(draft);
             let next = step.after_completion(completion, rhythm);
             due = next.max(plus(completion, 1));
             slot += 1;
+            if overdue {
+                let resumes = Series { first_slot: slot, first_day: due, step_days: step.days() };
+                self.resumes.insert(item.task.clone(), resumes);
+            }
         }
         drafts
     }

@@ -1,6 +1,6 @@
 //! Plans: made anew, or around an earlier one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -81,7 +81,18 @@ pub fn solve(instance: &Instance) -> Solution {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn replan(instance: &Instance, kept: &BTreeMap<OccurrenceId, NaiveDate>) -> Solution {
+    replan_leaving_out(instance, kept, &BTreeSet::new())
+}
+
+/// The same, but what the earlier plan left out on purpose stays out, unless it must be done or is needed as a safety
+/// net: a plan in which nothing has changed asks for nothing new.
+pub fn replan_leaving_out(
+    instance: &Instance,
+    kept: &BTreeMap<OccurrenceId, NaiveDate>,
+    left: &BTreeSet<OccurrenceId>,
+) -> Solution {
     let mut board = Board::new(instance);
+    board.leave_out(left);
     let wishes = Wishes::new(&mut board, kept);
     wishes.keep(&mut board);
     place_the_rest(&mut board);
@@ -123,7 +134,9 @@ fn movable_by_worth(board: &Board) -> Vec<usize> {
         .blocks
         .iter()
         .enumerate()
-        .filter(|(number, block)| !board.is_pinned(*number) && (!all_pinned || can_be_added(board, block)))
+        .filter(|(number, block)| {
+            !board.is_pinned(*number) && !block.stays_out && (!all_pinned || can_be_added(board, block))
+        })
         .map(|(number, block)| (-block.worth(), block.target, number))
         .collect();
     sorted::sort(&mut blocks);

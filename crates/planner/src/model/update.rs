@@ -121,7 +121,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::SkippedOccurrence(id) => {
             for id in rest_of_slot(model, &id) {
-                record(model, &id, |entry| WorkEvent::Skipped { planned: entry.day });
+                record(model, &id, |entry| WorkEvent::Skipped { counts_from: entry.nominal });
             }
             settled(model)
         }
@@ -365,8 +365,10 @@ fn settle(model: &mut Model) -> bool {
     if calendar.proposed.is_none() {
         accept(model, &calendar.plan);
     }
-    model.made = Some(Box::new(calendar));
-    model.calendar_revision != before
+    let agreed_anew = model.calendar_revision != before;
+    // What was agreed on a moment ago is passed over from now on where its day is past, so the calendar is made again.
+    model.made = (!agreed_anew).then(|| Box::new(calendar));
+    agreed_anew
 }
 
 /// The same after something happened to the work, which is saved in any case.
@@ -375,17 +377,11 @@ fn settled(model: &mut Model) -> Vec<Effect> {
     save(model)
 }
 
-/// Makes a plan the agreed one. What was done or skipped lately stays in sight, so that it can be opened again.
+/// Makes a plan the agreed one.
 fn accept(model: &mut Model, plan: &CalendarPlan) {
     let history = model.history();
-    let mut agreed = AgreedPlan::of(&plan.instance, &plan.solution);
     let lately = model.today.checked_sub_days(Days::new(DAYS_IN_SIGHT)).unwrap_or(model.today);
-    for (id, entry) in &model.agreed.entries {
-        let closed = history.done.contains_key(id) || history.skipped.contains_key(id);
-        if closed && entry.day >= lately {
-            agreed.entries.entry(id.clone()).or_insert(*entry);
-        }
-    }
+    let agreed = model.agreed.followed_by(plan.agreed(), &history, lately);
     model.keep = Keep::WhatCanStay;
     agree(model, agreed);
 }
@@ -411,7 +407,8 @@ fn record(model: &mut Model, id: &OccurrenceId, event: impl FnOnce(&AgreedEntry)
 /// Work that is ahead cannot have been done: the day is today at the latest.
 fn record_tick(model: &mut Model, id: &OccurrenceId, day: NaiveDate) {
     let day = day.min(model.today);
-    record(model, id, |entry| WorkEvent::Done { day, minutes: entry.minutes });
+    let counts_from = model.agreed.counts_from(id, day);
+    record(model, id, |entry| WorkEvent::Done { day, minutes: entry.minutes, counts_from });
 }
 
 /// An entry and the other half of it.

@@ -1,9 +1,10 @@
 //! The agreed plan and the record of the work as they are saved. What cannot be read of either costs only itself.
 //!
 //! An agreed entry is `"UP03/3": ["2026-12-15", "2026-12-16", "tech", 45, 1]`: its day, the day it is meant for, who,
-//! minutes, parts. A series is `"UP03": [0, "2026-12-01", 14]`: first slot, its day, days between two slots. A line of
-//! the record is `["2026-12-15", "UP03/3", "tech", "done", "2026-12-15", 45]`: when it was written down, which, who, and
-//! what happened (`done` with day and minutes, `skipped` with the planned day, `moved` with both days, `reopened`).
+//! minutes, parts. What the plan leaves undone is a list of identities. A series is `"UP03": [0, "2026-12-01", 14]`: first slot, its day, days between two slots. A line of
+//! the record is `["2026-12-15", "UP03/3", "tech", "done", "2026-12-15", 45, "2026-12-16"]`: when it was written down, which, who, and
+//! what happened (`done` with day, minutes and the day from which its next time is counted, `skipped` with that day, `moved`
+//! with both days, `reopened`).
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
@@ -29,7 +30,15 @@ pub fn agreed_to_json(agreed: &AgreedPlan) -> Json {
             (task.to_string(), json!([series.first_slot, series.first_day.to_string(), series.step_days]))
         })
         .collect();
-    json!({ "through": through.to_string(), "entries": entries, "series": series })
+    let left: Vec<String> = agreed.left.iter().map(ToString::to_string).collect();
+    let made_from = agreed.made_from;
+    json!({
+        "through": through.to_string(),
+        "made_from": made_from,
+        "entries": entries,
+        "left": left,
+        "series": series,
+    })
 }
 
 /// The agreed plan of saved JSON, and whether something in it could not be read.
@@ -42,8 +51,16 @@ pub fn agreed_from_json(json: &Json) -> (AgreedPlan, bool) {
     };
     let read_entries = entries.iter().filter_map(|(id, entry)| Some((id.parse().ok()?, agreed_entry(entry)?)));
     let read_series = series.iter().filter_map(|(task, series)| Some((TaskKey::new(task).ok()?, series_of(series)?)));
-    let agreed = AgreedPlan { entries: read_entries.collect(), series: read_series.collect(), through: Some(through) };
-    let lost = agreed.entries.len() < entries.len() || agreed.series.len() < series.len();
+    let left = fields.get("left").and_then(Json::as_array).map_or(&[][..], Vec::as_slice);
+    let agreed = AgreedPlan {
+        entries: read_entries.collect(),
+        left: left.iter().filter_map(|id| id.as_str()?.parse().ok()).collect(),
+        series: read_series.collect(),
+        through: Some(through),
+        made_from: fields.get("made_from").and_then(number).unwrap_or(0),
+    };
+    let read = (agreed.entries.len(), agreed.left.len(), agreed.series.len());
+    let lost = read != (entries.len(), left.len(), series.len());
     (agreed, lost)
 }
 
@@ -53,8 +70,10 @@ pub fn work_to_json(work: &[WorkEntry]) -> Vec<Json> {
         let mut line =
             vec![json!(entry.recorded.to_string()), json!(entry.id.to_string()), json!(entry.performer.code())];
         line.extend(match entry.event {
-            WorkEvent::Done { day, minutes } => vec![json!("done"), json!(day.to_string()), json!(minutes)],
-            WorkEvent::Skipped { planned } => vec![json!("skipped"), json!(planned.to_string())],
+            WorkEvent::Done { day, minutes, counts_from } => {
+                vec![json!("done"), json!(day.to_string()), json!(minutes), json!(counts_from.to_string())]
+            }
+            WorkEvent::Skipped { counts_from } => vec![json!("skipped"), json!(counts_from.to_string())],
             WorkEvent::Moved { from, to } => vec![json!("moved"), json!(from.to_string()), json!(to.to_string())],
             WorkEvent::Reopened => vec![json!("reopened")],
         });
@@ -103,8 +122,10 @@ fn series_of(json: &Json) -> Option<Series> {
 fn work_entry(json: &Json) -> Option<WorkEntry> {
     let [recorded, id, who, kind, rest @ ..] = json.as_array()?.as_slice() else { return None };
     let event = match (kind.as_str()?, rest) {
-        ("done", [done, minutes]) => WorkEvent::Done { day: day(done)?, minutes: number(minutes)? },
-        ("skipped", [planned]) => WorkEvent::Skipped { planned: day(planned)? },
+        ("done", [done, minutes, counts_from]) => {
+            WorkEvent::Done { day: day(done)?, minutes: number(minutes)?, counts_from: day(counts_from)? }
+        }
+        ("skipped", [counts_from]) => WorkEvent::Skipped { counts_from: day(counts_from)? },
         ("moved", [from, to]) => WorkEvent::Moved { from: day(from)?, to: day(to)? },
         ("reopened", []) => WorkEvent::Reopened,
         _ => return None,

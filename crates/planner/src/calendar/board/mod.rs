@@ -10,7 +10,7 @@ mod lane;
 mod rules;
 mod setup;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -110,6 +110,8 @@ pub(super) struct Block {
     pub(super) nets: Vec<Net>,
     /// Days between two slots of the task; `None` for dated facts.
     interval: Option<Day>,
+    /// Whether it was left out on purpose, and is placed only if it is needed.
+    pub(super) stays_out: bool,
     /// How many of its pieces have no day.
     open: usize,
     /// Blocks of the task that may come too near, with twice the days that must lie between: those before, those behind.
@@ -234,6 +236,14 @@ impl<'a> Board<'a> {
         let pieces = self.blocks.get(block).map_or(0..0, Block::pieces);
         let placed = self.pieces.get_mut(pieces).into_iter().flatten().filter(|piece| piece.day.is_some());
         placed.for_each(|piece| piece.pinned = true);
+    }
+
+    /// Leaves out what an earlier plan left out, whole slots of optional work.
+    pub(super) fn leave_out(&mut self, left: &BTreeSet<OccurrenceId>) {
+        for block in &mut self.blocks {
+            let mut ids = self.pieces.get(block.pieces()).into_iter().flatten().flat_map(|piece| &piece.ids);
+            block.stays_out = !block.mandatory && ids.any(|id| left.contains(id));
+        }
     }
 
     /// The number of a day in the plan.

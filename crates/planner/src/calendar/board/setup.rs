@@ -227,6 +227,7 @@ impl<'a> Board<'a> {
             target: day_number(self.start, first.target()),
             interval: first.interval.map(|days| Day::try_from(days).unwrap_or(Day::MAX)),
             nets,
+            stays_out: false,
             open: parts.len(),
             before: Vec::new(),
             behind: Vec::new(),
