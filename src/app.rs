@@ -8,7 +8,7 @@ use planner::Offer;
 use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::CalendarPlan;
-use planner::model::{Effect, Model, Msg, Page, Storage, update};
+use planner::model::{Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::text;
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub struct App {
     offer: Rc<Offer>,
     advisor: OnceCell<Rc<Advisor>>,
     /// The calendar, made when it is first shown, and anew after anything on which it rests has changed.
-    calendar: OnceCell<Option<Rc<CalendarPlan>>>,
+    calendar: OnceCell<Option<Shown>>,
     dispatch: Callback<Msg>,
     /// Where the focus goes once what has changed is on the screen.
     focus: Option<Focus>,
@@ -39,6 +39,19 @@ pub struct App {
     set_aside: bool,
     /// Alive as long as the app.
     _listeners: [Option<EventListener>; 3],
+}
+
+/// The calendar as the pages read it.
+#[derive(Clone)]
+struct Shown {
+    plan: Rc<CalendarPlan>,
+    proposed: Option<Rc<Proposal>>,
+}
+
+impl From<Calendar> for Shown {
+    fn from(calendar: Calendar) -> Shown {
+        Shown { plan: Rc::new(calendar.plan), proposed: calendar.proposed.map(Rc::new) }
+    }
 }
 
 /// The draft as the pages read it: made anew only when an answer has changed.
@@ -182,7 +195,8 @@ impl App {
     /// Tells the model what happened, and gives back what is to be done.
     fn tell(&mut self, msg: Msg) -> Vec<Effect> {
         let page = self.model.page;
-        let rests_on = |model: &Model| (model.calendar_from, model.today, model.tier, model.care);
+        let rests_on =
+            |model: &Model| (model.calendar_from, model.today, model.tier, model.care, model.calendar_revision);
         let calendar_rested_on = rests_on(&self.model);
         let assumed = self.model.assumptions.clone();
         let effects = update(&mut self.model, msg);
@@ -321,11 +335,12 @@ impl App {
         self.advisor.get_or_init(|| Rc::new(self.model.advisor())).clone()
     }
 
-    fn calendar(&self) -> Option<Rc<CalendarPlan>> {
-        self.calendar.get_or_init(|| self.model.calendar().map(Rc::new)).clone()
+    fn calendar(&self) -> Option<Shown> {
+        self.calendar.get_or_init(|| self.model.calendar().map(Shown::from)).clone()
     }
 
-    fn calendar_page(&self, ctx: &Context<App>, plan: Rc<CalendarPlan>) -> Html {
+    fn calendar_page(&self, ctx: &Context<App>, calendar: Shown) -> Html {
+        let Shown { plan, proposed } = calendar;
         let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
         let today = self.model.today;
         match self.model.page {

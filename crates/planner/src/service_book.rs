@@ -2,10 +2,16 @@
 //!
 //! Incidents of the book update the advice's rates. The list of incidents in the answers is the owner's memory of two
 //! years; the book is what was written down at the time, so both count.
+//!
+//! Of planned work the book knows what was done, skipped, moved and reopened. It is only ever added to: a correction is a
+//! new entry, and what holds now is read off the whole of it ([`ServiceBook::history`]).
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use crate::answers::IncidentKind;
+use crate::calendar::{History, Month, OccurrenceId, Performer};
 
 /// An incident as it was written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +22,51 @@ pub struct RecordedIncident {
     pub kind: IncidentKind,
 }
 
-/// What was written down about a site between two days.
+/// What happened to a piece of planned work, as it was written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkEntry {
+    /// The day on which it was written down.
+    pub recorded: NaiveDate,
+    /// Which piece of work.
+    pub id: OccurrenceId,
+    /// Who does it.
+    pub performer: Performer,
+    /// What happened.
+    pub event: WorkEvent,
+}
+
+/// What happened to a piece of planned work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkEvent {
+    /// It was done.
+    Done {
+        /// The day on which it was done.
+        day: NaiveDate,
+        /// Minutes that it took.
+        minutes: u32,
+    },
+    /// It was decided not to do it this time.
+    Skipped {
+        /// The day on which it was planned.
+        planned: NaiveDate,
+    },
+    /// It was put on another day.
+    Moved {
+        /// The day on which it was planned.
+        from: NaiveDate,
+        /// Its new day.
+        to: NaiveDate,
+    },
+    /// What was written down last as done or skipped is open again.
+    Reopened,
+}
+
+/// What was written down about a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ServiceBook {
     kept: Option<(NaiveDate, NaiveDate)>,
     incidents: Vec<RecordedIncident>,
+    work: Vec<WorkEntry>,
 }
 
 impl ServiceBook {
@@ -44,7 +90,72 @@ impl ServiceBook {
     /// ```
     pub fn kept(from: NaiveDate, to: NaiveDate, incidents: impl IntoIterator<Item = RecordedIncident>) -> ServiceBook {
         let incidents = incidents.into_iter().filter(|incident| (from..=to).contains(&incident.noticed)).collect();
-        ServiceBook { kept: (from <= to).then_some((from, to)), incidents }
+        ServiceBook { kept: (from <= to).then_some((from, to)), incidents, work: Vec::new() }
+    }
+
+    /// Adds what happened to a piece of work.
+    pub fn record(&mut self, entry: WorkEntry) {
+        self.work.push(entry);
+    }
+
+    /// All that was written down of planned work, oldest first.
+    pub fn work(&self) -> &[WorkEntry] {
+        &self.work
+    }
+
+    /// What holds now: of each piece of work the last that was said.
+    ///
+    /// `setup_min` are the minutes of set-up that each visit took off the month's budget beside its work.
+    ///
+    /// ```
+    /// # use planner::ServiceBook;
+    /// # use planner::calendar::{OccurrenceId, Performer};
+    /// # use planner::service_book::{WorkEntry, WorkEvent};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let id: OccurrenceId = "BK03/2".parse()?;
+    /// let day = "2027-03-09".parse()?;
+    /// let entry = |event| WorkEntry { recorded: day, id: id.clone(), performer: Performer::Technician, event };
+    /// let mut book = ServiceBook::empty();
+    /// book.record(entry(WorkEvent::Done { day, minutes: 50 }));
+    /// assert_eq!(book.history(15).done.get(&id), Some(&day));
+    /// assert_eq!(book.history(15).spent_min.into_values().sum::<u32>(), 65);
+    /// book.record(entry(WorkEvent::Reopened));
+    /// assert_eq!(book.history(15), ServiceBook::empty().history(15));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn history(&self, setup_min: u32) -> History {
+        let mut history = History::default();
+        let mut minutes_of = std::collections::BTreeMap::new();
+        for WorkEntry { id, performer, event, .. } in &self.work {
+            match *event {
+                WorkEvent::Done { day, minutes } => {
+                    history.skipped.remove(id);
+                    history.done.insert(id.clone(), day);
+                    minutes_of.insert(id, (*performer, day, minutes));
+                }
+                WorkEvent::Skipped { planned } => {
+                    history.done.remove(id);
+                    minutes_of.remove(id);
+                    history.skipped.insert(id.clone(), planned);
+                }
+                WorkEvent::Moved { to, .. } => {
+                    history.moved.insert(id.clone(), to);
+                }
+                WorkEvent::Reopened => {
+                    history.done.remove(id);
+                    history.skipped.remove(id);
+                    minutes_of.remove(id);
+                }
+            }
+        }
+        let mut visits = BTreeSet::new();
+        for (performer, day, minutes) in minutes_of.into_values() {
+            let setup = if visits.insert((performer, day)) { setup_min } else { 0 };
+            let spent = history.spent_min.entry((performer, Month::of(day))).or_default();
+            *spent = spent.saturating_add(minutes).saturating_add(setup);
+        }
+        history
     }
 
     /// For how many years it has been kept.

@@ -5,13 +5,15 @@
 //! because aligned anchors are what makes work gather, and that overfills neither a visit nor a month.
 //!
 //! Only what never changes with the date enters (the items, the day on which the plan was begun, the rhythms, the
-//! budgets): an anchor must not move because today does, or because something was done.
+//! budgets): an anchor must not move because today does, or because something was done. Once a plan was agreed on, its
+//! series are kept, and this is asked about new tasks only.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::days::{days_between, plus};
+use super::history::Series;
 use super::instance::{Performer, TaskKey, Weights};
 use super::recurrence::{Frequency, Step, interval_of};
 use super::rhythm::Rhythm;
@@ -32,8 +34,14 @@ struct Row<'a> {
 
 /// The day of the first slot of every recurring item of 14 days and more, as if it had no history.
 ///
-/// Items are unique by task; their order does not matter. Fixed items with an anchor are taken as given.
-pub(super) fn first_days(items: &[&WorkItem], settings: &Settings) -> BTreeMap<TaskKey, NaiveDate> {
+/// Items are unique by task; their order does not matter. Fixed items with an anchor, and series that were begun, are
+/// taken as given. Where there are such series, what is new is counted from today, not from the day of the first plan.
+pub(super) fn first_days(
+    items: &[&WorkItem],
+    settings: &Settings,
+    series: &BTreeMap<TaskKey, Series>,
+) -> BTreeMap<TaskKey, NaiveDate> {
+    let begun = if series.is_empty() { settings.begun } else { settings.begun.max(settings.today) };
     let mut rows: BTreeMap<&TaskKey, Row> = BTreeMap::new();
     for item in items {
         let rhythm = rhythm_of(item.who, settings);
@@ -46,12 +54,16 @@ pub(super) fn first_days(items: &[&WorkItem], settings: &Settings) -> BTreeMap<T
     let order = prerequisites_first(&rows);
     pull_safety_nets_forward(&mut rows, &order);
 
-    let mut weeks = Weeks::new(settings);
+    let mut weeks = Weeks::new(begun, settings);
     let mut firsts = BTreeMap::new();
     for row in order.iter().filter_map(|task| rows.get(task)) {
-        if let Schedule::Fixed { anchor: Some(anchor), .. } = row.item.schedule {
-            weeks.add(row, anchor);
-            firsts.insert(row.item.task.clone(), anchor);
+        let given = match row.item.schedule {
+            Schedule::Fixed { anchor: Some(anchor), .. } => Some(anchor),
+            _ => series.get(&row.item.task).map(|series| series.first_day),
+        };
+        if let Some(first) = given {
+            weeks.add(row, first);
+            firsts.insert(row.item.task.clone(), first);
         }
     }
     for row in order.iter().filter_map(|task| rows.get(task)) {
@@ -59,7 +71,7 @@ pub(super) fn first_days(items: &[&WorkItem], settings: &Settings) -> BTreeMap<T
             continue;
         }
         let after_these = row.item.prerequisites.iter().filter_map(|one| firsts.get(one.task())).max().copied();
-        let first = weeks.best(row, &possible_days(row, settings.begun, after_these));
+        let first = weeks.best(row, &possible_days(row, begun, after_these));
         weeks.add(row, first);
         firsts.insert(row.item.task.clone(), first);
     }
@@ -148,9 +160,9 @@ impl Load {
 }
 
 impl Weeks {
-    fn new(settings: &Settings) -> Weeks {
+    fn new(begun: NaiveDate, settings: &Settings) -> Weeks {
         Weeks {
-            begun: settings.begun,
+            begun,
             weights: settings.weights,
             room_min: settings.max_visit_min.saturating_sub(settings.setup_min),
             technician: Load::new(settings.technician.month_budget_min),

@@ -158,7 +158,7 @@ pub(super) fn comes_again(task: &Task, answers: &Answers) -> bool {
 
 /// The last day for which anything can be planned: twice the length of the plan from today.
 fn planned_until(request: &Request) -> NaiveDate {
-    let months = Months::new(request.months.saturating_mul(2));
+    let months = Months::new(request.preferences.months().saturating_mul(2));
     request.today.max(request.begun).checked_add_months(months).unwrap_or(NaiveDate::MAX)
 }
 
@@ -344,8 +344,9 @@ fn end_of_support(product: Product, version: &str, request: &Request, peaks: &[S
 }
 
 /// The site's peaks from half a year before the plan to its end, in order.
-pub(super) fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
-    let last = request.today.max(request.begun).year() + i32::try_from(request.months / 12).unwrap_or(0) + 1;
+pub fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
+    let last =
+        request.today.max(request.begun).year() + i32::try_from(request.preferences.months() / 12).unwrap_or(0) + 1;
     let years = request.begun.year()..=last;
     let seasons = answers.peaks.value().into_iter().flatten().filter_map(|season| Peak::of_season(*season));
     let known = seasons.flat_map(|peak| {

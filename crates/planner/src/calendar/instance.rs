@@ -12,6 +12,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::days::Month;
+use super::history::Series;
 
 /// Who does a piece of work. Legal work is the owner's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -437,6 +438,8 @@ pub struct Instance {
     pub impossible: BTreeMap<OccurrenceId, Cause>,
     /// Lines that are no occurrences of their own.
     pub routine: Vec<RoutineLine>,
+    /// Where the slots of each recurring task are counted from.
+    pub series: BTreeMap<TaskKey, Series>,
 }
 
 impl Instance {

@@ -6,10 +6,10 @@
 //! [`json()`] writes both down so that a solver outside the program can check them.
 //!
 //! Nothing here knows where work items come from, and nothing reads a clock: today's date is part of the settings, and
-//! whether a day is a working day is asked of the caller.
+//! on which days who works is asked of the caller.
 //!
 //! ```
-//! use std::collections::{BTreeMap, BTreeSet};
+//! use std::collections::BTreeSet;
 //! use chrono::{Datelike, NaiveDate, Weekday};
 //! use planner::calendar::*;
 //!
@@ -39,8 +39,8 @@
 //!     value_min: 120.0,
 //!     mandatory: false,
 //! };
-//! let weekends_off = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-//! let instance = instance(&[restore_test], &settings, &BTreeMap::new(), &weekends_off);
+//! let weekends_off = |_: Performer, day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+//! let instance = instance(&[restore_test], &settings, &History::default(), &weekends_off);
 //! let solution = solve(&instance);
 //!
 //! assert_eq!(solution.placed.len(), 5);
@@ -49,49 +49,69 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod agreed;
 mod anchors;
 mod board;
+mod changes;
 mod days;
 mod dump;
 mod facts;
 mod greedy;
+mod history;
 mod improve;
 mod instance;
 mod mandatory;
+mod moves;
 mod objective;
 mod onboarding;
 mod placing;
 mod plan;
+mod preferences;
 mod prerequisites;
 mod recurrence;
 mod referee;
 
 mod rhythm;
 mod routine;
+mod series;
 mod site;
 mod slots;
 mod windows;
 mod work;
 mod worth;
 
+pub use agreed::{AgreedEntry, AgreedPlan};
+pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
 pub use days::Month;
 pub use dump::json;
-pub use greedy::solve;
+pub use facts::peaks_of;
+pub use greedy::{replan, solve};
+pub use history::{History, Series};
 pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
     Performer, PerformerCalendar, Reason, RoutineLine, RoutinePlace, Side, Solution, TaskKey, Weights,
 };
+pub use moves::days_to_move_to;
 pub use objective::{Objective, objective};
 pub use referee::{Violation, violations};
 
 pub use onboarding::Step as OnboardingStep;
+pub use preferences::{
+    Coefficient, DaysOff, FreeDay, HORIZON_MONTHS, MAX_COEFFICIENT, MAX_DAYS_OFF, MAX_DAYS_OFF_LENGTH,
+    MAX_FREEZE_LENGTH, MAX_FREEZE_NAME, MAX_FREEZES, MAX_MINUTES_A_MONTH, MaintenanceWindow, OwnFreeze,
+    PerformerPreferences, PreferenceProblem, Preferences, WINDOW_MINUTES, Whose, WrongField, read_coefficient,
+    read_days_off, read_first_day, read_freeze, read_hours, read_months, read_window,
+};
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 pub use worth::ModelInterval;
 
-pub use plan::{CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, plan, problem};
+pub use plan::{
+    CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again,
+    problem,
+};
 pub use site::{
-    ASSUMED_OWNER_MINUTES, FactDate, LawDate, PeakName, Request, SiteNeeds, SitePeak, SiteWork, Why, family_of,
-    needs_of, risk_of,
+    ASSUMED_OWNER_MINUTES, FactDate, LawDate, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why,
+    family_of, needs_of, risk_of, usual,
 };

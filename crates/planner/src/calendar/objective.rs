@@ -47,7 +47,7 @@ pub(super) fn spent_by_month(
 /// all that one performer does on one day. The fullest month counts set-up, as budgets do.
 ///
 /// ```
-/// # use std::collections::{BTreeMap, BTreeSet};
+/// # use std::collections::BTreeSet;
 /// # use chrono::{NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let today = NaiveDate::from_ymd_opt(2027, 1, 5).ok_or("date")?;
@@ -62,7 +62,7 @@ pub(super) fn spent_by_month(
 /// #     schedule: Schedule::Fixed { interval_days: 14, anchor: Some(today) },
 /// #     prerequisites: Vec::new(), value_min: 80.0, mandatory: false,
 /// # };
-/// let instance = instance(&[log_review], &settings, &BTreeMap::new(), &|_| true);
+/// let instance = instance(&[log_review], &settings, &History::default(), &|_| true);
 /// let solution = solve(&instance);
 /// // Three visits on the rhythm, nothing off its day, and 2 x (30 + 15) minutes in January.
 /// let judged = objective(&instance, &solution);

@@ -1,21 +1,24 @@
 //! The calendar of a site as people read it: visits with their work, what stays undone, what protects the peaks.
 //!
-//! Answers, an advisor (offer, history, assumptions) and a request enter, a [`CalendarPlan`] leaves. The scheduling itself knows nothing of websites;
-//! this is where its days get their reasons back.
+//! Answers, an advisor (offer, history, assumptions), a request and what was agreed on enter; a [`CalendarPlan`] leaves,
+//! with what it changes. The scheduling itself knows nothing of websites; this is where its days get their reasons back.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Months, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 
-use super::site::{ASSUMED_OWNER_MINUTES, Request, SitePeak, SiteWork, Why, needs_of};
+use super::agreed::AgreedPlan;
+use super::changes::{Change, Circumstances, Keep, changes};
+use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork, Why, needs_of, window_of};
+use super::slots::dated_slot;
 use super::{
-    Cause, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side, Solution,
-    instance, solve,
+    Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side,
+    Solution, instance, replan, solve,
 };
 use crate::advice::Advisor;
-use crate::answers::{Answers, BusyHours};
+use crate::answers::Answers;
 use crate::catalogue::{RiskLevel, TaskId};
-use crate::holidays::{is_working_day, public_holiday};
+use crate::holidays::public_holiday;
 use crate::sorted;
 use crate::{CareMode, Tier};
 
@@ -148,8 +151,10 @@ pub struct CalendarPlan {
     pub care: CareMode,
     /// The risk of the site, from which intervals follow.
     pub risk: RiskLevel,
-    /// The visits in order of day, the technician before the owner.
+    /// The visits in order of day, the technician before the owner. None lies before today.
     pub visits: Vec<Visit>,
+    /// Visits of the agreed plan whose day is past, with what was not done of them.
+    pub late: Vec<Visit>,
     /// Work that does not fit.
     pub left_undone: Vec<LeftUndone>,
     /// The checklist between and at the visits.
@@ -191,71 +196,126 @@ impl CalendarPlan {
 pub fn problem(answers: &Answers, advisor: &Advisor, request: &Request) -> Instance {
     let needs = needs_of(answers, advisor, request);
     let items: Vec<_> = needs.work.into_iter().map(|work| work.item).collect();
-    instance(&items, &needs.settings, &BTreeMap::new(), &is_working_day)
+    instance(&items, &needs.settings, &History::default(), &|performer, day| request.preferences.works(performer, day))
 }
 
-/// Makes the calendar of a site. The same answers, advisor and request always give the same calendar.
-///
-/// The plan is always solved from its first day, over whole blocks of its length, and shown from today on. So an entry
-/// stays on its day from one opening to the next, and what lies in the past is never called overdue.
+/// Makes the first calendar of a site. The same answers, advisor and request always give the same calendar.
 pub fn plan(answers: &Answers, advisor: &Advisor, request: &Request) -> CalendarPlan {
-    let mut needs = needs_of(answers, advisor, request);
-    let from = request.begun.max(request.today);
-    let to = months_after(from, request.months).pred_opt().unwrap_or(from);
-    needs.settings.months = solved_months(request);
-    let items: Vec<_> = needs.work.iter().map(|work| work.item.clone()).collect();
-    let instance = instance(&items, &needs.settings, &BTreeMap::new(), &is_working_day);
-    let solution = solve(&instance);
-    let window = window_of(answers);
-    let mut visits = visits(&instance, &solution, &needs.work, window);
-    visits.retain(|visit| from <= visit.day && visit.day <= to);
-    let shown = |day: NaiveDate| from <= day && day <= to;
-    CalendarPlan {
-        from,
-        to,
-        tier: request.tier,
-        care: request.care,
-        risk: needs.risk,
-        left_undone: left_undone(&instance, &solution, &needs.beyond_tier, &shown),
-        routine: routine(&instance),
-        on_event: needs.on_event,
-        load: load(&instance, &visits, from, to),
-        peaks: needs.peaks.into_iter().filter(|peak| peak.freeze.first <= to && peak.freeze.last >= from).collect(),
-        assumed_owner_minutes: needs.owner_hours_assumed.then_some(ASSUMED_OWNER_MINUTES),
-        visits,
-        window,
-        instance,
-        solution,
+    plan_again(answers, advisor, request, &AgreedPlan::default(), &History::default(), Keep::WhatCanStay).0
+}
+
+/// Makes the calendar of a site again, around what was agreed on, and says what that changes.
+///
+/// Everything stays on its day that can; what is done, skipped or moved is never planned otherwise. The plan reaches from
+/// today to the end of the month in which its last day lies, so that a day that passes changes no budget.
+pub fn plan_again(
+    answers: &Answers,
+    advisor: &Advisor,
+    request: &Request,
+    agreed: &AgreedPlan,
+    history: &History,
+    keep: Keep,
+) -> (CalendarPlan, Vec<Change>) {
+    let made = Made::new(answers, advisor, request, agreed, history);
+    let kept = match keep {
+        Keep::WhatCanStay => agreed.kept(history, made.instance.today),
+        Keep::OnlyMoved => BTreeMap::new(),
+    };
+    let solution = if kept.is_empty() { solve(&made.instance) } else { replan(&made.instance, &kept) };
+    let needed: Vec<TaskId> = made.needs.work.iter().map(|work| work.task).collect();
+    let circumstances = Circumstances { agreed, history, keep, beyond_tier: &made.needs.beyond_tier, needed: &needed };
+    let changes = if agreed.is_empty() { Vec::new() } else { changes(&made.instance, &solution, &circumstances) };
+    let placed: Vec<(NaiveDate, &Occurrence)> = made
+        .instance
+        .occurrences
+        .iter()
+        .filter_map(|occurrence| Some((*solution.placed.get(&occurrence.id)?, occurrence)))
+        .collect();
+    let visits = visits(&made.instance, &placed, &made.needs.work, made.window);
+    (made.calendar(request, visits, Vec::new(), solution), changes)
+}
+
+/// The calendar as it was agreed on, with what is late apart, while a changed one waits to be accepted.
+///
+/// `proposed` is the plan that waits: what it says of an entry holds, except for its day.
+pub fn as_agreed(
+    answers: &Answers,
+    advisor: &Advisor,
+    request: &Request,
+    agreed: &AgreedPlan,
+    history: &History,
+    proposed: &CalendarPlan,
+) -> CalendarPlan {
+    let made = Made::new(answers, advisor, request, agreed, history);
+    let known: BTreeMap<&OccurrenceId, &Occurrence> =
+        made.instance.occurrences.iter().map(|occurrence| (&occurrence.id, occurrence)).collect();
+    let entries: Vec<(NaiveDate, Occurrence)> = agreed
+        .open(history)
+        .map(|(id, entry)| {
+            let occurrence = match known.get(id) {
+                Some(known) => Occurrence { minutes: entry.minutes, performer: entry.performer, ..(*known).clone() },
+                None => entry.occurrence(id),
+            };
+            (entry.day, Occurrence { overdue: entry.day < made.instance.today, ..occurrence })
+        })
+        .collect();
+    let placed: Vec<(NaiveDate, &Occurrence)> = entries.iter().map(|(day, occurrence)| (*day, occurrence)).collect();
+    let (late, visits) = visits(&made.instance, &placed, &made.needs.work, made.window)
+        .into_iter()
+        .partition(|visit: &Visit| visit.day < made.instance.today);
+    made.calendar(request, visits, late, proposed.solution.clone())
+}
+
+/// What every way to a calendar begins with.
+struct Made {
+    needs: SiteNeeds,
+    instance: Instance,
+    window: (NaiveTime, NaiveTime),
+    from: NaiveDate,
+}
+
+impl Made {
+    fn new(answers: &Answers, advisor: &Advisor, request: &Request, agreed: &AgreedPlan, history: &History) -> Made {
+        let mut needs = needs_of(answers, advisor, request);
+        let from = request.begun.max(request.today);
+        let first_of_month = Month::of(from).first_day();
+        needs.settings.today = from;
+        needs.settings.from = first_of_month;
+        needs.settings.months = request.preferences.months() + u32::from(from != first_of_month);
+        let items: Vec<_> = needs.work.iter().map(|work| work.item.clone()).collect();
+        let history = History { series: agreed.series.clone(), ..history.clone() };
+        let instance =
+            instance(&items, &needs.settings, &history, &|performer, day| request.preferences.works(performer, day));
+        Made { window: window_of(answers, request), needs, instance, from }
+    }
+
+    fn calendar(self, request: &Request, visits: Vec<Visit>, late: Vec<Visit>, solution: Solution) -> CalendarPlan {
+        let Made { needs, instance, window, from } = self;
+        let to = instance.to;
+        let shown = |day: NaiveDate| day <= to;
+        CalendarPlan {
+            from,
+            to,
+            tier: request.tier,
+            care: request.care,
+            risk: needs.risk,
+            left_undone: left_undone(&instance, &solution, &needs.beyond_tier, &shown),
+            routine: routine(&instance),
+            on_event: needs.on_event,
+            load: load(&instance, &visits, from, to),
+            peaks: needs.peaks.into_iter().filter(|peak| peak.freeze.first <= to && peak.freeze.last >= from).collect(),
+            assumed_owner_minutes: needs.owner_hours_assumed.then_some(ASSUMED_OWNER_MINUTES),
+            visits,
+            late,
+            window,
+            instance,
+            solution,
+        }
     }
 }
 
-/// The same date so many months later; a date that the month lacks becomes its last day.
-fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
-    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
-}
-
-/// How many months are solved: the block in which today lies and the one after it.
-fn solved_months(request: &Request) -> u32 {
-    let block = request.months.max(1);
-    let mut months = block;
-    while months_after(request.begun, months) <= request.today && months < MAX_MONTHS {
-        months += block;
-    }
-    months + block
-}
-
-/// The longest past that is gone through, in months.
-const MAX_MONTHS: u32 = 84;
-
-/// Hours with least traffic: before the office opens where people come in the evening, after it closes where they come
-/// during the day. Our own choice.
-fn window_of(answers: &Answers) -> (NaiveTime, NaiveTime) {
-    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
-    match answers.busy_hours.value() {
-        Some(BusyHours::Office) => (hour(19), hour(21)),
-        Some(BusyHours::Evening | BusyHours::Weekend | BusyHours::AllDay) | None => (hour(6), hour(8)),
-    }
-}
+/// Minutes of a day.
+const DAY_MINUTES: u32 = 24 * 60;
 
 /// When work without downtime begins: the technician at nine, the owner at ten.
 fn opening(performer: Performer) -> NaiveTime {
@@ -267,12 +327,15 @@ fn opening(performer: Performer) -> NaiveTime {
 }
 
 /// Gathers what is placed into visits, with the reasons of each entry.
-fn visits(instance: &Instance, solution: &Solution, work: &[SiteWork], window: (NaiveTime, NaiveTime)) -> Vec<Visit> {
+fn visits(
+    instance: &Instance,
+    placed: &[(NaiveDate, &Occurrence)],
+    work: &[SiteWork],
+    window: (NaiveTime, NaiveTime),
+) -> Vec<Visit> {
     let mut by_visit: BTreeMap<(NaiveDate, Performer), Vec<&Occurrence>> = BTreeMap::new();
-    for occurrence in &instance.occurrences {
-        if let Some(day) = solution.placed.get(&occurrence.id) {
-            by_visit.entry((*day, occurrence.performer)).or_default().push(occurrence);
-        }
+    for (day, occurrence) in placed {
+        by_visit.entry((*day, occurrence.performer)).or_default().push(occurrence);
     }
     by_visit
         .into_iter()
@@ -293,11 +356,14 @@ fn visit(
         let tied = tied_to_window(&ordered);
         ordered.into_iter().partition(|occurrence| tied.contains(&occurrence.id.task().as_str()))
     };
-    // Work with downtime runs in the window. A window in the morning opens the day; before one in the evening the rest
-    // is done at the usual hour.
+    // Work with downtime runs in the window, sooner only where it would not end on its day. A window in the morning opens
+    // the day; before a later one the rest is done at the usual hour, if there is time for it.
+    let length = |work: &[&Occurrence]| -> u32 { work.iter().map(|occurrence| occurrence.minutes).sum() };
     let opening = opening(performer);
-    let mut clock = if in_window.is_empty() || opening < window.0 { opening } else { window.0 };
-    let rest_comes_first = opening < window.0;
+    let last_start = DAY_MINUTES.saturating_sub(length(&in_window)) * 60;
+    let window_starts = NaiveTime::from_num_seconds_from_midnight_opt(last_start, 0).unwrap_or(window.0).min(window.0);
+    let rest_comes_first = opening + chrono::TimeDelta::minutes(length(&outside).into()) <= window_starts;
+    let mut clock = if in_window.is_empty() || rest_comes_first { opening } else { window_starts };
     let ordered: Vec<&Occurrence> = if rest_comes_first {
         outside.into_iter().chain(in_window).collect()
     } else {
@@ -308,7 +374,7 @@ fn visit(
         .into_iter()
         .filter_map(|occurrence| {
             if rest_comes_first && tied.contains(&occurrence.id.task().as_str()) {
-                clock = clock.max(window.0);
+                clock = clock.max(window_starts);
             }
             let (task, why) = reason_of(occurrence, work)?;
             let entry = Entry {
@@ -376,13 +442,12 @@ fn reason_of(occurrence: &Occurrence, work: &[SiteWork]) -> Option<(TaskId, Why)
     let mut of_task = work.iter().filter(|work| work.task == task);
     let dated = |work: &&SiteWork| matches!(work.item.schedule, Schedule::Dated { .. });
     let found = if occurrence.interval.is_none() {
-        let same_date =
-            |work: &&SiteWork| matches!(work.item.schedule, Schedule::Dated { date, .. } if date == occurrence.nominal);
+        let same_date = |work: &&SiteWork| matches!(work.item.schedule, Schedule::Dated { date, .. } if dated_slot(date) == occurrence.id.slot());
         of_task.clone().find(same_date).or_else(|| of_task.find(dated))
     } else {
         of_task.find(|work| !dated(work))
     };
-    found.map(|work| (task, work.why.clone()))
+    Some((task, found.map_or(Why::EarlierPlan, |work| work.why.clone())))
 }
 
 /// Why an occurrence is on its day.
@@ -437,7 +502,7 @@ fn left_undone(
     within.chain(beyond).collect()
 }
 
-fn undone_reason(reason: &Reason) -> Option<UndoneReason> {
+pub(super) fn undone_reason(reason: &Reason) -> Option<UndoneReason> {
     Some(match reason {
         Reason::PrerequisiteUndone { task } => UndoneReason::Prerequisite(TaskId::from_code(task.as_str())?),
         Reason::TooClose => UndoneReason::TooClose,

@@ -86,11 +86,26 @@ impl Step {
         }
     }
 
+    /// The step of so many days, as [`Step::days`] gives them.
+    pub(super) fn of_days(days: u32) -> Step {
+        if days >= YEAR_DAYS { Step::Years(days / YEAR_DAYS) } else { Step::Weeks((days / 7).max(1)) }
+    }
+
     /// The step in days; a year counts as 365.
     pub(super) fn days(self) -> u32 {
         match self {
             Step::Weeks(weeks) => weeks.saturating_mul(7),
             Step::Years(years) => years.saturating_mul(YEAR_DAYS),
+        }
+    }
+
+    /// The anchor of slots counted from a day: weeks hang on an appointment, or on its weekday where the step is shorter
+    /// than the rhythm; years on the day itself.
+    pub(super) fn anchored(self, first_day: NaiveDate, rhythm: Rhythm) -> NaiveDate {
+        match self {
+            Step::Weeks(_) if i64::from(self.days()) < rhythm.period_days() => rhythm.every_week().nearest(first_day),
+            Step::Weeks(_) => rhythm.nearest(first_day),
+            Step::Years(_) => first_day,
         }
     }
 

@@ -34,11 +34,13 @@ pub(super) fn lines(items: &[&WorkItem], settings: &Settings) -> Vec<RoutineLine
 
 /// The days and minutes of one performer within the plan.
 ///
-/// Lines of rhythm visits shorten the visits, but never below half of their length.
+/// Part months have minutes in proportion to their days from the day on which the plan was begun; what was spent in a
+/// month is taken off. Lines of rhythm visits shorten the visits, but never below half of their length.
 pub(super) fn calendar(
     performer: Performer,
     own: &PerformerSettings,
     settings: &Settings,
+    spent_min: &BTreeMap<(Performer, Month), u32>,
     horizon: Horizon,
     table: &DayTable,
     routine: &[RoutineLine],
@@ -54,12 +56,14 @@ pub(super) fn calendar(
     let mut month_budget_min = BTreeMap::new();
     let mut month = Month::of(start);
     while start <= to && month.first_day() <= to {
-        let first = start.max(month.first_day());
+        // Days that are past count too: what was done on them is taken off, not the days.
+        let first = settings.begun.min(start).max(month.first_day());
         let last = to.min(month.last_day());
         let days = u32::try_from(days_between(first, last) + 1).unwrap_or(0);
         let share = own.month_budget_min.saturating_mul(days) / month.days().max(1);
         let routine = a_week.saturating_mul(days).div_ceil(7);
-        month_budget_min.insert(month, share.saturating_sub(routine));
+        let spent = spent_min.get(&(performer, month)).copied().unwrap_or(0);
+        month_budget_min.insert(month, share.saturating_sub(routine).saturating_sub(spent));
         month = month.next();
     }
 

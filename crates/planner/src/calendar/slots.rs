@@ -1,6 +1,6 @@
 //! From recurring work to nominal dates: the slots of every task, each with its window, as an [`Instance`].
 //!
-//! A slot's number is counted from what does not move: the anchor of a fixed task, the completions of a floating one,
+//! A slot's number is counted from what does not move: the series of a fixed task, the completions of a floating one,
 //! the date of a dated fact. So the same slot keeps its identity when today or the horizon moves.
 //!
 //! * Fixed: slot k lies at `anchor + k * interval`. Of the slots whose window is past only the last is still wanted,
@@ -9,14 +9,16 @@
 //!   before it. An overdue slot stays wanted until it is done, and those behind it wait for it.
 //! * Dated: one slot, numbered by its date as `YYYYMMDD`.
 //!
-//! A slot on a rhythm day that is a day off moves with its rhythm day, if that is less than half an interval.
+//! A slot on a rhythm day that is a day off moves with its rhythm day, if that is less than half an interval. One that a
+//! person moved lies on that day, as long as it is allowed.
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::anchors::{first_days, performers, rhythm_of};
-use super::days::{days_between, plus, plus_months};
+use super::anchors::{performers, rhythm_of};
+use super::days::{days_between, plus};
+use super::history::{History, Series};
 use super::instance::{
     Cause, FreezeRule, Instance, Occurrence, OccurrenceId, Part, Performer, PerformerCalendar, TaskKey,
 };
@@ -24,6 +26,7 @@ use super::prerequisites;
 use super::recurrence::{Frequency, Step, interval_of, tolerance};
 use super::rhythm::DayTable;
 use super::routine;
+use super::series;
 use super::windows::{Horizon, Possible, Wanted, Window, half_an_interval_apart, window};
 use super::work::{PerformerSettings, Schedule, Settings, Who, WorkItem};
 use crate::sorted;
@@ -32,17 +35,20 @@ use crate::sorted;
 pub(super) const FIRST_DATED_SLOT: u32 = 10_000_000;
 /// Work in more parts than this is no maintenance.
 const MOST_PARTS: u32 = 99;
-/// The longest plan, in months.
-const MOST_MONTHS: u32 = 120;
+/// The number of the slot of a dated fact: its date as `YYYYMMDD`.
+pub(super) fn dated_slot(date: NaiveDate) -> u32 {
+    let year = u32::try_from(date.year()).unwrap_or(0);
+    year.saturating_mul(10_000) + date.month() * 100 + date.day()
+}
+
 /// How far before and behind the plan days are looked up at once: shifted rhythm days and tolerances reach so far.
 const DAYS_BEFORE: i64 = 60;
 const DAYS_BEHIND: i64 = 140;
 
 /// Makes the scheduling problem of a site.
 ///
-/// `done` holds completed occurrences by identity; they are not planned again, floating tasks are counted from them,
-/// and they serve as prerequisites. `is_working_day` says on which days anybody works (weekends and public holidays
-/// off, unless the site's maintenance window says otherwise). The order of `items` does not matter, unless two
+/// `history` holds what was done, skipped and moved; none of the first two is planned again. `works` says on which days
+/// a performer works (usually neither on weekends nor on public holidays). The order of `items` does not matter, unless two
 /// recurring ones have the same task: then the first counts.
 ///
 /// The instance is empty if the plan ends before today.
@@ -54,7 +60,7 @@ const DAYS_BEHIND: i64 = 140;
 /// # let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).ok_or("date");
 /// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
 /// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
-/// # let weekends_off = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+/// # let weekends_off = |_: Performer, day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
 /// # let mut settings = Settings {
 /// #     begun: date(2027, 1, 4)?, today: date(2027, 1, 4)?, from: date(2027, 1, 4)?, months: 12,
 /// #     technician: performer.clone(), owner: performer, max_visit_min: 240, setup_min: 15,
@@ -74,31 +80,30 @@ const DAYS_BEHIND: i64 = 140;
 /// let nominal = |instance: &Instance| -> Vec<String> {
 ///     instance.occurrences.iter().map(|one| format!("{} {}", one.id, one.nominal)).collect()
 /// };
-/// let plan = instance(&[inventory.clone()], &settings, &BTreeMap::new(), &weekends_off);
+/// let plan = instance(&[inventory.clone()], &settings, &History::default(), &weekends_off);
 /// assert_eq!(nominal(&plan), ["IN01/0 2027-01-05", "IN01/1 2027-04-06", "IN01/2 2027-07-06", "IN01/3 2027-10-05"]);
 ///
 /// settings.today = date(2027, 5, 1)?;
 /// let done = BTreeMap::from([(OccurrenceId::whole(TaskKey::new("IN01")?, 1), date(2027, 4, 9)?)]);
-/// let later = instance(&[inventory], &settings, &done, &weekends_off);
+/// let later = instance(&[inventory], &settings, &History::of_done(done), &weekends_off);
 /// assert_eq!(nominal(&later), ["IN01/2 2027-07-06", "IN01/3 2027-10-05"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn instance(
     items: &[WorkItem],
     settings: &Settings,
-    done: &BTreeMap<OccurrenceId, NaiveDate>,
-    is_working_day: &dyn Fn(NaiveDate) -> bool,
+    history: &History,
+    works: &dyn Fn(Performer, NaiveDate) -> bool,
 ) -> Instance {
-    let horizon = Horizon {
-        today: settings.today,
-        start: settings.from.max(settings.today),
-        to: plus(plus_months(settings.from, settings.months.min(MOST_MONTHS)), -1),
-    };
-    let technician_days = day_table(&settings.technician, horizon, is_working_day);
-    let owner_days = day_table(&settings.owner, horizon, is_working_day);
+    let horizon = Horizon::of(settings);
+    let technician_works = |day| works(Performer::Technician, day);
+    let owner_works = |day| works(Performer::Owner, day);
+    let technician_days = day_table(&settings.technician, horizon, &technician_works);
+    let owner_days = day_table(&settings.owner, horizon, &owner_works);
     let items = unique(items);
     let routine = routine::lines(&items, settings);
-    let calendar = |performer, own, days| routine::calendar(performer, own, settings, horizon, days, &routine);
+    let calendar =
+        |performer, own, days| routine::calendar(performer, own, settings, &history.spent_min, horizon, days, &routine);
     let technician = calendar(Performer::Technician, &settings.technician, &technician_days);
     let owner = calendar(Performer::Owner, &settings.owner, &owner_days);
 
@@ -109,19 +114,24 @@ pub fn instance(
         owner_days: &owner_days,
         technician: &technician,
         owner: &owner,
-        firsts: first_days(&items, settings),
-        done: done.clone(),
+        history,
+        series: series::continued(&items, settings, history),
+        done: history.done.clone(),
     };
     let drafts: Vec<Draft> = items.iter().flat_map(|item| maker.drafts(item)).collect();
+    let series = maker.series;
     let mut done = maker.done;
-    done.retain(|id, _| items.iter().any(|item| item.task == *id.task()));
+    // A slot of which the rest was skipped was never finished, so it serves for nothing.
+    let skipped =
+        |id: &OccurrenceId| history.skipped.keys().any(|other| other.task() == id.task() && other.slot() == id.slot());
+    done.retain(|id, _| items.iter().any(|item| item.task == *id.task()) && !skipped(id));
 
     let mut impossible = BTreeMap::new();
     let mut occurrences: Vec<Occurrence> = Vec::new();
     let sequel = prerequisites::Sequel::new(&drafts, &done);
     for draft in &drafts {
         let after = sequel.after(draft, &items);
-        for occurrence in draft.occurrences(&done, &after) {
+        for occurrence in draft.occurrences(history, &done, &after) {
             if let Some(cause) = draft.window.closed {
                 impossible.insert(occurrence.id.clone(), cause);
             }
@@ -143,6 +153,7 @@ pub fn instance(
         done,
         impossible,
         routine,
+        series,
     }
 }
 
@@ -177,6 +188,8 @@ pub(super) struct Draft<'a> {
     interval: Option<u32>,
     tolerance: u32,
     parts: u32,
+    /// Days on which a person put the slot or parts of it, as far as they are allowed.
+    pinned: BTreeMap<OccurrenceId, NaiveDate>,
 }
 
 impl Draft<'_> {
@@ -188,7 +201,13 @@ impl Draft<'_> {
     }
 
     /// What of the slot is not done yet.
-    fn occurrences(&self, done: &BTreeMap<OccurrenceId, NaiveDate>, after: &[super::After]) -> Vec<Occurrence> {
+    fn occurrences(
+        &self,
+        history: &History,
+        done: &BTreeMap<OccurrenceId, NaiveDate>,
+        after: &[super::After],
+    ) -> Vec<Occurrence> {
+        let closed = |id: &OccurrenceId| is_done(done, id) || history.is_skipped(id);
         let item = self.item;
         let value_min = if item.value_min.is_finite() { item.value_min.max(0.0) } else { 0.0 };
         let mut occurrences = Vec::new();
@@ -197,7 +216,8 @@ impl Draft<'_> {
             let minutes = short + u32::from(number <= item.minutes % self.parts);
             let main = part_id(&item.task, self.slot, number, self.parts);
             let halves: Vec<(Performer, OccurrenceId)> =
-                halves(item.who, main).into_iter().filter(|(_, id)| !is_done(done, id)).collect();
+                halves(item.who, main.clone()).into_iter().filter(|(_, id)| !closed(id)).collect();
+            let pinned = self.pinned.get(&main).copied();
             for (index, (performer, id)) in halves.iter().enumerate() {
                 let same_day_as = halves.iter().map(|(_, half)| half).filter(|half| *half != id).cloned().collect();
                 occurrences.push(Occurrence {
@@ -207,11 +227,11 @@ impl Draft<'_> {
                     minutes,
                     value_min: if number == self.parts && index == 0 { value_min } else { 0.0 },
                     interval: self.interval,
-                    overdue: self.window.overdue,
-                    nominal: self.nominal,
+                    overdue: self.window.overdue && pinned.is_none(),
+                    nominal: pinned.unwrap_or(self.nominal),
                     tolerance: self.tolerance,
-                    earliest: self.window.earliest,
-                    latest: self.window.latest,
+                    earliest: pinned.unwrap_or(self.window.earliest),
+                    latest: pinned.unwrap_or(self.window.latest),
                     risky: item.risky || item.freeze == FreezeRule::Blocked,
                     freeze: item.freeze,
                     after: after.to_vec(),
@@ -241,6 +261,27 @@ fn is_done(done: &BTreeMap<OccurrenceId, NaiveDate>, id: &OccurrenceId) -> bool 
     done.contains_key(id) || done.contains_key(&id.clone().part(0))
 }
 
+/// What is recorded of a task.
+fn of_task<'a>(
+    record: &'a BTreeMap<OccurrenceId, NaiveDate>,
+    task: &'a TaskKey,
+) -> impl Iterator<Item = (&'a OccurrenceId, NaiveDate)> {
+    let first = OccurrenceId::whole(task.clone(), 0);
+    record.range(first..).take_while(move |(id, _)| id.task() == task).map(|(id, day)| (id, *day))
+}
+
+/// A window that is open because a person put all of the slot on days that are allowed.
+fn opened(window: Window, pinned: &BTreeMap<OccurrenceId, NaiveDate>, parts: u32) -> Window {
+    let all = u32::try_from(pinned.len()) == Ok(parts);
+    match (all, pinned.values().min(), pinned.values().max()) {
+        (true, Some(earliest), Some(latest)) => {
+            let closed = window.closed.filter(|cause| *cause == Cause::TooLong);
+            Window { earliest: *earliest, latest: *latest, overdue: false, closed }
+        }
+        _ => window,
+    }
+}
+
 struct SlotMaker<'a> {
     settings: &'a Settings,
     horizon: Horizon,
@@ -248,7 +289,8 @@ struct SlotMaker<'a> {
     owner_days: &'a DayTable<'a>,
     technician: &'a PerformerCalendar,
     owner: &'a PerformerCalendar,
-    firsts: BTreeMap<TaskKey, NaiveDate>,
+    history: &'a History,
+    series: BTreeMap<TaskKey, Series>,
     /// What was done, with last completions that the caller only knows by date.
     done: BTreeMap<OccurrenceId, NaiveDate>,
 }
@@ -261,15 +303,8 @@ impl<'a> SlotMaker<'a> {
         let parts = self.parts(item);
         match item.schedule {
             Schedule::Dated { date, lead_days } => self.dated(item, parts, date, lead_days).into_iter().collect(),
-            Schedule::Fixed { interval_days, anchor } => {
-                let rhythm = rhythm_of(item.who, self.settings);
-                let step = Step::fixed(interval_days, rhythm);
-                let anchor = match (step, anchor) {
-                    (Step::Weeks(_), Some(anchor)) => rhythm.nearest(anchor),
-                    (Step::Years(_), Some(anchor)) => anchor,
-                    (_, None) => self.first_day(item),
-                };
-                self.fixed(item, parts, step, anchor)
+            Schedule::Fixed { interval_days, .. } => {
+                self.fixed(item, parts, Step::fixed(interval_days, rhythm_of(item.who, self.settings)))
             }
             Schedule::Floating { interval_days, last_done } => {
                 self.floating(item, parts, Step::floating(interval_days), last_done)
@@ -277,8 +312,31 @@ impl<'a> SlotMaker<'a> {
         }
     }
 
-    fn first_day(&self, item: &WorkItem) -> NaiveDate {
-        self.firsts.get(&item.task).copied().unwrap_or(self.settings.begun)
+    fn series(&self, item: &WorkItem, step: Step) -> Series {
+        let counted_from_the_beginning =
+            Series { first_slot: 0, first_day: self.settings.begun, step_days: step.days() };
+        self.series.get(&item.task).copied().unwrap_or(counted_from_the_beginning)
+    }
+
+    /// The days on which a person put a slot or parts of it and which are allowed, by the technician's or only half.
+    fn pinned(&self, item: &WorkItem, parts: u32, slot: u32) -> BTreeMap<OccurrenceId, NaiveDate> {
+        let Horizon { start, to, .. } = self.horizon;
+        let mut pinned = BTreeMap::new();
+        for number in 1..=parts {
+            let main = part_id(&item.task, slot, number, parts);
+            let Some(day) = self.history.moved.get(&main).copied() else { continue };
+            let needed: Vec<Who> = self.needed(item, main.clone()).into_iter().collect();
+            let possible = self.possible(item, needed);
+            if start <= day && day <= to && possible.allowed(day, day) > 0 {
+                pinned.insert(main, day);
+            }
+        }
+        pinned
+    }
+
+    /// The day on which a person put a slot that is done in one go, allowed or not.
+    fn moved(&self, item: &WorkItem, parts: u32, slot: u32) -> Option<NaiveDate> {
+        self.history.moved.get(&part_id(&item.task, slot, 1, parts)).copied().filter(|_| parts == 1)
     }
 
     /// The minutes that one visit has for work, `None` if set-up alone is too long.
@@ -300,10 +358,11 @@ impl<'a> SlotMaker<'a> {
         if parts > MOST_PARTS { 1 } else { parts }
     }
 
-    /// Completed slots of an item by number, each with the day of its last part or half.
-    fn completed(&self, item: &WorkItem, parts: u32) -> BTreeMap<u32, NaiveDate> {
+    /// Slots of an item of which nothing is open, each with the day of its last part or half: completed ones, and
+    /// skipped ones with the day on which they were planned.
+    fn closed(&self, item: &WorkItem, parts: u32) -> BTreeMap<u32, NaiveDate> {
         let mut last: BTreeMap<u32, NaiveDate> = BTreeMap::new();
-        for (id, day) in self.done_of(&item.task) {
+        for (id, day) in of_task(&self.done, &item.task).chain(of_task(&self.history.skipped, &item.task)) {
             let latest = last.entry(id.slot()).or_insert(day);
             *latest = day.max(*latest);
         }
@@ -311,28 +370,35 @@ impl<'a> SlotMaker<'a> {
         last
     }
 
-    fn done_of(&self, task: &TaskKey) -> impl Iterator<Item = (&OccurrenceId, NaiveDate)> {
-        let first = OccurrenceId::whole(task.clone(), 0);
-        let mine = self.done.range(first..).map(|(id, day)| (id, *day));
-        mine.take_while({
-            let task = task.clone();
-            move |(id, _)| *id.task() == task
-        })
+    fn is_closed(&self, id: &OccurrenceId) -> bool {
+        is_done(&self.done, id) || self.history.is_skipped(id)
     }
 
     /// For each part of a slot that is not done by everybody, who is needed for it.
     fn remaining(&self, item: &WorkItem, parts: u32, slot: u32) -> Vec<Who> {
-        let needed = |number: u32| {
-            let halves = halves(item.who, part_id(&item.task, slot, number, parts)).into_iter();
-            let mut open = halves.filter(|(_, id)| !is_done(&self.done, id)).map(|(performer, _)| performer);
-            match (open.next(), open.next()) {
-                (Some(_), Some(_)) => Some(Who::Both),
-                (Some(Performer::Technician), None) => Some(Who::Technician),
-                (Some(Performer::Owner), None) => Some(Who::Owner),
-                (None, _) => None,
-            }
-        };
-        (1..=parts).filter_map(needed).collect()
+        (1..=parts).filter_map(|number| self.needed(item, part_id(&item.task, slot, number, parts))).collect()
+    }
+
+    /// Who is needed for what is open of a part.
+    fn needed(&self, item: &WorkItem, main: OccurrenceId) -> Option<Who> {
+        let halves = halves(item.who, main).into_iter();
+        let mut open = halves.filter(|(_, id)| !self.is_closed(id)).map(|(performer, _)| performer);
+        match (open.next(), open.next()) {
+            (Some(_), Some(_)) => Some(Who::Both),
+            (Some(Performer::Technician), None) => Some(Who::Technician),
+            (Some(Performer::Owner), None) => Some(Who::Owner),
+            (None, _) => None,
+        }
+    }
+
+    fn possible(&self, item: &WorkItem, needed: Vec<Who>) -> Possible<'_> {
+        Possible {
+            technician: self.technician_days,
+            owner: self.owner_days,
+            freezes: &self.settings.freezes,
+            needed,
+            restricted: item.freeze != FreezeRule::SecurityOnly && (item.risky || item.freeze == FreezeRule::Blocked),
+        }
     }
 
     /// The window of a slot, `None` if it is done or does not belong to the plan.
@@ -341,13 +407,7 @@ impl<'a> SlotMaker<'a> {
         if remaining.is_empty() {
             return None;
         }
-        let possible = Possible {
-            technician: self.technician_days,
-            owner: self.owner_days,
-            freezes: &self.settings.freezes,
-            needed: sorted::distinct(remaining.iter().copied()),
-            restricted: item.freeze != FreezeRule::SecurityOnly && (item.risky || item.freeze == FreezeRule::Blocked),
-        };
+        let possible = self.possible(item, sorted::distinct(remaining.iter().copied()));
         let mut window = window(Wanted { visits: remaining.len(), ..wanted }, self.horizon, &possible)?;
         let longest_part = item.minutes.div_ceil(parts.max(1));
         if remaining.iter().any(|who| self.room(*who).is_none_or(|room| longest_part > room)) {
@@ -357,12 +417,21 @@ impl<'a> SlotMaker<'a> {
     }
 
     fn dated(&self, item: &'a WorkItem, parts: u32, date: NaiveDate, lead_days: u32) -> Option<Draft<'a>> {
-        let year = u32::try_from(date.year()).unwrap_or(0);
-        let slot = year.saturating_mul(10_000) + date.month() * 100 + date.day();
+        let slot = dated_slot(date);
         let wanted = Wanted { nominal: date, before: lead_days, after: 0, push: None, visits: 1 };
         let window = self.window(item, parts, slot, wanted)?;
         let tolerance = lead_days.max(1);
-        Some(Draft { item, slot, nominal: date, window, interval: None, tolerance, parts })
+        let pinned = self.pinned(item, parts, slot);
+        Some(Draft {
+            item,
+            slot,
+            nominal: date,
+            window: opened(window, &pinned, parts),
+            interval: None,
+            tolerance,
+            parts,
+            pinned,
+        })
     }
 
     /// A slot of a recurring item, unless it is done or does not belong to the plan.
@@ -378,31 +447,35 @@ impl<'a> SlotMaker<'a> {
         let tolerance = tolerance(interval);
         let wanted = Wanted { nominal, before: tolerance, after: tolerance, push: Some(interval / 2), visits: 1 };
         let window = self.window(item, parts, slot, wanted)?;
-        Some(Draft { item, slot, nominal, window, interval: Some(interval), tolerance, parts })
+        let pinned = self.pinned(item, parts, slot);
+        let window = opened(window, &pinned, parts);
+        Some(Draft { item, slot, nominal, window, interval: Some(interval), tolerance, parts, pinned })
     }
 
-    fn fixed(&self, item: &'a WorkItem, parts: u32, step: Step, anchor: NaiveDate) -> Vec<Draft<'a>> {
-        let completed = self.completed(item, parts);
-        let recurring_done = || completed.range(..FIRST_DATED_SLOT);
-        let last_completed = recurring_done().next_back().map(|(slot, _)| *slot);
+    fn fixed(&self, item: &'a WorkItem, parts: u32, step: Step) -> Vec<Draft<'a>> {
+        let Series { first_slot, first_day, .. } = self.series(item, step);
+        let anchor = step.anchored(first_day, rhythm_of(item.who, self.settings));
+        let closed = self.closed(item, parts);
+        let last_closed = closed.range(..FIRST_DATED_SLOT).next_back().map(|(slot, _)| *slot);
+        let done = of_task(&self.done, &item.task).filter(|(id, _)| id.slot() < FIRST_DATED_SLOT);
+        let late_completion = done.filter(|(id, _)| closed.contains_key(&id.slot())).map(|(_, day)| day).max();
         let interval = step.days();
         let reach = i64::from(tolerance(interval));
 
         // One slot more than is needed to find the last one whose window is past.
         let passed = (days_between(anchor, self.settings.today) - reach) / i64::from(interval.max(1)) - 2;
-        let first = u32::try_from(passed).unwrap_or(0);
+        let first = u32::try_from(passed).unwrap_or(0).saturating_add(first_slot);
         let mut missed: Option<Draft> = None;
         let mut drafts: Vec<Draft> = Vec::new();
         for slot in first..FIRST_DATED_SLOT {
-            let nominal = step.nth_day(anchor, slot);
+            let nominal = step.nth_day(anchor, slot - first_slot);
             if nominal > self.horizon.to {
                 break;
             }
-            if last_completed.is_some_and(|last| slot <= last) {
+            if last_closed.is_some_and(|last| slot <= last) {
                 continue;
             }
-            let nominal = self.with_its_rhythm_day(item, step, nominal);
-            let late_completion = recurring_done().map(|(_, day)| *day).max();
+            let nominal = self.moved(item, parts, slot).unwrap_or(self.with_its_rhythm_day(item, step, nominal));
             let closes = plus(nominal, reach);
             let served = late_completion.is_some_and(|day| !half_an_interval_apart(day, closes, interval));
             let before_the_plan = closes < self.settings.begun;
@@ -425,17 +498,18 @@ impl<'a> SlotMaker<'a> {
     }
 
     fn floating(&mut self, item: &'a WorkItem, parts: u32, step: Step, told: Option<NaiveDate>) -> Vec<Draft<'a>> {
-        let completed = self.completed(item, parts);
-        let recorded = completed.range(..FIRST_DATED_SLOT).next_back().map(|(slot, day)| (*slot, *day));
+        let closed = self.closed(item, parts);
+        let recorded = closed.range(..FIRST_DATED_SLOT).next_back().map(|(slot, day)| (*slot, *day));
         let last = match (recorded, told) {
             (Some((slot, day)), Some(told)) if told > day => Some((slot.saturating_add(1), told)),
             (None, Some(told)) => Some((0, told)),
             (recorded, _) => recorded,
         };
         let rhythm = rhythm_of(item.who, self.settings);
+        let series = self.series(item, step);
         let (mut slot, mut due) = match last {
             Some((slot, day)) => (slot.saturating_add(1), step.after_completion(day, rhythm)),
-            None => (0, self.first_day(item)),
+            None => (series.first_slot, series.first_day),
         };
         if let Some((told_slot, day)) = last.filter(|last| Some(*last) != recorded) {
             for (_, id) in halves(item.who, OccurrenceId::whole(item.task.clone(), told_slot)) {
@@ -445,8 +519,9 @@ impl<'a> SlotMaker<'a> {
 
         let mut drafts = Vec::new();
         while due <= self.horizon.to && slot < FIRST_DATED_SLOT {
-            let nominal = self.with_its_rhythm_day(item, step, due);
-            let mut completion = due;
+            let moved = self.moved(item, parts, slot);
+            let nominal = moved.unwrap_or(self.with_its_rhythm_day(item, step, due));
+            let mut completion = moved.unwrap_or(due);
             if let Some(draft) = self.recurring(item, parts, step, slot, nominal) {
                 if draft.window.overdue {
                     completion = draft.window.earliest;

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::days::{days_between, each_day, plus};
+use super::days::{days_between, each_day, plus, plus_months};
 use super::instance::{Cause, Freeze};
 use super::rhythm::{DayTable, frozen};
-use super::work::Who;
+use super::work::{Settings, Who};
 
 /// Overdue work is done on its first allowed day or at most so many allowed days later.
 const OVERDUE_DAYS: usize = 5;
@@ -17,6 +17,19 @@ pub(super) struct Horizon {
     /// The first day on which anything can be placed: the plan's first day, or today if that is later.
     pub(super) start: NaiveDate,
     pub(super) to: NaiveDate,
+}
+
+/// The longest plan, in months.
+const MOST_MONTHS: u32 = 120;
+
+impl Horizon {
+    pub(super) fn of(settings: &Settings) -> Horizon {
+        Horizon {
+            today: settings.today,
+            start: settings.from.max(settings.today),
+            to: plus(plus_months(settings.from, settings.months.min(MOST_MONTHS)), -1),
+        }
+    }
 }
 
 /// The days on which a slot may be done, whatever its window.
@@ -57,7 +70,7 @@ impl Possible<'_> {
         self.needed.iter().map(days).min().unwrap_or(0)
     }
 
-    fn allowed(&self, first: NaiveDate, last: NaiveDate) -> usize {
+    pub(super) fn allowed(&self, first: NaiveDate, last: NaiveDate) -> usize {
         self.count(first, last, Self::allows)
     }
 }

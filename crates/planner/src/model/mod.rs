@@ -13,7 +13,8 @@ use uuid::Uuid;
 
 use crate::advice::{Advisor, Assumptions, Figure, Variant};
 use crate::answers::{Draft, Money, Part, Question, Reply};
-use crate::calendar::CalendarPlan;
+use crate::calendar;
+use crate::calendar::{AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Preferences, Request};
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
@@ -21,9 +22,6 @@ use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page};
 pub use update::update;
-
-/// How many months the calendar shows ahead.
-pub const PLAN_MONTHS: u32 = 12;
 
 /// How the app looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -112,6 +110,16 @@ pub struct Model {
     pub tier: Option<Tier>,
     /// The mode of care chosen instead of the advised one.
     pub care: Option<CareMode>,
+    /// The plan that was agreed on; a changed one waits until it is accepted.
+    pub agreed: AgreedPlan,
+    /// What happened to the planned work.
+    pub book: ServiceBook,
+    /// How a changed plan is made.
+    pub keep: Keep,
+    /// Counts up whenever the agreed plan, the book or the way of making a changed plan are others.
+    pub calendar_revision: u64,
+    /// What was chosen for the calendar.
+    pub preferences: Preferences,
     /// The figures with which the model computes.
     pub assumptions: Assumptions,
     /// What the provider sells.
@@ -213,6 +221,32 @@ pub enum Msg {
     AskedForCalendar,
     /// The first day of the calendar was chosen.
     ChoseCalendarStart(NaiveDate),
+    /// A piece of work was done.
+    TickedOccurrence {
+        /// Which.
+        id: OccurrenceId,
+        /// On which day.
+        day: NaiveDate,
+    },
+    /// Everything that is late was done on the day for which it was planned.
+    TickedAllLate,
+    /// A piece of work is not done this time.
+    SkippedOccurrence(OccurrenceId),
+    /// A piece of work was put on another day.
+    MovedOccurrence {
+        /// Which.
+        id: OccurrenceId,
+        /// Its new day.
+        to: NaiveDate,
+    },
+    /// What was ticked or skipped is open again.
+    ReopenedOccurrence(OccurrenceId),
+    /// How a changed plan is made was chosen.
+    ChoseKeep(Keep),
+    /// The changes of the plan were accepted.
+    AcceptedChanges,
+    /// Something was chosen for the calendar.
+    ChangedPreferences(Preferences),
     /// Whether exported items have times of day was chosen.
     ChoseTimedExport(bool),
     /// The iCalendar file was asked for.
@@ -268,6 +302,24 @@ pub enum Effect {
     FocusProblems,
 }
 
+/// The calendar, and a changed one that waits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calendar {
+    /// As it was agreed on.
+    pub plan: CalendarPlan,
+    /// As it should become, if that is something else than agreed.
+    pub proposed: Option<Proposal>,
+}
+
+/// A changed plan that waits to be accepted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// The plan.
+    pub plan: CalendarPlan,
+    /// What it changes, and why.
+    pub changes: Vec<Change>,
+}
+
 impl Model {
     /// The model before anything has been read. It is shown for an instant at most.
     pub fn unread() -> Model {
@@ -285,6 +337,11 @@ impl Model {
             calendar_from: None,
             tier: None,
             care: None,
+            agreed: AgreedPlan::default(),
+            book: ServiceBook::empty(),
+            keep: Keep::WhatCanStay,
+            calendar_revision: 0,
+            preferences: Preferences::default(),
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
             timed_export: false,
@@ -301,19 +358,31 @@ impl Model {
         Advisor::new(self.offer.clone(), ServiceBook::empty(), self.assumptions.clone())
     }
 
-    /// The calendar of the plan, `None` before there are answers and a first day.
-    pub fn calendar(&self) -> Option<CalendarPlan> {
+    /// The calendar as it was agreed on, with what now should change of it; `None` before there are answers and a first
+    /// day.
+    pub fn calendar(&self) -> Option<Calendar> {
         let answers = crate::answers::validate(&self.draft).ok()?;
         let advisor = self.advisor();
         let variant = advisor.variant(&answers, self.tier, self.care);
-        let request = crate::calendar::Request {
+        let request = Request {
             begun: self.calendar_from?,
             today: self.today,
-            months: PLAN_MONTHS,
             tier: variant.tier,
             care: variant.mode,
+            preferences: self.preferences.clone(),
         };
-        Some(crate::calendar::plan(&answers, &advisor, &request))
+        let history = self.history();
+        let (plan, changes) = calendar::plan_again(&answers, &advisor, &request, &self.agreed, &history, self.keep);
+        if self.keep == Keep::WhatCanStay && changes.iter().all(Change::goes_without_saying) {
+            return Some(Calendar { plan, proposed: None });
+        }
+        let agreed = calendar::as_agreed(&answers, &advisor, &request, &self.agreed, &history, &plan);
+        Some(Calendar { plan: agreed, proposed: Some(Proposal { plan, changes }) })
+    }
+
+    /// What became of the planned work so far.
+    pub fn history(&self) -> History {
+        self.book.history(calendar::SETUP_MIN)
     }
 
     /// The first question that still needs a reply before the advice.

@@ -25,6 +25,12 @@ pub enum Page {
     Agenda,
     /// One month of the calendar.
     Month(Month),
+    /// What is chosen for the calendar: its length, days, hours, protected periods, the window, the coefficients.
+    Preferences,
+    /// What a changed plan changes, before it is applied.
+    Changes,
+    /// Hours of each month against the budgets, and what does not fit into them.
+    Hours,
     /// The figures of the model with their sources; they can be changed there.
     Assumptions,
     /// How the advice is worked out, in words.
@@ -33,6 +39,13 @@ pub enum Page {
     YourData,
     /// No page has this address.
     NotFound,
+}
+
+impl Page {
+    /// Whether it shows the calendar or a part of it.
+    pub const fn shows_calendar(self) -> bool {
+        matches!(self, Page::Agenda | Page::Month(_) | Page::Preferences | Page::Changes | Page::Hours)
+    }
 }
 
 /// A month of a year.

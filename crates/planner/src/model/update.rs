@@ -1,13 +1,16 @@
 //! The one function that changes the model.
 
-use serde_json::Map;
+use chrono::Days;
+use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::*;
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
+use crate::calendar::AgreedEntry;
 use crate::export;
 use crate::offer::MAX_PRICE;
 use crate::saved::{self, Data, Loaded};
+use crate::service_book::{WorkEntry, WorkEvent};
 
 /// The most characters of a site's name.
 const MAX_SITE_NAME: usize = 60;
@@ -25,7 +28,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::OpenedPage(page) => opened(model, page),
         Msg::DayChanged(today) => {
             model.today = today;
-            Vec::new()
+            if model.page.shows_calendar() { begin_calendar(model) } else { Vec::new() }
         }
         Msg::SavedElsewhere(stored) => {
             saved_elsewhere(model, stored);
@@ -86,16 +89,69 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::AskedForCalendar => {
-            let mut effects = Vec::new();
-            if model.calendar_from.is_none() {
-                model.calendar_from = Some(model.today);
-                effects = save(model);
-            }
+            let mut effects = begin_calendar(model);
             effects.push(Effect::GoTo(Page::Agenda));
             effects
         }
         Msg::ChoseCalendarStart(day) => {
-            model.calendar_from = Some(day);
+            // As long as nothing was done by it, another first day makes another plan; afterwards it stays as it is.
+            if model.book.work().is_empty() {
+                model.calendar_from = Some(day.max(model.today));
+                agree(model, AgreedPlan::default());
+            }
+            save(model)
+        }
+        Msg::TickedOccurrence { id, day } => {
+            record_tick(model, &id, day);
+            settled(model)
+        }
+        Msg::TickedAllLate => {
+            let late: Vec<(OccurrenceId, NaiveDate)> = model
+                .agreed
+                .open(&model.history())
+                .filter(|(_, entry)| entry.day < model.today)
+                .map(|(id, entry)| (id.clone(), entry.day))
+                .collect();
+            late.into_iter().for_each(|(id, day)| record_tick(model, &id, day));
+            settled(model)
+        }
+        Msg::SkippedOccurrence(id) => {
+            for id in rest_of_slot(model, &id) {
+                record(model, &id, |entry| WorkEvent::Skipped { planned: entry.day });
+            }
+            settled(model)
+        }
+        Msg::MovedOccurrence { id, to } => {
+            if to < model.today {
+                return Vec::new();
+            }
+            for id in halves(model, &id) {
+                record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
+                model.agreed.entries.entry(id).and_modify(|entry| entry.day = to);
+            }
+            settled(model)
+        }
+        Msg::ReopenedOccurrence(id) => {
+            record(model, &id, |_| WorkEvent::Reopened);
+            settled(model)
+        }
+        Msg::ChoseKeep(keep) => {
+            model.keep = keep;
+            model.calendar_revision += 1;
+            Vec::new()
+        }
+        Msg::AcceptedChanges => {
+            let Some(Proposal { plan, .. }) = model.calendar().and_then(|calendar| calendar.proposed) else {
+                return Vec::new();
+            };
+            accept(model, &plan);
+            let mut effects = save(model);
+            effects.push(Effect::GoTo(Page::Agenda));
+            effects
+        }
+        Msg::ChangedPreferences(preferences) => {
+            model.preferences = preferences;
+            model.calendar_revision += 1;
             save(model)
         }
         Msg::ChoseTimedExport(timed) => {
@@ -212,9 +268,22 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
             change_price(&mut model.offer, variant, Some(Money::from_grosze(grosze)));
         }
     }
+    model.preferences = saved::preferences_from_json(&data.preferences);
+    let (agreed, lost_entries) = saved::agreed_from_json(&data.agreed);
+    let (work, lost_work) = saved::work_from_json(&data.work);
+    model.agreed = agreed;
+    model.book = ServiceBook::empty();
+    work.into_iter().for_each(|entry| model.book.record(entry));
+    model.keep = Keep::WhatCanStay;
+    model.calendar_revision += 1;
     model.timed_export = data.timed_export;
     model.exported = Ledger::from_saved(data.exported);
-    if lost { vec![data.answers.to_string()] } else { Vec::new() }
+    let unread = [
+        lost.then(|| data.answers.to_string()),
+        lost_entries.then(|| data.agreed.to_string()),
+        lost_work.then(|| Json::Array(data.work).to_string()),
+    ];
+    unread.into_iter().flatten().collect()
 }
 
 /// Changes a figure; says whether the model can take the value.
@@ -264,12 +333,92 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     }
     match page {
         // A calendar opened by its address begins today, as if its button had been pressed.
-        Page::Agenda | Page::Month(_) if model.calendar_from.is_none() && model.first_open_question().is_none() => {
-            model.calendar_from = Some(model.today);
-            save(model)
-        }
+        page if page.shows_calendar() => begin_calendar(model),
         _ => Vec::new(),
     }
+}
+
+/// Begins a calendar if there is none, and agrees to what goes without saying.
+fn begin_calendar(model: &mut Model) -> Vec<Effect> {
+    if model.first_open_question().is_some() {
+        return Vec::new();
+    }
+    // Without an agreed plan nothing was ever done by it, so none begins in the past.
+    let begins_today = model.calendar_from.is_none_or(|begun| begun < model.today);
+    if model.agreed.is_empty() && begins_today {
+        model.calendar_from = Some(model.today);
+        settle(model);
+        return save(model);
+    }
+    if settle(model) { save(model) } else { Vec::new() }
+}
+
+/// Agrees to the calendar where it needs no asking: the first one, and one that only grew at its end. Says whether the
+/// agreed plan is another now.
+fn settle(model: &mut Model) -> bool {
+    let Some(Calendar { plan, proposed: None }) = model.calendar() else { return false };
+    let before = model.calendar_revision;
+    accept(model, &plan);
+    model.calendar_revision != before
+}
+
+/// The same after something happened to the work, which is saved in any case.
+fn settled(model: &mut Model) -> Vec<Effect> {
+    settle(model);
+    save(model)
+}
+
+/// Makes a plan the agreed one. What was done or skipped lately stays in sight, so that it can be opened again.
+fn accept(model: &mut Model, plan: &CalendarPlan) {
+    let history = model.history();
+    let mut agreed = AgreedPlan::of(&plan.instance, &plan.solution);
+    let lately = model.today.checked_sub_days(Days::new(DAYS_IN_SIGHT)).unwrap_or(model.today);
+    for (id, entry) in &model.agreed.entries {
+        let closed = history.done.contains_key(id) || history.skipped.contains_key(id);
+        if closed && entry.day >= lately {
+            agreed.entries.entry(id.clone()).or_insert(*entry);
+        }
+    }
+    model.keep = Keep::WhatCanStay;
+    agree(model, agreed);
+}
+
+/// For so many days what was done or skipped stays among the entries.
+const DAYS_IN_SIGHT: u64 = 62;
+
+fn agree(model: &mut Model, agreed: AgreedPlan) {
+    if model.agreed != agreed {
+        model.agreed = agreed;
+        model.calendar_revision += 1;
+    }
+}
+
+/// Writes into the book what happened to an entry of the agreed plan; nothing for one that it does not know.
+fn record(model: &mut Model, id: &OccurrenceId, event: impl FnOnce(&AgreedEntry) -> WorkEvent) {
+    let Some(entry) = model.agreed.entries.get(id) else { return };
+    let entry = WorkEntry { recorded: model.today, id: id.clone(), performer: entry.performer, event: event(entry) };
+    model.book.record(entry);
+    model.calendar_revision += 1;
+}
+
+/// Work that is ahead cannot have been done: the day is today at the latest.
+fn record_tick(model: &mut Model, id: &OccurrenceId, day: NaiveDate) {
+    let day = day.min(model.today);
+    record(model, id, |entry| WorkEvent::Done { day, minutes: entry.minutes });
+}
+
+/// An entry and the other half of it.
+fn halves(model: &Model, id: &OccurrenceId) -> Vec<OccurrenceId> {
+    let mut halves = rest_of_slot(model, id);
+    halves.retain(|other| other.part_number() == id.part_number());
+    halves
+}
+
+/// What is open of the slot of an entry.
+fn rest_of_slot(model: &Model, id: &OccurrenceId) -> Vec<OccurrenceId> {
+    let history = model.history();
+    let open = model.agreed.open(&history).map(|(id, _)| id);
+    open.filter(|other| other.task() == id.task() && other.slot() == id.slot()).cloned().collect()
 }
 
 /// Leads to the next question, to the crossroads, back to the summary, or to the problems of this one.
@@ -301,6 +450,11 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.calendar_from = None;
     model.tier = None;
     model.care = None;
+    model.agreed = fresh.agreed;
+    model.book = fresh.book;
+    model.keep = fresh.keep;
+    model.calendar_revision += 1;
+    model.preferences = fresh.preferences;
     model.assumptions = fresh.assumptions;
     model.offer = fresh.offer;
     model.timed_export = false;
@@ -309,7 +463,8 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
 }
 
 fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {
-    let Some(plan) = model.calendar() else { return Vec::new() };
+    settle(model);
+    let Some(Calendar { plan, .. }) = model.calendar() else { return Vec::new() };
     let request = export::Request {
         plan: model.plan,
         site: &model.site,
@@ -371,6 +526,9 @@ fn data(model: &Model) -> Data {
         care: model.care.map(|care| care.code().to_owned()),
         assumptions,
         prices,
+        preferences: saved::preferences_to_json(&model.preferences),
+        agreed: saved::agreed_to_json(&model.agreed),
+        work: saved::work_to_json(model.book.work()),
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),
     }

@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::{EntryLabels, peak_name};
 use crate::calendar::{
-    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, Performer, RoutinePlace, SitePeak, UndoneReason,
-    Why,
+    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, PeakName, Performer, RoutinePlace, SitePeak,
+    UndoneReason, Why,
 };
 use crate::catalogue::{Law, RiskLevel};
 use crate::eol::{self, DataAge};
@@ -113,6 +113,9 @@ pub(super) fn why(why: &Why) -> String {
                 }
             };
             format!("{when} {} {} Check with a lawyer whether it binds you.", law.who(EN), law.duty(EN))
+        }
+        Why::EarlierPlan => {
+            "It was in the plan that was agreed on. The site as described now does not ask for it any more.".to_owned()
         }
         Why::SetUpOnce => "It is set up once, then runs by itself and is checked.".to_owned(),
         Why::DomainExpires(date) => expires("The domain expires", *date),
@@ -257,8 +260,12 @@ pub(super) fn own_peak() -> &'static str {
 }
 
 pub(super) fn protected(peak: &SitePeak) -> String {
+    let kind = match peak.name {
+        PeakName::Season(_) | PeakName::Own(_) => "Peak",
+        PeakName::Protected(_) => "Your own",
+    };
     format!(
-        "Peak: {}. No risky changes, only urgent fixes ({}).",
+        "{kind}: {}. No risky changes, only urgent fixes ({}).",
         peak_name(EN, &peak.name),
         date_range(EN, peak.freeze.first, peak.freeze.last)
     )

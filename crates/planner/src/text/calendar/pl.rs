@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::{EntryLabels, peak_name};
 use crate::calendar::{
-    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, Performer, RoutinePlace, SitePeak, UndoneReason,
-    Why,
+    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, PeakName, Performer, RoutinePlace, SitePeak,
+    UndoneReason, Why,
 };
 use crate::catalogue::{Law, RiskLevel};
 use crate::eol::{self, DataAge};
@@ -114,6 +114,7 @@ pub(super) fn why(why: &Why) -> String {
             };
             format!("{when} {} {} Sprawdź z prawnikiem, czy Cię to dotyczy.", law.who(PL), law.duty(PL))
         }
+        Why::EarlierPlan => "Było w uzgodnionym planie. Strona opisana tak jak teraz już tego nie wymaga.".to_owned(),
         Why::SetUpOnce => "Ustawia się raz, potem działa samo i jest sprawdzane.".to_owned(),
         Why::DomainExpires(date) => expires("Domena wygasa", *date),
         Why::CertificateExpires(date) => expires("Certyfikat wygasa", *date),
@@ -255,8 +256,12 @@ pub(super) fn own_peak() -> &'static str {
 }
 
 pub(super) fn protected(peak: &SitePeak) -> String {
+    let kind = match peak.name {
+        PeakName::Season(_) | PeakName::Own(_) => "Szczyt",
+        PeakName::Protected(_) => "Własny",
+    };
     format!(
-        "Szczyt: {}. Bez ryzykownych zmian, tylko pilne łatki ({}).",
+        "{kind}: {}. Bez ryzykownych zmian, tylko pilne łatki ({}).",
         peak_name(PL, &peak.name),
         date_range(PL, peak.freeze.first, peak.freeze.last)
     )
