@@ -31,7 +31,7 @@
 //! let restore_test = WorkItem {
 //!     task: TaskKey::new("BK03")?,
 //!     minutes: 60,
-//!     schedule: Schedule::Floating { interval_days: 90, last_done: None },
+//!     schedule: Schedule::Floating { interval_days: 90, last_done: None, first: None },
 //!     who: Who::Technician,
 //!     risky: false,
 //!     freeze: FreezeRule::Allowed,

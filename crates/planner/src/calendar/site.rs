@@ -428,10 +428,8 @@ impl Circumstances<'_> {
             catalogue::Schedule::Fixed => {
                 Schedule::Fixed { interval_days, anchor: yearly_season(task, answers, after, request).or(next) }
             }
-            // A first date that is known cannot be told of a floating task without pretending that it was done before.
-            _ if step.is_some() => Schedule::Fixed { interval_days, anchor: next },
             catalogue::Schedule::Floating | catalogue::Schedule::Event | catalogue::Schedule::Continuous => {
-                Schedule::Floating { interval_days, last_done: None }
+                Schedule::Floating { interval_days, last_done: None, first: next.filter(|_| step.is_some()) }
             }
         };
         let why = Why::Interval {
