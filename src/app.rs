@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use planner::Offer;
 use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
-use planner::calendar::CalendarPlan;
+use planner::calendar::{self, CalendarPlan, Request};
 use planner::model::{Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::text;
 use yew::prelude::*;
@@ -15,11 +15,12 @@ use yew::prelude::*;
 use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, CheckPage, ComparePage, CrossroadsPage, HomePage, MethodPage, MonthPage,
-    NotFoundPage, QuestionPage, WhatIfPage, YourDataPage,
+    NotFoundPage, PreferencesPage, QuestionPage, WhatIfPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
+use crate::text::preferences::PreferenceWords;
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -305,8 +306,12 @@ impl App {
                 },
                 Err(_) => self.not_yet(),
             },
-            Page::Agenda | Page::Month(_) => match self.calendar() {
-                Some(plan) => self.calendar_page(ctx, plan),
+            Page::Preferences => match &self.read.answers {
+                Ok(answers) => self.preferences_page(answers),
+                Err(_) => self.not_yet(),
+            },
+            Page::Agenda | Page::Month(_) | Page::Changes | Page::Hours => match self.calendar() {
+                Some(calendar) => self.calendar_page(ctx, calendar),
                 None => self.not_yet(),
             },
             Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
@@ -339,8 +344,26 @@ impl App {
         self.calendar.get_or_init(|| self.model.calendar().map(Shown::from)).clone()
     }
 
+    fn preferences_page(&self, answers: &Answers) -> Html {
+        let chosen = self.chosen(&self.recommendation(answers));
+        let request = Request {
+            begun: self.model.calendar_from.unwrap_or(self.model.today),
+            today: self.model.today,
+            tier: chosen.tier,
+            care: chosen.mode,
+            preferences: self.model.preferences.clone(),
+        };
+        let proposed = self.calendar().and_then(|calendar| calendar.proposed);
+        html! {
+            <PreferencesPage preferences={Rc::new(self.model.preferences.clone())} begun={request.begun}
+                usual={calendar::usual(answers, &self.offer, chosen.tier)}
+                peaks={calendar::peaks_ahead(answers, &request)}
+                changes={proposed.map_or(0, |proposal| proposal.changes.len())}/>
+        }
+    }
+
     fn calendar_page(&self, ctx: &Context<App>, calendar: Shown) -> Html {
-        let Shown { plan, proposed } = calendar;
+        let Shown { plan, .. } = calendar;
         let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
         let today = self.model.today;
         match self.model.page {
@@ -348,8 +371,7 @@ impl App {
                 html! { <MonthPage key={month.first().to_string()} {plan} {month} {today} {asked_for_file}/> }
             }
             _ => html! {
-                <AgendaPage {plan} {today} begun={self.model.calendar_from.unwrap_or(today)}
-                    timed={self.model.timed_export} {asked_for_file}/>
+                <AgendaPage {plan} {today} timed={self.model.timed_export} {asked_for_file}/>
             },
         }
     }
@@ -382,15 +404,13 @@ impl App {
             Page::Crossroads if self.read.open().is_some() => words.not_yet_title.to_owned(),
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
-            Page::Advice | Page::Compare | Page::WhatIf | Page::Agenda | Page::Month(_)
-                if self.read.open().is_some() =>
-            {
-                words.not_yet_title.to_owned()
-            }
+            Page::Advice | Page::Compare | Page::WhatIf if self.read.open().is_some() => words.not_yet_title.to_owned(),
+            page if page.shows_calendar() && self.read.open().is_some() => words.not_yet_title.to_owned(),
             Page::Advice => words.advice_title.to_owned(),
             Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
             Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
-            Page::Agenda => words.calendar_title.to_owned(),
+            Page::Agenda | Page::Changes | Page::Hours => words.calendar_title.to_owned(),
+            Page::Preferences => PreferenceWords::of(self.model.language).title.to_owned(),
             Page::Month(month) => {
                 let month = text::month_year(self.model.language, month.first());
                 format!("{}: {month}", words.calendar_title)

@@ -15,6 +15,9 @@ const COMPARE: &str = "#/porownanie";
 const WHAT_IF: &str = "#/co-jesli";
 const AGENDA: &str = "#/kalendarz";
 const MONTH: &str = "#/kalendarz/";
+const PREFERENCES: &str = "#/ustawienia-kalendarza";
+const CHANGES: &str = "#/zmiany";
+const HOURS: &str = "#/godziny";
 const ASSUMPTIONS: &str = "#/zalozenia";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
@@ -39,6 +42,9 @@ pub fn address(page: Page) -> String {
         Page::WhatIf => WHAT_IF.to_owned(),
         Page::Agenda => AGENDA.to_owned(),
         Page::Month(month) => format!("{MONTH}{:04}-{:02}", month.first().year(), month.first().month()),
+        Page::Preferences => PREFERENCES.to_owned(),
+        Page::Changes => CHANGES.to_owned(),
+        Page::Hours => HOURS.to_owned(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
@@ -64,6 +70,9 @@ pub fn page(hash: &str) -> Page {
         COMPARE => Page::Compare,
         WHAT_IF => Page::WhatIf,
         AGENDA => Page::Agenda,
+        PREFERENCES => Page::Preferences,
+        CHANGES => Page::Changes,
+        HOURS => Page::Hours,
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
@@ -95,6 +104,9 @@ mod tests {
             Page::Compare,
             Page::WhatIf,
             Page::Agenda,
+            Page::Preferences,
+            Page::Changes,
+            Page::Hours,
             Page::Assumptions,
             Page::Method,
             Page::YourData,
