@@ -272,13 +272,27 @@ fn the_end_of_support_is_moved_out_of_protected_periods_and_names_the_age_of_its
             assert_eq!(text::calendar::old_data(language, day(begun)).is_some(), !fresh);
         }
     }
-    let supported = site(SHOP, &[("runtime-version", json!("8.4"))]);
-    let autumn = needs(&supported, &request("2026-12-01", Tier::Extended));
-    let work = recurring(&autumn, "RT01").unwrap();
-    assert!(
-        matches!(work.item.schedule, Schedule::Fixed { anchor: Some(date), .. } if date == day("2027-10-01")),
-        "{work:?}"
-    );
+    // Without a version the next autumn; PHP 8.4 ends on 31 December 2028, so the move after that is in the next autumn.
+    for (version, first) in [(json!(null), "2027-10-01"), (json!("8.4"), "2029-10-01")] {
+        let autumn = needs(&site(SHOP, &[("runtime-version", version)]), &request("2026-12-01", Tier::Extended));
+        let schedule = recurring(&autumn, "RT01").unwrap().item.schedule;
+        assert!(matches!(schedule, Schedule::Fixed { anchor: Some(date), .. } if date == day(first)), "{schedule:?}");
+    }
+}
+
+#[test]
+fn one_preparation_serves_peaks_that_follow_each_other() {
+    let shop = needs(&site(SHOP, &[]), &request("2027-06-01", Tier::Extended));
+    let before: Vec<NaiveDate> = dated(&shop, "BK03")
+        .into_iter()
+        .filter_map(|(.., why)| match why {
+            Why::BeforePeak { first, .. } => Some(*first),
+            _ => None,
+        })
+        .collect();
+    // Black Friday 2027 is 26 November, shopping before Christmas begins on 1 December; Easter 2028 is 16 April.
+    assert!(before.contains(&day("2027-11-26")), "{before:?}");
+    assert!(before.iter().all(|first| *first != day("2027-12-01")), "{before:?}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use super::{
     Cadence, Freeze, FreezeRule, MaintenanceWindow, OwnFreeze, Performer, PerformerSettings, Preferences, Prerequisite,
     Rhythm, Schedule, Settings, TaskKey, Who, WorkItem,
 };
-use crate::advice::{Advisor, Losses, Variant};
+use crate::advice::{Advisor, Losses, Parameter, Variant};
 use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
 use crate::catalogue::{
     self, Category, Component, Downtime, Interval, Law, PlatformFamily, RiskLevel, Task, TaskId, VendorWindow,
@@ -299,7 +299,8 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
         .into_iter()
         .filter(|step| applicable.iter().any(|task| task.id == step.task() && included(task)))
         .collect();
-    let circumstances = Circumstances { answers, request, risk, covered, losses: &losses, steps: &steps };
+    let peak_factor = advisor.assumptions().of(Parameter::PeakFactor);
+    let circumstances = Circumstances { answers, request, risk, covered, losses: &losses, peak_factor, steps: &steps };
     let (mut work, mut on_event, mut beyond_tier) = (Vec::new(), Vec::new(), Vec::new());
     let interval = |task: TaskId| catalogue_interval(task, covered);
     for task in applicable {
@@ -365,6 +366,7 @@ struct Circumstances<'a> {
     risk: RiskLevel,
     covered: RiskLevel,
     losses: &'a Losses,
+    peak_factor: f64,
     steps: &'a [Step],
 }
 
@@ -380,7 +382,12 @@ impl Circumstances<'_> {
     ) -> Option<SiteWork> {
         let line = is_line(schedule);
         let minutes = if line { task.effort.low.get() } else { minutes_of(task, self.covered) };
-        let value = worth::value_of(task, minutes, self.interval_days(task).map(u32::from), self.losses);
+        let usual = worth::value_of(task, minutes, self.interval_days(task).map(u32::from), self.losses);
+        let value = match why {
+            // What fails in a peak fails when a day brings several times as much as others.
+            Why::BeforePeak { .. } => usual * self.peak_factor.max(1.0),
+            _ => usual,
+        };
         let item = WorkItem {
             task: TaskKey::new(task.id.code()).ok()?,
             minutes,
