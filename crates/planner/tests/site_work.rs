@@ -159,17 +159,20 @@ fn who_has_known_a_site_does_not_take_it_over_again() {
 }
 
 #[test]
-fn onboarding_keeps_its_identity_while_time_passes() {
-    let begun = request("2026-12-01", Tier::Extended);
-    let later = Request { today: day("2027-05-01"), ..begun.clone() };
-    let items = |request: &Request| {
-        let work = needs(&site(SHOP, &[]), request).work.into_iter();
-        let kept =
-            work.filter(|work| matches!(work.why, Why::Onboarding { .. } | Why::DomainExpires(FactDate::Answered(_))));
-        kept.map(|work| (work.task, work.item.schedule)).collect::<Vec<_>>()
-    };
-    assert_eq!(items(&begun), items(&later));
-    assert_eq!(items(&begun).len(), 6);
+fn work_keeps_its_dates_and_its_value_while_time_passes() {
+    for (sample, tier) in [(HAIRDRESSER, Tier::Basic), (FIRM, Tier::Extended), (SHOP, Tier::Extended)] {
+        let begun = request("2026-12-01", tier);
+        let later = Request { today: day("2027-06-01"), ..begun.clone() };
+        let items = |request: &Request| {
+            let work = needs(&site(sample, &[]), request).work.into_iter();
+            work.map(|work| format!("{:?}", work.item)).collect::<Vec<_>>()
+        };
+        let (before, after) = (items(&begun), items(&later));
+        assert!(before.iter().all(|item| after.contains(item)), "only what lies further ahead is added");
+        assert!(before.len() <= after.len());
+        let settings = |request: &Request| needs(&site(sample, &[]), request).settings;
+        assert_eq!(settings(&begun).begun, settings(&later).begun);
+    }
 }
 
 #[test]
