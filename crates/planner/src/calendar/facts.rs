@@ -60,7 +60,12 @@ pub(super) fn dated_work(task: &Task, answers: &Answers, request: &Request, peak
         TaskId::UP02 => support(platform_product(answers)),
         _ => expiries(task, answers, request),
     };
-    facts.into_iter().chain(peaks.iter().filter_map(|peak| around_peak(task, peak, request))).collect()
+    let around = peaks.iter().filter_map(|peak| {
+        let dated = around_peak(task, peak, request)?;
+        let before = matches!(dated.why, Why::BeforePeak { .. });
+        Some(dated).filter(|_| !(before && follows_another(peak, peaks)))
+    });
+    facts.into_iter().chain(around).collect()
 }
 
 /// Something that ends on a date and is renewed for a time.
@@ -163,19 +168,19 @@ fn planned_until(request: &Request) -> NaiveDate {
     request.today.max(request.begun).checked_add_months(months).unwrap_or(NaiveDate::MAX)
 }
 
-/// The date of the fact on which a task hangs, past or not: it stays the same while time passes. A fact that lies more than
-/// a year behind the beginning is none to wait for.
+/// The date of the fact on which a task hangs, past or not: it stays the same while time passes. An expiry that lies
+/// more than a year behind the beginning is none to wait for.
 pub(super) fn fact_of(task: &Task, answers: &Answers, request: &Request) -> Option<NaiveDate> {
     let ends = |(product, version)| match eol::support(product, version).end() {
         SupportEnd::On(ends) => Some(ends),
         SupportEnd::Ended | SupportEnd::Continues | SupportEnd::Unknown => None,
     };
-    let fact = match task.id {
-        TaskId::RT01 | TaskId::RT02 => runtime_of(answers).and_then(ends),
-        _ => expiry_of(task, answers).map(|expiry| expiry.on),
-    };
+    if matches!(task.id, TaskId::RT01 | TaskId::RT02) {
+        // A version is moved when its support ends, however far that is.
+        return runtime_of(answers).and_then(ends);
+    }
     let within_a_year = request.begun.checked_add_months(Months::new(12)).unwrap_or(NaiveDate::MAX);
-    fact.filter(|fact| *fact <= within_a_year)
+    expiry_of(task, answers).map(|expiry| expiry.on).filter(|fact| *fact <= within_a_year)
 }
 
 /// The first date of yearly work with a season: a new PHP in the autumn, before the old one ends with the year; Adobe's full
@@ -282,6 +287,17 @@ fn around_peak(task: &Task, peak: &SitePeak, request: &Request) -> Option<Dated>
         _ => None,
     }
 }
+
+/// Whether a peak begins so soon after another one that what was prepared for that one serves it too.
+fn follows_another(peak: &SitePeak, peaks: &[SitePeak]) -> bool {
+    peaks.iter().filter(|other| deserves_preparation(other)).any(|other| {
+        let days = (peak.days.0 - other.days.0).num_days();
+        (1..=PREPARED_DAYS).contains(&days)
+    })
+}
+
+/// For so many days a preparation serves. Our own choice: the days from a restore test to its peak, and a week.
+const PREPARED_DAYS: i64 = 28;
 
 /// Small peaks of a day or two are protected, but not prepared for by weeks of work. Our own choice.
 fn deserves_preparation(peak: &SitePeak) -> bool {

@@ -21,10 +21,10 @@ const BASIC_DOCUMENTATION_DAYS: u64 = 60;
 
 /// A step is worth so many times what its task is worth otherwise, since all later work rests on it; writing things down
 /// must not keep a month of few hours from the first updates. Our own choice.
-pub(super) const fn worth(step: Step) -> f64 {
-    match step {
-        Step::Access | Step::Backup | Step::RestoreTest | Step::Inventory => 2.0,
-        Step::Documentation => 1.0,
+pub(super) const fn worth(step: Step, tier: Tier) -> f64 {
+    match (step, tier) {
+        (Step::Documentation, Tier::Basic) => 1.0,
+        _ => 2.0,
     }
 }
 

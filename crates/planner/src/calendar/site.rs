@@ -14,7 +14,7 @@ use super::{
     Cadence, Freeze, FreezeRule, MaintenanceWindow, OwnFreeze, Performer, PerformerSettings, Preferences, Prerequisite,
     Rhythm, Schedule, Settings, TaskKey, Who, WorkItem,
 };
-use crate::advice::{Advisor, Losses, Variant};
+use crate::advice::{Advisor, Losses, Parameter, Variant};
 use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
 use crate::catalogue::{
     self, Category, Component, Downtime, Interval, Law, PlatformFamily, RiskLevel, Task, TaskId, VendorWindow,
@@ -299,7 +299,8 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
         .into_iter()
         .filter(|step| applicable.iter().any(|task| task.id == step.task() && included(task)))
         .collect();
-    let circumstances = Circumstances { answers, request, risk, covered, losses: &losses, steps: &steps };
+    let peak_factor = advisor.assumptions().of(Parameter::PeakFactor);
+    let circumstances = Circumstances { answers, request, risk, covered, losses: &losses, peak_factor, steps: &steps };
     let (mut work, mut on_event, mut beyond_tier) = (Vec::new(), Vec::new(), Vec::new());
     let interval = |task: TaskId| catalogue_interval(task, covered);
     for task in applicable {
@@ -365,6 +366,7 @@ struct Circumstances<'a> {
     risk: RiskLevel,
     covered: RiskLevel,
     losses: &'a Losses,
+    peak_factor: f64,
     steps: &'a [Step],
 }
 
@@ -380,13 +382,12 @@ impl Circumstances<'_> {
     ) -> Option<SiteWork> {
         let line = is_line(schedule);
         let minutes = if line { task.effort.low.get() } else { minutes_of(task, self.covered) };
-        let days = match task.interval(self.covered) {
-            Interval::Days(days) => Some(u32::from(days)),
-            Interval::Continuous => Some(1),
-            Interval::OnEvent | Interval::NotNeeded => None,
+        let usual = worth::value_of(task, minutes, self.interval_days(task).map(u32::from), self.losses);
+        let value = match why {
+            // What fails in a peak fails when a day brings several times as much as others.
+            Why::BeforePeak { .. } => usual * self.peak_factor.max(1.0),
+            _ => usual,
         };
-        let once = matches!(why, Why::SetUpOnce);
-        let value = worth::value_of(task, minutes, days.filter(|_| !once), self.risk, self.losses);
         let item = WorkItem {
             task: TaskKey::new(task.id.code()).ok()?,
             minutes,
@@ -401,6 +402,16 @@ impl Circumstances<'_> {
         Some(SiteWork { task: task.id, why, item })
     }
 
+    /// Days between two times of a task. A tier works at its appointments: what is due oftener, and is no line of a
+    /// checklist, waits for the next one.
+    fn interval_days(&self, task: &Task) -> Option<u16> {
+        match task.interval(self.covered) {
+            Interval::Days(days) if days >= SINGLE_FROM_DAYS => Some(days.max(appointment_days(self.request.tier))),
+            Interval::Days(days) => Some(days),
+            Interval::Continuous | Interval::OnEvent | Interval::NotNeeded => None,
+        }
+    }
+
     /// The recurring schedule of a task with its reason; work that runs by itself is set up in the first month.
     fn recurring(&self, task: &Task) -> Option<(Schedule, Why)> {
         let Circumstances { request, answers, .. } = self;
@@ -413,8 +424,7 @@ impl Circumstances<'_> {
                 let lead_days = u32::try_from(SET_UP_WITHIN_DAYS).ok()?;
                 return Some((Schedule::Dated { date, lead_days }, Why::SetUpOnce));
             }
-            Interval::Days(days) => days,
-            Interval::OnEvent | Interval::NotNeeded => return None,
+            Interval::Days(_) | Interval::OnEvent | Interval::NotNeeded => self.interval_days(task)?,
         };
         // A fact that comes again every year is the yearly check.
         if days >= YEAR_DAYS && comes_again(task, answers) {
@@ -452,13 +462,18 @@ impl Circumstances<'_> {
             let task = step.task().task();
             let schedule = onboarding::schedule(*step, self.request);
             if let Some(mut one) = self.work(task, schedule, why, step.is_mandatory(), before.clone()) {
-                one.item.value_min *= onboarding::worth(*step);
+                one.item.value_min *= onboarding::worth(*step, self.request.tier);
                 before.push(Prerequisite::Order { task: one.item.task.clone() });
                 work.push(one);
             }
         }
         work
     }
+}
+
+/// Days between two appointments of a tier.
+fn appointment_days(tier: Tier) -> u16 {
+    u16::try_from(cadence_of(tier).weeks() * 7).unwrap_or(0)
 }
 
 /// From this interval on a task is due once a year or less.
@@ -609,13 +624,18 @@ pub fn usual(answers: &Answers, offer: &Offer, tier: Tier) -> Usual {
     }
 }
 
-/// Rhythm, budgets and freezes of the plan: what the person has chosen, else what is usual for the site.
-fn settings_of(answers: &Answers, offer: &Offer, request: &Request, peaks: &[SitePeak]) -> Settings {
-    let cadence = match request.tier {
+/// How often a tier has an appointment.
+const fn cadence_of(tier: Tier) -> Cadence {
+    match tier {
         Tier::Basic => Cadence::EveryFourthWeek,
         Tier::Extended => Cadence::EverySecondWeek,
         Tier::Comprehensive => Cadence::Weekly,
-    };
+    }
+}
+
+/// Rhythm, budgets and freezes of the plan: what the person has chosen, else what is usual for the site.
+fn settings_of(answers: &Answers, offer: &Offer, request: &Request, peaks: &[SitePeak]) -> Settings {
+    let cadence = cadence_of(request.tier);
     let preferences = &request.preferences;
     let usual = usual(answers, offer, request.tier);
     let performer = |performer, weekday, minutes| {

@@ -5,7 +5,7 @@
 //! Formulas: `docs/scheduling.md`, "What work is worth".
 
 use crate::advice::Losses;
-use crate::catalogue::{Category, RiskLevel, Task, Who, preventions};
+use crate::catalogue::{Category, Task, Who, preventions};
 
 /// The interval that the model gives beside the catalogue's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +32,9 @@ fn prevented(task: &Task, losses: &Losses, days: f64) -> f64 {
 /// price. Never less than [`least`] and never more than [`MOST`] of its own minutes says.
 ///
 /// `days` is the interval at which it is done, `None` for work that is done once a year at most.
-pub(super) fn value_of(task: &Task, minutes: u32, days: Option<u32>, risk: RiskLevel, losses: &Losses) -> f64 {
+pub(super) fn value_of(task: &Task, minutes: u32, days: Option<u32>, losses: &Losses) -> f64 {
     let minutes = f64::from(minutes);
-    let own = minutes * least(task.category) * stakes(risk);
+    let own = minutes * least(task.category);
     if preventions(task.id).next().is_none() {
         return own;
     }
@@ -82,26 +82,18 @@ pub(super) const MOST: f64 = 100.0;
 /// that of urgency: what stops the site before duties, duties before order, order before improvement.
 const fn least(category: Category) -> f64 {
     match category {
-        Category::Backup | Category::Domain | Category::Update | Category::Season | Category::Legal => 3.0,
-        Category::Security
-        | Category::Monitoring
-        | Category::Payments
-        | Category::Quality
+        Category::Backup | Category::Update | Category::Season => 3.0,
+        Category::Legal | Category::Runtime | Category::Security | Category::Monitoring | Category::Payments => 2.5,
+        Category::Domain
         | Category::Email
+        | Category::Quality
         | Category::Staging
-        | Category::Runtime
         | Category::Continuity
-        | Category::Background => 2.5,
-        Category::Inventory | Category::Documentation | Category::Contract => 2.0,
+        | Category::Background
+        | Category::Inventory
+        | Category::Documentation
+        | Category::Contract => 2.0,
         Category::Performance | Category::Seo | Category::Analytics => 1.5,
         Category::Content | Category::Architecture => 1.0,
-    }
-}
-
-const fn stakes(risk: RiskLevel) -> f64 {
-    match risk {
-        RiskLevel::Low => 1.0,
-        RiskLevel::Mid => 1.5,
-        RiskLevel::High => 2.0,
     }
 }
