@@ -202,10 +202,10 @@ fn span(form: &Form, begun: NaiveDate) -> Html {
         }
     };
     let content = html! {
-        <div class="cells">
+        <>
             { single(form, months, check, taken) }
             { single(form, first_day, |typed| read_first_day(typed).map(|_| ()), begins) }
-        </div>
+        </>
     };
     form.section(ID, words.span, content)
 }
@@ -218,10 +218,8 @@ fn performer_section(form: &Form, performer: Performer) -> Html {
     let name = capitalised(calendar::performer(form.surroundings.language, performer));
     let content = html! {
         <>
-            <div class="cells">
-                { rhythm(form, performer, id) }
-                { hours(form, performer, id) }
-            </div>
+            { rhythm(form, performer, id) }
+            { hours(form, performer, id) }
             { free_days(form, performer, id) }
         </>
     };
@@ -251,7 +249,7 @@ fn rhythm(form: &Form, performer: Performer, section: &'static str) -> Html {
     html! {
         <div class="field">
             <label class="label" for={id}>{ words.weekday }</label>
-            <select class="input" {id} onchange={chosen}>
+            <select class="input input-m" {id} onchange={chosen}>
                 <option value="" selected={own.weekday().is_none()}>
                     { (words.by_traffic)(text::weekday(language, usual)) }
                 </option>
@@ -449,7 +447,9 @@ fn window(form: &Form) -> Html {
         <>
             <p>{ words.window_more }</p>
             <p class="hint" id={HINT}>{ (words.empty_window)(&text::clock_time(from), &text::clock_time(to)) }</p>
-            <CheckedFields {fields} hint={AttrValue::Static(HINT)} {check} {taken}/>
+            <div class="hours-of-day">
+                <CheckedFields {fields} hint={AttrValue::Static(HINT)} {check} {taken}/>
+            </div>
         </>
     };
     form.section(ID, words.window, content)
