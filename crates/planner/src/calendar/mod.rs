@@ -56,10 +56,10 @@ mod changes;
 mod days;
 mod dump;
 mod facts;
-mod greedy;
 mod history;
 mod improve;
 mod instance;
+mod keeping;
 mod mandatory;
 mod moves;
 mod objective;
@@ -68,14 +68,17 @@ mod placing;
 mod plan;
 mod preferences;
 mod prerequisites;
+mod reasons;
 mod recurrence;
 mod referee;
 
 mod rhythm;
 mod routine;
+mod search;
 mod series;
 mod site;
 mod slots;
+mod solve;
 mod windows;
 mod work;
 mod worth;
@@ -85,7 +88,6 @@ pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
 pub use days::Month;
 pub use dump::json;
 pub use facts::peaks_ahead;
-pub use greedy::{replan, solve};
 pub use history::{History, Series};
 pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
@@ -104,6 +106,7 @@ pub use preferences::{
 };
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
+pub use solve::{replan, solve};
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 pub use worth::ModelInterval;
 

@@ -510,8 +510,8 @@ pub(super) fn undone_reason(reason: &Reason) -> Option<UndoneReason> {
     Some(match reason {
         Reason::PrerequisiteUndone { task } => UndoneReason::Prerequisite(TaskId::from_code(task.as_str())?),
         Reason::TooClose => UndoneReason::TooClose,
-        Reason::VisitFull => UndoneReason::VisitFull,
-        Reason::OverBudget => UndoneReason::OverBudget,
+        Reason::VisitFull { .. } => UndoneReason::VisitFull,
+        Reason::OverBudget { .. } => UndoneReason::OverBudget,
         Reason::NotWorthAVisit => UndoneReason::NotWorthAVisit,
     })
 }
