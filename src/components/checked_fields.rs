@@ -165,6 +165,8 @@ fn text_field(
     let (keyboard, short) = match field.kind {
         Kind::Number(_) => (Some("decimal"), Some("figure")),
         Kind::Time => (Some("decimal"), Some("figure")),
+        // A date by itself is no wider than a date; among others it fills its column.
+        Kind::Date if field.label.is_none() => (None, Some("input-s")),
         Kind::Date | Kind::Text | Kind::OneOf(_) => (None, None),
     };
     let unit = if let Kind::Number(unit) = &field.kind { unit.clone() } else { AttrValue::default() };

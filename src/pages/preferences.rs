@@ -51,17 +51,15 @@ struct Form {
 }
 
 impl Form {
-    /// Saves one choice, and says so in its section. A choice that is refused was checked before, and is not there.
-    fn save(&self, section: &'static str, what: String, msg: Msg) {
+    /// Saves one choice, and says so in its section.
+    fn save(&self, section: &'static str, what: &str, msg: Msg) {
         self.surroundings.dispatch.emit(msg);
-        self.said.set((self.said.0 + 1, section, (self.words.saved)(&what)));
+        self.said.set((self.said.0 + 1, section, (self.words.saved)(what)));
     }
 
-    fn choose<E>(&self, section: &'static str, what: &str, choose: impl FnOnce(&mut Preferences) -> Result<(), E>) {
-        let mut preferences = (*self.preferences).clone();
-        if choose(&mut preferences).is_ok() {
-            self.save(section, what.to_owned(), Msg::ChangedPreferences(preferences));
-        }
+    /// Saves preferences in which something was chosen.
+    fn keep(&self, section: &'static str, what: &str, preferences: Preferences) {
+        self.save(section, what, Msg::ChangedPreferences(preferences));
     }
 
     /// A sentence about a problem. What stays in use meanwhile is said, too.
@@ -130,8 +128,12 @@ pub(crate) fn PreferencesPage(props: &PreferencesPageProps) -> Html {
     }
 }
 
+/// What comes of the texts in fields, beside what was chosen so far: what then has happened, or the field that is wrong.
+type Reader = Callback<(Preferences, Vec<String>), Result<Msg, WrongField>>;
+
 /// A single field with its label and hint.
 struct Single {
+    section: &'static str,
     id: &'static str,
     label: &'static str,
     hint: String,
@@ -139,36 +141,55 @@ struct Single {
     value: String,
 }
 
-/// What was typed into a single field.
-fn only(typed: &[String]) -> &str {
-    typed.first().map_or("", String::as_str)
+/// What was typed into a field, counted from 0.
+fn typed(texts: &[String], at: usize) -> &str {
+    texts.get(at).map_or("", String::as_str)
 }
 
-/// A field that counts by itself. `check` says what is wrong with the text, `taken` saves it.
-fn single(
+/// The message about preferences in which something was chosen by the first field.
+fn chosen(preferences: Preferences, taken: Result<(), PreferenceProblem>) -> Result<Msg, WrongField> {
+    taken.map(|()| Msg::ChangedPreferences(preferences)).map_err(|problem| WrongField { field: 0, problem })
+}
+
+/// Fields that are read together, and saved under a name.
+fn fields(
     form: &Form,
-    field: Single,
-    check: impl Fn(&str) -> Result<(), PreferenceProblem> + 'static,
-    taken: impl Fn(&Form, &str) + 'static,
+    section: &'static str,
+    name: &'static str,
+    fields: Vec<CheckedField>,
+    hint: Option<AttrValue>,
+    read: Reader,
 ) -> Html {
-    let Single { id, label, hint, kind, value } = field;
-    let hint_id = (!hint.is_empty()).then(|| AttrValue::from(format!("{id}-hint")));
     let check = Callback::from({
-        let form = form.clone();
-        move |typed: Vec<String>| check(only(&typed)).err().map(|problem| (0, form.problem(problem, true)))
+        let (form, read) = (form.clone(), read.clone());
+        move |texts: Vec<String>| {
+            let wrong = read.emit(((*form.preferences).clone(), texts)).err()?;
+            Some((wrong.field, form.problem(wrong.problem, true)))
+        }
     });
     let taken = Callback::from({
         let form = form.clone();
-        move |typed: Vec<String>| taken(&form, only(&typed))
+        move |texts: Vec<String>| {
+            if let Ok(msg) = read.emit(((*form.preferences).clone(), texts)) {
+                form.save(section, name, msg);
+            }
+        }
     });
-    let fields = vec![CheckedField { id: id.into(), label: None, kind, value: value.into() }];
+    html! { <CheckedFields {fields} {hint} {check} {taken}/> }
+}
+
+/// A field that counts by itself.
+fn single(form: &Form, field: Single, read: Reader) -> Html {
+    let Single { section, id, label, hint, kind, value } = field;
+    let hint_id = (!hint.is_empty()).then(|| AttrValue::from(format!("{id}-hint")));
+    let input = vec![CheckedField { id: id.into(), label: None, kind, value: value.into() }];
     html! {
         <div class="field" key={id}>
             <label class="label" for={id}>{ label }</label>
             if let Some(hint_id) = hint_id.clone() {
                 <p class="hint" id={hint_id}>{ hint }</p>
             }
-            <CheckedFields {fields} hint={hint_id} {check} {taken}/>
+            { fields(form, section, label, input, hint_id, read) }
         </div>
     }
 }
@@ -177,35 +198,35 @@ fn span(form: &Form, begun: NaiveDate) -> Html {
     const ID: &str = "zakres";
     let (words, all) = (form.words, form.surroundings.words());
     let months = Single {
+        section: ID,
         id: "miesiace",
         label: words.months,
         hint: String::new(),
         kind: Kind::Number(words.months_unit.into()),
         value: form.preferences.months().to_string(),
     };
-    let check = |typed: &str| read_months(typed).and_then(|months| Preferences::default().choose_months(months));
-    let taken = |form: &Form, typed: &str| {
-        form.choose(ID, form.words.months, |preferences| {
-            read_months(typed).and_then(|months| preferences.choose_months(months))
-        });
-    };
     let first_day = Single {
+        section: ID,
         id: "pierwszy-dzien",
         label: all.first_day,
         hint: all.first_day_hint.to_owned(),
         kind: Kind::Date,
         value: begun.to_string(),
     };
-    let begins = |form: &Form, typed: &str| {
-        if let Ok(day) = read_first_day(typed) {
-            form.save(ID, form.surroundings.words().first_day.to_owned(), Msg::ChoseCalendarStart(day));
-        }
-    };
+    let read_span = Callback::from(|(mut preferences, texts): (Preferences, Vec<String>)| {
+        let taken = read_months(typed(&texts, 0)).and_then(|months| preferences.choose_months(months));
+        chosen(preferences, taken)
+    });
+    let read_begun = Callback::from(|(_, texts): (Preferences, Vec<String>)| {
+        read_first_day(typed(&texts, 0))
+            .map(Msg::ChoseCalendarStart)
+            .map_err(|problem| WrongField { field: 0, problem })
+    });
     let content = html! {
-        <div class="cells">
-            { single(form, months, check, taken) }
-            { single(form, first_day, |typed| read_first_day(typed).map(|_| ()), begins) }
-        </div>
+        <>
+            { single(form, months, read_span) }
+            { single(form, first_day, read_begun) }
+        </>
     };
     form.section(ID, words.span, content)
 }
@@ -218,10 +239,8 @@ fn performer_section(form: &Form, performer: Performer) -> Html {
     let name = capitalised(calendar::performer(form.surroundings.language, performer));
     let content = html! {
         <>
-            <div class="cells">
-                { rhythm(form, performer, id) }
-                { hours(form, performer, id) }
-            </div>
+            { rhythm(form, performer, id) }
+            { hours(form, performer, id) }
             { free_days(form, performer, id) }
         </>
     };
@@ -244,14 +263,16 @@ fn rhythm(form: &Form, performer: Performer, section: &'static str) -> Html {
     let chosen = Callback::from({
         let form = form.clone();
         move |event: Event| {
-            let weekday = input::text(&event).parse().ok();
-            form.choose(section, form.words.weekday, |preferences| preferences.choose_weekday(performer, weekday));
+            let mut preferences = (*form.preferences).clone();
+            if preferences.choose_weekday(performer, input::text(&event).parse().ok()).is_ok() {
+                form.keep(section, form.words.weekday, preferences);
+            }
         }
     });
     html! {
         <div class="field">
             <label class="label" for={id}>{ words.weekday }</label>
-            <select class="input" {id} onchange={chosen}>
+            <select class="input input-m" {id} onchange={chosen}>
                 <option value="" selected={own.weekday().is_none()}>
                     { (words.by_traffic)(text::weekday(language, usual)) }
                 </option>
@@ -275,17 +296,14 @@ fn hours(form: &Form, performer: Performer, section: &'static str) -> Html {
         (Performer::Owner, None) => ("godziny-wlasciciela", (words.empty_assumed)(&form.hours(ASSUMED_OWNER_MINUTES))),
     };
     // Hundredths of an hour are read back to the same minute.
-    let typed = |minutes: u32| text::hundredths(language, Hundredths((i64::from(minutes) * 100 + 30) / 60));
-    let value = form.preferences.of(performer).minutes().map(typed).unwrap_or_default();
-    let check = move |typed: &str| {
-        read_hours(typed).and_then(|minutes| Preferences::default().choose_minutes(performer, minutes))
-    };
-    let taken = move |form: &Form, typed: &str| {
-        form.choose(section, form.words.hours, |preferences| {
-            read_hours(typed).and_then(|minutes| preferences.choose_minutes(performer, minutes))
-        });
-    };
-    single(form, Single { id, label: words.hours, hint, kind: Kind::Number("h".into()), value }, check, taken)
+    let shown = |minutes: u32| text::hundredths(language, Hundredths((i64::from(minutes) * 100 + 30) / 60));
+    let value = form.preferences.of(performer).minutes().map(shown).unwrap_or_default();
+    let field = Single { section, id, label: words.hours, hint, kind: Kind::Number("h".into()), value };
+    let read = Callback::from(move |(mut preferences, texts): (Preferences, Vec<String>)| {
+        let taken = read_hours(typed(&texts, 0)).and_then(|minutes| preferences.choose_minutes(performer, minutes));
+        chosen(preferences, taken)
+    });
+    single(form, field, read)
 }
 
 fn free_days(form: &Form, performer: Performer, section: &'static str) -> Html {
@@ -294,11 +312,9 @@ fn free_days(form: &Form, performer: Performer, section: &'static str) -> Html {
     let ticked = |free: FreeDay| {
         let form = form.clone();
         Callback::from(move |event: Event| {
-            let works = input::ticked(&event);
-            form.choose(section, told::free_day(language, free), |preferences| {
-                preferences.choose_free_day(performer, free, works);
-                Ok::<(), PreferenceProblem>(())
-            });
+            let mut preferences = (*form.preferences).clone();
+            preferences.choose_free_day(performer, free, input::ticked(&event));
+            form.keep(section, told::free_day(language, free), preferences);
         })
     };
     html! {
@@ -318,8 +334,8 @@ fn free_days(form: &Form, performer: Performer, section: &'static str) -> Html {
 }
 
 /// The three fields of a row.
-fn three(typed: &[String]) -> [&str; 3] {
-    std::array::from_fn(|at| typed.get(at).map_or("", String::as_str))
+fn three(texts: &[String]) -> [&str; 3] {
+    std::array::from_fn(|at| typed(texts, at))
 }
 
 /// A list of rows that count each by itself: read a row, save all.
@@ -330,18 +346,18 @@ fn rows(
     rows: Vec<Vec<String>>,
     limits: (usize, PreferenceProblem, &'static str),
     check: fn(&[String]) -> Result<(), WrongField>,
-    taken: impl Fn(&Form, Vec<Vec<String>>) + 'static,
+    taken: fn(&Form, &[Vec<String>]),
 ) -> Html {
     let (most, full, add) = limits;
     let check = Callback::from({
         let form = form.clone();
-        move |(typed, in_use): (Vec<String>, bool)| {
-            check(&typed).err().map(|wrong| (wrong.field, form.problem(wrong.problem, in_use)))
+        move |(texts, in_use): (Vec<String>, bool)| {
+            check(&texts).err().map(|wrong| (wrong.field, form.problem(wrong.problem, in_use)))
         }
     });
     let taken = Callback::from({
         let form = form.clone();
-        move |rows| taken(&form, rows)
+        move |rows: Vec<Vec<String>>| taken(&form, &rows)
     });
     let full = told::problem(form.surroundings.language, full);
     html! { <CheckedRows {id} {columns} {rows} {most} {full} name={Callback::from(form.words.row)} {add} {check} {taken}/> }
@@ -364,10 +380,13 @@ fn days_off(form: &Form) -> Html {
     };
     let in_use = form.preferences.days_off().iter().map(row).collect();
     let limits = (MAX_DAYS_OFF, PreferenceProblem::ManyDaysOff, words.add_days_off);
-    let check = |typed: &[String]| read_days_off(three(typed)).map(|_| ());
-    let taken = |form: &Form, rows: Vec<Vec<String>>| {
-        let days_off = rows.iter().filter_map(|typed| read_days_off(three(typed)).ok()).collect();
-        form.choose(ID, form.words.days_off, |preferences| preferences.choose_days_off(days_off));
+    let check = |texts: &[String]| read_days_off(three(texts)).map(|_| ());
+    let taken = |form: &Form, rows: &[Vec<String>]| {
+        let mut preferences = (*form.preferences).clone();
+        let days_off = rows.iter().filter_map(|texts| read_days_off(three(texts)).ok()).collect();
+        if preferences.choose_days_off(days_off).is_ok() {
+            form.keep(ID, form.words.days_off, preferences);
+        }
     };
     let content = html! {
         <>
@@ -388,10 +407,13 @@ fn freezes(form: &Form, peaks: &[SitePeak]) -> Html {
     };
     let in_use = form.preferences.freezes().iter().map(row).collect();
     let limits = (MAX_FREEZES, PreferenceProblem::ManyFreezes, words.add_freeze);
-    let check = |typed: &[String]| read_freeze(three(typed)).map(|_| ());
-    let taken = |form: &Form, rows: Vec<Vec<String>>| {
-        let freezes = rows.iter().filter_map(|typed| read_freeze(three(typed)).ok()).collect();
-        form.choose(ID, form.words.freezes, |preferences| preferences.choose_freezes(freezes));
+    let check = |texts: &[String]| read_freeze(three(texts)).map(|_| ());
+    let taken = |form: &Form, rows: &[Vec<String>]| {
+        let mut preferences = (*form.preferences).clone();
+        let freezes = rows.iter().filter_map(|texts| read_freeze(three(texts)).ok()).collect();
+        if preferences.choose_freezes(freezes).is_ok() {
+            form.keep(ID, form.words.freezes, preferences);
+        }
     };
     let content = html! {
         <>
@@ -420,36 +442,29 @@ fn window(form: &Form) -> Html {
     const HINT: &str = "okno-hint";
     let words = form.words;
     let (from, to) = form.usual.window;
-    let chosen = form.preferences.window().map(planner::calendar::MaintenanceWindow::times);
-    let typed = |time: Option<chrono::NaiveTime>| time.map(text::clock_time).unwrap_or_default();
+    let own = form.preferences.window().map(planner::calendar::MaintenanceWindow::times);
+    let shown = |time: Option<chrono::NaiveTime>| time.map(text::clock_time).unwrap_or_default();
     let field = |id: &'static str, label, value: String| CheckedField {
         id: id.into(),
         label: Some(label),
         kind: Kind::Time,
         value: value.into(),
     };
-    let fields = vec![
-        field("okno-od", words.window_from, typed(chosen.map(|(from, _)| from))),
-        field("okno-do", words.window_to, typed(chosen.map(|(_, to)| to))),
+    let inputs = vec![
+        field("okno-od", words.window_from, shown(own.map(|(from, _)| from))),
+        field("okno-do", words.window_to, shown(own.map(|(_, to)| to))),
     ];
-    let read = |typed: &[String]| read_window([only(typed), typed.get(1).map_or("", String::as_str)]);
-    let check = Callback::from({
-        let form = form.clone();
-        move |typed: Vec<String>| read(&typed).err().map(|wrong| (wrong.field, form.problem(wrong.problem, true)))
-    });
-    let taken = Callback::from({
-        let form = form.clone();
-        move |typed: Vec<String>| {
-            form.choose(ID, form.words.window, |preferences| {
-                read(&typed).map(|window| preferences.choose_window(window))
-            });
-        }
+    let read = Callback::from(|(mut preferences, texts): (Preferences, Vec<String>)| {
+        preferences.choose_window(read_window([typed(&texts, 0), typed(&texts, 1)])?);
+        Ok(Msg::ChangedPreferences(preferences))
     });
     let content = html! {
         <>
             <p>{ words.window_more }</p>
             <p class="hint" id={HINT}>{ (words.empty_window)(&text::clock_time(from), &text::clock_time(to)) }</p>
-            <CheckedFields {fields} hint={AttrValue::Static(HINT)} {check} {taken}/>
+            <div class="hours-of-day">
+                { fields(form, ID, words.window, inputs, Some(AttrValue::Static(HINT)), read) }
+            </div>
         </>
     };
     form.section(ID, words.window, content)
@@ -473,28 +488,28 @@ fn weights(form: &Form) -> Html {
         let texts = told::coefficient(language, which);
         let shown = |weights: &Weights| text::decimal(language, which.of(weights), 2);
         let field = Single {
+            section: ID,
             id: coefficient_id(which),
             label: texts.name,
             hint: format!("{} {}", texts.note, (words.usual)(&shown(&usual))),
             kind: Kind::Number(texts.unit.into()),
             value: shown(&own),
         };
-        let check = move |typed: &str| {
-            read_coefficient(typed).and_then(|value| Preferences::default().choose_coefficient(which, value))
-        };
-        let taken = move |form: &Form, typed: &str| {
-            form.choose(ID, texts.name, |preferences| {
-                read_coefficient(typed).and_then(|value| preferences.choose_coefficient(which, value))
-            });
-        };
-        single(form, field, check, taken)
+        let read = Callback::from(move |(mut preferences, texts): (Preferences, Vec<String>)| {
+            let taken = read_coefficient(typed(&texts, 0));
+            let taken = taken.and_then(|value| preferences.choose_coefficient(which, value));
+            chosen(preferences, taken)
+        });
+        single(form, field, read)
     };
     let reset = Callback::from({
         let form = form.clone();
         move |_: MouseEvent| {
-            form.choose(ID, form.words.weights, |preferences| {
-                Coefficient::ALL.into_iter().try_for_each(|which| preferences.choose_coefficient(which, None))
-            });
+            let mut preferences = (*form.preferences).clone();
+            let reset = Coefficient::ALL.into_iter().try_for_each(|which| preferences.choose_coefficient(which, None));
+            if reset.is_ok() {
+                form.keep(ID, form.words.weights, preferences);
+            }
         }
     });
     let content = html! {

@@ -65,7 +65,7 @@ pub(super) const fn coefficient(coefficient: Coefficient) -> CoefficientText {
         Coefficient::Peak => CoefficientText {
             name: "The fullest month",
             note: "The more, the more evenly work is spread over the months.",
-            unit: "a minute",
+            unit: "min a minute",
         },
     }
 }

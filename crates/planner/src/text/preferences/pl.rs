@@ -65,7 +65,7 @@ pub(super) const fn coefficient(coefficient: Coefficient) -> CoefficientText {
         Coefficient::Peak => CoefficientText {
             name: "Najpełniejszy miesiąc",
             note: "Im więcej, tym równiej praca rozkłada się na miesiące.",
-            unit: "za minutę",
+            unit: "min za minutę",
         },
     }
 }
