@@ -15,8 +15,11 @@ use super::board::{Blocker, Board, Cost, Day, MINUTE, Money};
 use super::placing::best_day;
 use crate::sorted;
 
-/// How many days are looked at for each slot that could move or be placed.
-const LOOKS_FOR_EACH: u64 = 600;
+/// How many days are looked at for each slot that could move or be placed, so that time grows with the plan; and how many
+/// more for each as long as the plan is small, where there is time to be thorough.
+const LOOKS_FOR_EACH: u64 = 400;
+const MORE_LOOKS_FOR_EACH: u64 = 4000;
+const MOST_MORE_LOOKS: u64 = 300_000;
 /// By how much a step may be worse at first, on average.
 const FIRST_PATIENCE: Cost = 24 * MINUTE;
 /// Patience shrinks by a 256th so many times this often: to about a 300th in the end.
@@ -34,7 +37,8 @@ pub(super) fn search(board: &mut Board, order: &[usize]) {
         return;
     }
     let candidates = candidates(board, order);
-    let looks = LOOKS_FOR_EACH * order.len() as u64;
+    let slots = order.len() as u64;
+    let looks = LOOKS_FOR_EACH * slots + (MORE_LOOKS_FOR_EACH * slots).min(MOST_MORE_LOOKS);
     let mut search = Search {
         board,
         order,
@@ -382,7 +386,7 @@ impl Search<'_, '_> {
     /// Takes out what lost its safety net.
     fn leave_out_the_stranded(&mut self, mark: usize, out: &mut Vec<usize>) {
         let mut tasks: Vec<usize> = Vec::new();
-        for (piece, _) in self.board.changed_since(mark) {
+        for (piece, _) in self.board.changed_since(mark).iter().filter(|(_, before)| before.is_some()) {
             let Some(block) = self.board.block_of(*piece) else { continue };
             let guards = self.board.tasks.get(block.task).is_some_and(|task| !task.dependents.is_empty());
             if guards && !tasks.contains(&block.task) {
@@ -409,7 +413,7 @@ impl Search<'_, '_> {
     /// Whether everything that changed, and what hangs on it, still has its safety nets.
     fn nets_hold(&self, mark: usize) -> bool {
         let mut checked: Vec<usize> = Vec::new();
-        for (piece, _) in self.board.changed_since(mark) {
+        for (piece, _) in self.board.changed_since(mark).iter().filter(|(_, before)| before.is_some()) {
             let Some(block) = self.board.block_of(*piece) else { continue };
             if checked.contains(&block.task) {
                 continue;
