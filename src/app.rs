@@ -12,14 +12,17 @@ use planner::model::{Calendar, Effect, Model, Msg, Page, Proposal, Storage, upda
 use planner::text;
 use yew::prelude::*;
 
-use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
+use crate::components::{
+    Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, Same, StorageState, Surroundings, sprite,
+};
 use crate::pages::{
-    AdvicePage, AgendaPage, AssumptionsPage, CheckPage, ComparePage, CrossroadsPage, HomePage, MethodPage, MonthPage,
-    NotFoundPage, QuestionPage, WhatIfPage, YourDataPage,
+    AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
+    MethodPage, MonthPage, NotFoundPage, QuestionPage, WhatIfPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
+use crate::text::replanning::ReplanningWords;
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -305,8 +308,8 @@ impl App {
                 },
                 Err(_) => self.not_yet(),
             },
-            Page::Agenda | Page::Month(_) => match self.calendar() {
-                Some(plan) => self.calendar_page(ctx, plan),
+            Page::Agenda | Page::Month(_) | Page::Changes | Page::Hours => match self.calendar() {
+                Some(calendar) => self.calendar_page(ctx, calendar),
                 None => self.not_yet(),
             },
             Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
@@ -347,6 +350,8 @@ impl App {
             Page::Month(month) => {
                 html! { <MonthPage key={month.first().to_string()} {plan} {month} {today} {asked_for_file}/> }
             }
+            Page::Changes => html! { <ChangesPage proposed={proposed.map(Same::from)}/> },
+            Page::Hours => html! { <HoursPage {plan}/> },
             _ => html! {
                 <AgendaPage {plan} {today} begun={self.model.calendar_from.unwrap_or(today)}
                     timed={self.model.timed_export} {asked_for_file}/>
@@ -382,11 +387,8 @@ impl App {
             Page::Crossroads if self.read.open().is_some() => words.not_yet_title.to_owned(),
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
-            Page::Advice | Page::Compare | Page::WhatIf | Page::Agenda | Page::Month(_)
-                if self.read.open().is_some() =>
-            {
-                words.not_yet_title.to_owned()
-            }
+            Page::Advice | Page::Compare | Page::WhatIf if self.read.open().is_some() => words.not_yet_title.to_owned(),
+            page if page.shows_calendar() && self.read.open().is_some() => words.not_yet_title.to_owned(),
             Page::Advice => words.advice_title.to_owned(),
             Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
             Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
@@ -395,6 +397,8 @@ impl App {
                 let month = text::month_year(self.model.language, month.first());
                 format!("{}: {month}", words.calendar_title)
             }
+            Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
+            Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),

@@ -15,6 +15,8 @@ const COMPARE: &str = "#/porownanie";
 const WHAT_IF: &str = "#/co-jesli";
 const AGENDA: &str = "#/kalendarz";
 const MONTH: &str = "#/kalendarz/";
+const CHANGES: &str = "#/zmiany";
+const HOURS: &str = "#/godziny";
 const ASSUMPTIONS: &str = "#/zalozenia";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
@@ -39,6 +41,8 @@ pub fn address(page: Page) -> String {
         Page::WhatIf => WHAT_IF.to_owned(),
         Page::Agenda => AGENDA.to_owned(),
         Page::Month(month) => format!("{MONTH}{:04}-{:02}", month.first().year(), month.first().month()),
+        Page::Changes => CHANGES.to_owned(),
+        Page::Hours => HOURS.to_owned(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
@@ -64,6 +68,8 @@ pub fn page(hash: &str) -> Page {
         COMPARE => Page::Compare,
         WHAT_IF => Page::WhatIf,
         AGENDA => Page::Agenda,
+        CHANGES => Page::Changes,
+        HOURS => Page::Hours,
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
@@ -95,6 +101,8 @@ mod tests {
             Page::Compare,
             Page::WhatIf,
             Page::Agenda,
+            Page::Changes,
+            Page::Hours,
             Page::Assumptions,
             Page::Method,
             Page::YourData,

@@ -49,7 +49,7 @@ fn navigation(props: &HeaderProps, words: &crate::text::Words) -> Html {
     let links = if props.advised {
         vec![
             (words.nav_advice, Page::Advice, matches!(props.page, Page::Advice | Page::Compare | Page::WhatIf)),
-            (words.nav_calendar, Page::Agenda, matches!(props.page, Page::Agenda | Page::Month(_))),
+            (words.nav_calendar, Page::Agenda, props.page.shows_calendar()),
             (words.nav_answers, Page::Check, matches!(props.page, Page::Check | Page::Question(_))),
         ]
     } else if matches!(props.page, Page::Question(_)) {
