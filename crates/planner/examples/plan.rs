@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use chrono::{Datelike, NaiveDate};
 use planner::advice::{Advisor, Assumptions, Recommendation};
 use planner::answers::{Answers, parse_date, read_answers};
-use planner::calendar::{self, CalendarPlan};
+use planner::calendar::{self, CalendarPlan, Preferences};
 use planner::export::{self, Ledger};
 use planner::ical::UtcStamp;
 use planner::{Language, Offer, ServiceBook, Tier, text};
@@ -21,7 +21,7 @@ use uuid::Uuid;
 /// The plan's identity in files made here: always the same, so that the same answers give the same file.
 const PLAN: Uuid = Uuid::from_u128(0x6b6f_6e73_6572_7761_746f_7220_706c_616e);
 
-const USAGE: &str = "Use: plan --format advice|schedule|ics|occurrences --from YYYY-MM-DD [--months 1-36] \
+const USAGE: &str = "Use: plan --format advice|schedule|ics|occurrences --from YYYY-MM-DD [--months 3-36] \
                      [--lang pl|en] [--tier basic|extended|comprehensive] [--timed] < answers.json";
 
 /// What is printed.
@@ -37,7 +37,7 @@ enum Format {
 struct Options {
     format: Format,
     from: NaiveDate,
-    months: u32,
+    preferences: Preferences,
     language: Language,
     tier: Option<Tier>,
     timed: bool,
@@ -80,7 +80,8 @@ fn run() -> Result<String, String> {
 
 fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
     let (mut format, mut from) = (None, None);
-    let (mut months, mut language, mut tier, mut timed) = (12, Language::Polish, None, false);
+    let (mut preferences, mut language) = (Preferences::default(), Language::Polish);
+    let (mut tier, mut timed) = (None, false);
     while let Some(word) = words.next() {
         if word == "--timed" {
             timed = true;
@@ -102,7 +103,10 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
                 let day = parse_date(&value).filter(|day| (2000..=2090).contains(&day.year()));
                 from = Some(day.ok_or_else(wrong)?);
             }
-            "--months" => months = value.parse().ok().filter(|months| (1..=36).contains(months)).ok_or_else(wrong)?,
+            "--months" => {
+                let months = value.parse().map_err(|_| wrong())?;
+                preferences.choose_months(months).map_err(|_| wrong())?;
+            }
             "--lang" => language = Language::from_code(&value).ok_or_else(wrong)?,
             "--tier" => tier = Some(Tier::from_code(&value).ok_or_else(wrong)?),
             _ => return Err(format!("There is no option {word}. {USAGE}")),
@@ -111,7 +115,7 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
     Ok(Options {
         format: format.ok_or_else(|| format!("--format is missing. {USAGE}"))?,
         from: from.ok_or_else(|| format!("--from is missing. {USAGE}"))?,
-        months,
+        preferences,
         language,
         tier,
         timed,
@@ -122,9 +126,9 @@ fn plan(answers: &Answers, advisor: &Advisor, recommendation: &Recommendation, o
     let request = calendar::Request {
         begun: options.from,
         today: options.from,
-        months: options.months,
         tier: options.tier.unwrap_or(recommendation.tier()),
         care: recommendation.care,
+        preferences: options.preferences.clone(),
     };
     calendar::plan(answers, advisor, &request)
 }

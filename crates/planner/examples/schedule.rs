@@ -9,7 +9,7 @@ use planner::advice::{Advisor, Assumptions};
 use planner::answers::{parse_date, read_answers};
 use planner::{Language, Offer, ServiceBook, calendar, text};
 
-const USAGE: &str = "Use: schedule --from YYYY-MM-DD --months 1-36 < answers.json";
+const USAGE: &str = "Use: schedule --from YYYY-MM-DD --months 3-36 < answers.json";
 
 fn main() -> ExitCode {
     match run() {
@@ -35,15 +35,19 @@ fn run() -> Result<String, String> {
     let from = value("--from")
         .and_then(|text| parse_date(text))
         .ok_or_else(|| format!("--from is missing or no date. {USAGE}"))?;
-    let months = value("--months").and_then(|text| text.parse().ok()).filter(|months| (1..=36).contains(months));
-    let months = months.ok_or_else(|| format!("--months is missing or no number from 1 to 36. {USAGE}"))?;
+    let mut preferences = calendar::Preferences::default();
+    let months = value("--months").and_then(|text| text.parse().ok());
+    months
+        .is_some_and(|months| preferences.choose_months(months).is_ok())
+        .then_some(())
+        .ok_or_else(|| format!("--months is missing or no number from 3 to 36. {USAGE}"))?;
     let mut input = String::new();
     std::io::stdin().read_to_string(&mut input).map_err(|error| format!("The answers cannot be read: {error}."))?;
     let answers = read_answers(&input).map_err(|error| text::file_error(Language::English, &error))?;
     let advisor = Advisor::new(Offer::standard(), ServiceBook::empty(), Assumptions::standard());
     let recommendation = advisor.recommend(&answers);
-    let request =
-        calendar::Request { begun: from, today: from, months, tier: recommendation.tier(), care: recommendation.care };
+    let (tier, care) = (recommendation.tier(), recommendation.care);
+    let request = calendar::Request { begun: from, today: from, tier, care, preferences };
     let instance = calendar::problem(&answers, &advisor, &request);
     calendar::json(&instance, &calendar::solve(&instance))
         .map_err(|error| format!("The schedule cannot be written: {error}."))

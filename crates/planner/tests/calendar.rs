@@ -9,7 +9,7 @@ use any_site::day;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use planner::advice::{Advisor, Assumptions};
 use planner::answers::*;
-use planner::calendar::{CalendarPlan, OccurrenceId, PeakName, Request, Why, plan, violations};
+use planner::calendar::{CalendarPlan, OccurrenceId, PeakName, Preferences, Request, Why, plan, violations};
 use planner::holidays::public_holiday;
 use planner::{CareMode, Offer, ServiceBook, Tier};
 use proptest::prelude::*;
@@ -31,9 +31,9 @@ fn of_sample(place: usize, begun: &str, today: &str) -> CalendarPlan {
     let request = Request {
         begun: day(begun),
         today: day(today),
-        months: 12,
         tier: recommendation.tier(),
         care: recommendation.care,
+        preferences: Preferences::default(),
     };
     ADVISOR.with(|advisor| plan(&answers, advisor, &request))
 }
@@ -74,7 +74,9 @@ proptest! {
         care in proptest::sample::select(vec![CareMode::Care, CareMode::Support]),
     ) {
         let today = begun + Days::new(later);
-        let request = Request { begun, today, months, tier, care };
+        let mut preferences = Preferences::default();
+        preferences.choose_months(months).unwrap();
+        let request = Request { begun, today, tier, care, preferences };
         let calendar = ADVISOR.with(|advisor| plan(&answers, advisor, &request));
         prop_assert_eq!(violations(&calendar.instance, &calendar.solution), vec![]);
         for visit in &calendar.visits {
@@ -141,17 +143,4 @@ fn the_months_are_within_their_hours() {
             assert!(load.planned <= load.budget + over, "site {place}, {performer:?}, {month}: {load:?}");
         }
     }
-}
-
-#[test]
-fn identities_stay_when_time_passes() {
-    let begin = of_sample(2, "2026-12-01", "2026-12-01");
-    let later = of_sample(2, "2026-12-01", "2027-03-10");
-    let days = |calendar: &CalendarPlan| -> BTreeSet<(String, NaiveDate)> {
-        let entries = calendar.entries().map(|(visit, entry)| (entry.id.to_string(), visit.day));
-        entries.filter(|(_, at)| *at >= day("2027-03-10") && *at <= day("2027-11-30")).collect()
-    };
-    let (begin, later) = (days(&begin), days(&later));
-    assert!(begin.len() > 50, "{} entries", begin.len());
-    assert_eq!(begin, later);
 }

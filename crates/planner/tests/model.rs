@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use planner::advice::{Figure, Parameter, Practice, Variant};
 use planner::answers::*;
+use planner::calendar::{Performer, Preferences};
 use planner::ical::UtcStamp;
 use planner::model::*;
 use planner::saved::{Slot, read_envelope, write_envelope};
@@ -236,12 +237,16 @@ fn starting_again_empties_the_plan_and_keeps_the_person() {
     browser.send(Msg::ChangedFigure { figure: RATE, value: Some(250.0) });
     browser.send(Msg::ChangedPrice { variant: EXTENDED_CARE, price: Some(Money::zloty(650)) });
     browser.send(Msg::ChoseCare(Some(CareMode::Support)));
+    let mut preferences = Preferences::default();
+    preferences.choose_months(6).unwrap();
+    browser.send(Msg::ChangedPreferences(preferences));
     browser.send(Msg::AskedToStartAgain);
     browser.send(Msg::StartedAgain { fresh_plan: Uuid::from_u128(8) });
     browser.reload();
     assert!(browser.model.draft.is_empty() && browser.model.site.is_empty());
     assert_eq!(browser.model.assumptions.changes().count(), 0);
     assert_eq!((&browser.model.offer, browser.model.care), (&Offer::standard(), None));
+    assert_eq!(browser.model.preferences, Preferences::default());
     assert_eq!(browser.model.theme, Theme::Dark);
     assert_eq!(browser.model.plan, Uuid::from_u128(8));
 }
@@ -342,6 +347,44 @@ fn saved_figures_that_are_unknown_or_out_of_range_cost_only_themselves() {
 }
 
 #[test]
+fn what_is_chosen_for_the_calendar_survives_a_reload_and_shapes_it() {
+    let mut browser = Browser::fresh();
+    browser.answer(&shop());
+    browser.send(Msg::AskedForCalendar);
+    let before = browser.model.calendar().unwrap();
+    let mut preferences = Preferences::default();
+    preferences.choose_months(6).unwrap();
+    preferences.choose_weekday(Performer::Technician, Some(chrono::Weekday::Wed)).unwrap();
+    browser.send(Msg::ChangedPreferences(preferences.clone()));
+    browser.reload();
+    assert_eq!(browser.model.preferences, preferences);
+    let after = browser.model.calendar().unwrap().proposed.unwrap().plan;
+    assert_eq!((before.plan.to, after.to), (day("2027-11-30"), day("2027-05-31")));
+    assert_eq!(
+        after.instance.technician.rhythm.iter().next().map(chrono::Datelike::weekday),
+        Some(chrono::Weekday::Wed)
+    );
+    browser.send(Msg::ChangedPreferences(Preferences::default()));
+    browser.reload();
+    assert_eq!(browser.model.calendar(), Some(before));
+}
+
+#[test]
+fn any_saved_preferences_leave_the_rest_of_the_plan_alone() {
+    let mut first = Browser::fresh();
+    first.answer(&shop());
+    first.send(Msg::AskedForCalendar);
+    let newest = first.slots.iter().flatten().map(|text| read_envelope(text).unwrap()).max_by_key(|(rev, _)| *rev);
+    let (rev, mut data) = newest.unwrap();
+    let nonsense = json!({ "months": -1, "tech": 7, "owner": [null], "days_off": {}, "window": "x", "luck": 1 });
+    data.preferences = nonsense.as_object().unwrap().clone();
+    let second = Browser::open([Some(write_envelope(rev + 1, &data)), None], true);
+    assert_eq!((&second.model.draft, second.model.calendar_from), (&first.model.draft, Some(day("2026-12-01"))));
+    assert_eq!(second.model.preferences, Preferences::default());
+    assert!(second.set_aside.is_empty(), "nothing is called unreadable");
+}
+
+#[test]
 fn the_calendar_follows_the_chosen_care() {
     let mut browser = Browser::fresh();
     browser.answer(&shop());
@@ -391,6 +434,8 @@ fn exports_remember_what_they_said() {
         part: Part::Components,
         reply: Some(Reply::sure(Value::Many([Component::Forms.into()].into()))),
     });
+    assert!(browser.model.calendar().unwrap().proposed.is_some(), "a changed plan waits to be accepted");
+    browser.send(Msg::AcceptedChanges);
     browser.send(Msg::AskedForFile { now: moment("2026-12-01T12:00:00") });
     let (before, after) = (items(&browser.files[1].1), items(&browser.files[2].1));
     let (mut same, mut changed, mut cancelled) = (0, 0, 0);

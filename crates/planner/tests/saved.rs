@@ -16,6 +16,9 @@ const FIRST: &str = include_str!("fixtures/saved/v1.json");
 /// The second schema, which brought figures, prices and the mode of care. This file is never changed.
 const SECOND: &str = include_str!("fixtures/saved/v2.json");
 
+/// The third schema, which brought what is chosen for the calendar.
+const THIRD: &str = include_str!("fixtures/saved/v3.json");
+
 #[test]
 fn the_first_schema_is_read_for_ever() {
     let (rev, data) = read_envelope(FIRST).unwrap();
@@ -37,12 +40,25 @@ fn the_second_schema_is_read_for_ever() {
     assert_eq!(json!(data.assumptions), figures);
     assert_eq!(json!(data.prices), json!({ "basic.support": 0, "extended.care": 650 }));
     assert_eq!(data.care.as_deref(), Some("support"));
+    assert!(data.preferences.is_empty(), "nothing could be chosen then");
+}
+
+#[test]
+fn the_third_schema_is_read_for_ever() {
+    let (rev, data) = read_envelope(THIRD).unwrap();
+    assert_eq!((rev, data.site.as_str(), data.care.as_deref()), (14, "Ceramika Podgórze", Some("support")));
+    let preferences = preferences_from_json(&data.preferences);
+    assert_eq!(preferences.months(), 24);
+    assert_eq!((preferences.days_off().len(), preferences.freezes().len()), (1, 1));
+    assert_eq!(preferences_to_json(&preferences), data.preferences, "every choice of the file is read and written");
 }
 
 #[test]
 fn an_old_schema_with_fields_of_a_newer_one_is_corrupt() {
-    let claimed = write_envelope(1, &data("mine")).replace("\"schema\":2", "\"schema\":1");
-    assert_eq!(read_envelope(&claimed), Err(SlotError::Corrupt));
+    for old in ["\"schema\":1", "\"schema\":2"] {
+        let claimed = write_envelope(1, &data("mine")).replace("\"schema\":3", old);
+        assert_eq!(read_envelope(&claimed), Err(SlotError::Corrupt), "{old}");
+    }
 }
 
 #[test]
@@ -77,9 +93,9 @@ fn absent_corrupt_and_newer_are_three_states() {
     assert_eq!(load(None, None), Loaded::Nothing);
     assert_eq!(load(Some("x"), None), Loaded::Corrupt(vec!["x".to_owned()]));
     let good = write_envelope(1, &data("mine"));
-    let newer = good.replace("\"schema\":2", "\"schema\":3");
+    let newer = good.replace("\"schema\":3", "\"schema\":4");
     // The newer slot hides the older one: reading on would mean writing over what a newer version keeps.
-    assert_eq!(load(Some(&good), Some(&newer)), Loaded::Newer { schema: 3, text: newer.clone() });
+    assert_eq!(load(Some(&good), Some(&newer)), Loaded::Newer { schema: 4, text: newer.clone() });
 }
 
 #[test]
@@ -90,7 +106,7 @@ fn an_edited_envelope_is_noticed() {
     {
         assert_eq!(read_envelope(&edited), Err(SlotError::Corrupt), "{edited}");
     }
-    assert_eq!(read_envelope(&good.replace("\"schema\":2", "\"schema\":0")), Err(SlotError::Corrupt));
+    assert_eq!(read_envelope(&good.replace("\"schema\":3", "\"schema\":0")), Err(SlotError::Corrupt));
 }
 
 proptest! {

@@ -34,7 +34,7 @@ fn budgets_are_what_completed_work_left_of_the_months_of_the_plan() {
         site.today = date(today);
         let february = (Performer::Technician, Month::of(date("2027-02-01")));
         let history = History { spent_min: BTreeMap::from([(february, spent_min)]), ..History::default() };
-        let budget = instance(&[], &site, &history, &schedule_sites::working).technician.month_budget_min;
+        let budget = instance(&[], &site, &history, &|_, day| schedule_sites::working(day)).technician.month_budget_min;
         budget.into_iter().map(|(month, minutes)| format!("{month} {minutes}")).collect::<Vec<_>>()
     };
     // 17 of 31 days, a full month, 14 of 31 days.
@@ -93,7 +93,7 @@ fn a_half_that_is_done_leaves_the_other_to_be_done_alone() {
     let both = WorkItem { who: Who::Both, ..item("QA03", fixed(30, "2027-01-05")) };
     let done = BTreeMap::from([(id("QA03/0"), date("2027-01-04"))]);
     let site = settings("2027-01-04", 3, Cadence::Weekly);
-    let instance = instance(&[both], &site, &History::of_done(done), &schedule_sites::working);
+    let instance = instance(&[both], &site, &History::of_done(done), &|_, day| schedule_sites::working(day));
     assert_eq!(instance.occurrences[0].id, id("QA03/0@owner"));
     assert!(instance.occurrences[0].same_day_as.is_empty());
     lawful(&instance);
@@ -183,7 +183,7 @@ fn a_plan_may_begin_on_a_holiday_and_hold_no_day_of_work_at_all() {
     let work = [item("A", floating(14, None)), WorkItem { mandatory: true, ..item("B", dated("2027-01-02", 9)) }];
     let site = settings("2027-01-01", 3, Cadence::Weekly);
     assert!(days_of(&lawful(&made(&work, &site))).first() >= Some(&date("2027-01-04")));
-    let nobody = instance(&work, &site, &History::default(), &|_| false);
+    let nobody = instance(&work, &site, &History::default(), &|_, _| false);
     let solution = lawful(&nobody);
     assert_eq!(solution.impossible.len(), nobody.occurrences.len());
     assert!(solution.impossible.iter().all(|(_, cause)| *cause == Cause::Holidays));

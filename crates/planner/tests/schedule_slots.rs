@@ -20,7 +20,7 @@ fn nominal_days(instance: &Instance) -> Vec<NaiveDate> {
 
 fn with_done(items: &[WorkItem], settings: &Settings, done: &[(&str, &str)]) -> Instance {
     let done: BTreeMap<OccurrenceId, NaiveDate> = done.iter().map(|(what, day)| (id(what), date(day))).collect();
-    instance(items, settings, &History::of_done(done), &working)
+    instance(items, settings, &History::of_done(done), &|_, day| working(day))
 }
 
 fn lawful(instance: &Instance) -> Solution {

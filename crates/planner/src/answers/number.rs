@@ -1,6 +1,6 @@
-//! Numbers and dates as people type them.
+//! Numbers, dates and times of day as people type them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 /// A number with two decimals, kept in whole hundredths so that money never meets binary fractions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,4 +138,25 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let [first, month, last] = numbers.as_slice() else { return None };
     let (year, day) = if text.contains('-') { (*first, *last) } else { (*last, *first) };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, *month, day).filter(|date| (1990..=2100).contains(&date.year()))
+}
+
+/// Reads a time of day on the 24-hour clock: `6:00`, `06.00` or `6`.
+///
+/// ```
+/// # use planner::answers::parse_time;
+/// # use chrono::NaiveTime;
+/// let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
+/// assert_eq!(parse_time("6:30"), at(6, 30));
+/// assert_eq!(parse_time(" 22.00 "), at(22, 0));
+/// assert_eq!(parse_time("6"), at(6, 0));
+/// assert_eq!(parse_time("24:00"), None);
+/// assert_eq!(parse_time("6:5"), None);
+/// ```
+pub fn parse_time(text: &str) -> Option<NaiveTime> {
+    let (hour, minute) = text.trim().split_once([':', '.']).unwrap_or((text.trim(), "00"));
+    let digits = |text: &str| text.chars().all(|character| character.is_ascii_digit());
+    if hour.len() > 2 || minute.len() != 2 || !digits(hour) || !digits(minute) {
+        return None;
+    }
+    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
 }

@@ -6,7 +6,7 @@
 //! [`json()`] writes both down so that a solver outside the program can check them.
 //!
 //! Nothing here knows where work items come from, and nothing reads a clock: today's date is part of the settings, and
-//! whether a day is a working day is asked of the caller.
+//! on which days who works is asked of the caller.
 //!
 //! ```
 //! use std::collections::BTreeSet;
@@ -39,7 +39,7 @@
 //!     value_min: 120.0,
 //!     mandatory: false,
 //! };
-//! let weekends_off = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+//! let weekends_off = |_: Performer, day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
 //! let instance = instance(&[restore_test], &settings, &History::default(), &weekends_off);
 //! let solution = solve(&instance);
 //!
@@ -65,6 +65,7 @@ mod moves;
 mod objective;
 mod placing;
 mod plan;
+mod preferences;
 mod prerequisites;
 mod recurrence;
 mod referee;
@@ -91,6 +92,11 @@ pub use moves::days_to_move_to;
 pub use objective::{Objective, objective};
 pub use referee::{Violation, violations};
 
+pub use preferences::{
+    Coefficient, DaysOff, FreeDay, HORIZON_MONTHS, MAX_COEFFICIENT, MAX_DAYS_OFF, MAX_DAYS_OFF_LENGTH,
+    MAX_FREEZE_LENGTH, MAX_FREEZE_NAME, MAX_FREEZES, MAX_MINUTES_A_MONTH, MaintenanceWindow, OwnFreeze,
+    PerformerPreferences, PreferenceProblem, Preferences, WINDOW_MINUTES, Whose,
+};
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
@@ -100,6 +106,6 @@ pub use plan::{
     problem,
 };
 pub use site::{
-    ASSUMED_OWNER_MINUTES, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Why, family_of, needs_of,
-    risk_of,
+    ASSUMED_OWNER_MINUTES, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why, family_of,
+    needs_of, risk_of, usual,
 };

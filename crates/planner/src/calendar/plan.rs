@@ -9,16 +9,16 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::agreed::AgreedPlan;
 use super::changes::{Change, Circumstances, Keep, changes};
-use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork, Why, needs_of};
+use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork, Why, needs_of, window_of};
 use super::slots::dated_slot;
 use super::{
     Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side,
     Solution, instance, replan, solve,
 };
 use crate::advice::Advisor;
-use crate::answers::{Answers, BusyHours};
+use crate::answers::Answers;
 use crate::catalogue::{RiskLevel, TaskId};
-use crate::holidays::{is_working_day, public_holiday};
+use crate::holidays::public_holiday;
 use crate::sorted;
 use crate::{CareMode, Tier};
 
@@ -196,7 +196,7 @@ impl CalendarPlan {
 pub fn problem(answers: &Answers, advisor: &Advisor, request: &Request) -> Instance {
     let needs = needs_of(answers, advisor, request);
     let items: Vec<_> = needs.work.into_iter().map(|work| work.item).collect();
-    instance(&items, &needs.settings, &History::default(), &is_working_day)
+    instance(&items, &needs.settings, &History::default(), &|performer, day| request.preferences.works(performer, day))
 }
 
 /// Makes the first calendar of a site. The same answers, advisor and request always give the same calendar.
@@ -281,11 +281,12 @@ impl Made {
         let first_of_month = Month::of(from).first_day();
         needs.settings.today = from;
         needs.settings.from = first_of_month;
-        needs.settings.months = request.months + u32::from(from != first_of_month);
+        needs.settings.months = request.preferences.months() + u32::from(from != first_of_month);
         let items: Vec<_> = needs.work.iter().map(|work| work.item.clone()).collect();
         let history = History { series: agreed.series.clone(), ..history.clone() };
-        let instance = instance(&items, &needs.settings, &history, &is_working_day);
-        Made { window: window_of(answers), needs, instance, from }
+        let instance =
+            instance(&items, &needs.settings, &history, &|performer, day| request.preferences.works(performer, day));
+        Made { window: window_of(answers, request), needs, instance, from }
     }
 
     fn calendar(self, request: &Request, visits: Vec<Visit>, late: Vec<Visit>, solution: Solution) -> CalendarPlan {
@@ -313,15 +314,8 @@ impl Made {
     }
 }
 
-/// Hours with least traffic: before the office opens where people come in the evening, after it closes where they come
-/// during the day. Our own choice.
-fn window_of(answers: &Answers) -> (NaiveTime, NaiveTime) {
-    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
-    match answers.busy_hours.value() {
-        Some(BusyHours::Office) => (hour(19), hour(21)),
-        Some(BusyHours::Evening | BusyHours::Weekend | BusyHours::AllDay) | None => (hour(6), hour(8)),
-    }
-}
+/// Minutes of a day.
+const DAY_MINUTES: u32 = 24 * 60;
 
 /// When work without downtime begins: the technician at nine, the owner at ten.
 fn opening(performer: Performer) -> NaiveTime {
@@ -362,11 +356,14 @@ fn visit(
         let tied = tied_to_window(&ordered);
         ordered.into_iter().partition(|occurrence| tied.contains(&occurrence.id.task().as_str()))
     };
-    // Work with downtime runs in the window. A window in the morning opens the day; before one in the evening the rest
-    // is done at the usual hour.
+    // Work with downtime runs in the window, sooner only where it would not end on its day. A window in the morning opens
+    // the day; before a later one the rest is done at the usual hour, if there is time for it.
+    let length = |work: &[&Occurrence]| -> u32 { work.iter().map(|occurrence| occurrence.minutes).sum() };
     let opening = opening(performer);
-    let mut clock = if in_window.is_empty() || opening < window.0 { opening } else { window.0 };
-    let rest_comes_first = opening < window.0;
+    let last_start = DAY_MINUTES.saturating_sub(length(&in_window)) * 60;
+    let window_starts = NaiveTime::from_num_seconds_from_midnight_opt(last_start, 0).unwrap_or(window.0).min(window.0);
+    let rest_comes_first = opening + chrono::TimeDelta::minutes(length(&outside).into()) <= window_starts;
+    let mut clock = if in_window.is_empty() || rest_comes_first { opening } else { window_starts };
     let ordered: Vec<&Occurrence> = if rest_comes_first {
         outside.into_iter().chain(in_window).collect()
     } else {
@@ -377,7 +374,7 @@ fn visit(
         .into_iter()
         .filter_map(|occurrence| {
             if rest_comes_first && tied.contains(&occurrence.id.task().as_str()) {
-                clock = clock.max(window.0);
+                clock = clock.max(window_starts);
             }
             let (task, why) = reason_of(occurrence, work)?;
             let entry = Entry {

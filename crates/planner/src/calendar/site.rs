@@ -3,14 +3,12 @@
 //! Answers, an advisor (offer, history, assumptions) and a request enter; neutral [`WorkItem`]s and [`Settings`] leave. Every rule that picks a task or
 //! a figure is here, and the entry that comes of it remembers why.
 
-use std::collections::BTreeSet;
-
-use chrono::{Days, NaiveDate, Weekday};
+use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 
 use super::facts::{dated_work, fact_of, peaks_of};
 use super::{
-    Cadence, Freeze, FreezeRule, PerformerSettings, Prerequisite, Rhythm, Schedule, Settings, TaskKey, Weights, Who,
-    WorkItem,
+    Cadence, Freeze, FreezeRule, MaintenanceWindow, OwnFreeze, Performer, PerformerSettings, Preferences, Prerequisite,
+    Rhythm, Schedule, Settings, TaskKey, Who, WorkItem,
 };
 use crate::advice::Advisor;
 use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
@@ -21,18 +19,18 @@ use crate::sorted;
 use crate::{CareMode, Offer, Tier};
 
 /// What a calendar is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     /// The first day of the plan, for ever: all nominal dates are counted from it.
     pub begun: NaiveDate,
     /// The present day; nothing is placed before it.
     pub today: NaiveDate,
-    /// The length of the plan in months.
-    pub months: u32,
     /// The tier whose work is planned.
     pub tier: Tier,
     /// Whether work is planned at all, or only repaired on request.
     pub care: CareMode,
+    /// What the person has chosen for the calendar.
+    pub preferences: Preferences,
 }
 
 /// Why a task is in the plan.
@@ -91,6 +89,8 @@ pub enum PeakName {
     Season(Peak),
     /// The owner's own name; may be empty.
     Own(String),
+    /// No peak: a period that the person protects.
+    Protected(String),
 }
 
 /// A peak of the site with its protected period.
@@ -126,7 +126,7 @@ pub struct SiteNeeds {
     pub on_event: Vec<TaskId>,
     /// Tasks that the tier or plain support leaves out.
     pub beyond_tier: Vec<TaskId>,
-    /// The site's peaks within the plan.
+    /// The site's peaks within the plan, and what the person protects beside them.
     pub peaks: Vec<SitePeak>,
     /// The circumstances of the plan.
     pub settings: Settings,
@@ -269,21 +269,17 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
             work.push(SiteWork { task: task.id, why: dated.why, item: item(schedule, dated.mandatory) });
         }
     }
-    let owner_minutes = answers.own_hours.value().and_then(|hours| u32::try_from(hours.0 * 60 / 100).ok());
+    let settings = settings_of(answers, advisor.offer(), request, &peaks);
+    let own_minutes = request.preferences.of(Performer::Owner).minutes();
     SiteNeeds {
         risk,
         work,
         on_event,
         beyond_tier,
-        settings: settings_of(
-            answers,
-            advisor.offer(),
-            request,
-            &peaks,
-            owner_minutes.unwrap_or(ASSUMED_OWNER_MINUTES),
-        ),
-        peaks,
-        owner_hours_assumed: owner_minutes.is_none(),
+        settings,
+        peaks: with_own_freezes(peaks, &request.preferences),
+        owner_hours_assumed: own_minutes.is_none()
+            && usual(answers, advisor.offer(), request.tier).owner_minutes.is_none(),
     }
 }
 
@@ -462,39 +458,76 @@ fn prerequisites_of(task: &Task, planned: &[TaskId], interval: &dyn Fn(TaskId) -
         .collect()
 }
 
-/// Rhythm, budgets and freezes of the plan.
-fn settings_of(
-    answers: &Answers,
-    offer: &Offer,
-    request: &Request,
-    peaks: &[SitePeak],
-    owner_minutes: u32,
-) -> Settings {
+/// What a calendar of the site goes by where the person has chosen nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// The weekday of the technician's rhythm.
+    pub technician_weekday: Weekday,
+    /// The weekday of the owner's rhythm.
+    pub owner_weekday: Weekday,
+    /// The technician's minutes a month: what the tier includes.
+    pub technician_minutes: u32,
+    /// The owner's minutes a month, as answered; `None` if they are not, which counts as [`ASSUMED_OWNER_MINUTES`].
+    pub owner_minutes: Option<u32>,
+    /// The maintenance window: hours with least traffic, local.
+    pub window: (NaiveTime, NaiveTime),
+}
+
+/// What a calendar of the site goes by where the person has chosen nothing.
+pub fn usual(answers: &Answers, offer: &Offer, tier: Tier) -> Usual {
+    let (technician_weekday, owner_weekday) = rhythm_weekdays(answers);
+    Usual {
+        technician_weekday,
+        owner_weekday,
+        technician_minutes: offer.tier(tier).included_minutes,
+        owner_minutes: answers.own_hours.value().and_then(|hours| u32::try_from(hours.0 * 60 / 100).ok()),
+        window: least_traffic(answers),
+    }
+}
+
+/// Rhythm, budgets and freezes of the plan: what the person has chosen, else what is usual for the site.
+fn settings_of(answers: &Answers, offer: &Offer, request: &Request, peaks: &[SitePeak]) -> Settings {
     let cadence = match request.tier {
         Tier::Basic => Cadence::EveryFourthWeek,
         Tier::Extended => Cadence::EverySecondWeek,
         Tier::Comprehensive => Cadence::Weekly,
     };
-    let performer = |weekday, month_budget_min| PerformerSettings {
-        rhythm: Rhythm::new(weekday, cadence).unwrap_or_else(|_| Rhythm::tuesdays(cadence)),
-        month_budget_min,
-        days_off: BTreeSet::new(),
+    let preferences = &request.preferences;
+    let usual = usual(answers, offer, request.tier);
+    let performer = |performer, weekday, minutes| {
+        let own = preferences.of(performer);
+        PerformerSettings {
+            rhythm: Rhythm::new(own.weekday().unwrap_or(weekday), cadence)
+                .unwrap_or_else(|_| Rhythm::tuesdays(cadence)),
+            month_budget_min: own.minutes().unwrap_or(minutes),
+            days_off: preferences.days_off_of(performer),
+        }
     };
-    let (technician_day, owner_day) = rhythm_weekdays(answers);
-    let mut freezes: Vec<Freeze> = peaks.iter().map(|peak| peak.freeze).collect();
+    let own_freezes = preferences.freezes().iter().map(OwnFreeze::freeze);
+    let mut freezes: Vec<Freeze> = peaks.iter().map(|peak| peak.freeze).chain(own_freezes).collect();
     sorted::sort(&mut freezes);
     Settings {
         begun: request.begun,
         today: request.begun,
         from: request.begun,
-        months: request.months,
-        technician: performer(technician_day, offer.tier(request.tier).included_minutes),
-        owner: performer(owner_day, owner_minutes),
+        months: preferences.months(),
+        technician: performer(Performer::Technician, usual.technician_weekday, usual.technician_minutes),
+        owner: performer(Performer::Owner, usual.owner_weekday, usual.owner_minutes.unwrap_or(ASSUMED_OWNER_MINUTES)),
         max_visit_min: 240,
         setup_min: SETUP_MIN,
         freezes,
-        weights: Weights::default(),
+        weights: preferences.weights(),
     }
+}
+
+/// Own protected periods among the peaks, in order. They are shown and kept like those, but nothing is prepared for them.
+fn with_own_freezes(mut peaks: Vec<SitePeak>, preferences: &Preferences) -> Vec<SitePeak> {
+    peaks.extend(preferences.freezes().iter().map(|own| {
+        let freeze = own.freeze();
+        SitePeak { name: PeakName::Protected(own.name().to_owned()), days: (freeze.first, freeze.last), freeze }
+    }));
+    sorted::sort_by(&mut peaks, |one, other| (one.days, one.freeze).cmp(&(other.days, other.freeze)));
+    peaks
 }
 
 /// The weekdays of the two rhythms: where visits cluster decides, and never a Friday. Our own choice.
@@ -508,5 +541,20 @@ fn rhythm_weekdays(answers: &Answers) -> (Weekday, Weekday) {
         Some(BusyHours::Office) => (Weekday::Thu, Weekday::Tue),
         Some(BusyHours::Weekend) => (Weekday::Tue, Weekday::Wed),
         Some(BusyHours::Evening | BusyHours::AllDay) | None => (Weekday::Tue, Weekday::Thu),
+    }
+}
+
+/// The maintenance window of the plan.
+pub(super) fn window_of(answers: &Answers, request: &Request) -> (NaiveTime, NaiveTime) {
+    request.preferences.window().map_or_else(|| least_traffic(answers), MaintenanceWindow::times)
+}
+
+/// Hours with least traffic: before the office opens where people come in the evening, after it closes where they come
+/// during the day. Our own choice.
+fn least_traffic(answers: &Answers) -> (NaiveTime, NaiveTime) {
+    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
+    match answers.busy_hours.value() {
+        Some(BusyHours::Office) => (hour(19), hour(21)),
+        Some(BusyHours::Evening | BusyHours::Weekend | BusyHours::AllDay) | None => (hour(6), hour(8)),
     }
 }

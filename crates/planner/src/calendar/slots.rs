@@ -47,8 +47,8 @@ const DAYS_BEHIND: i64 = 140;
 
 /// Makes the scheduling problem of a site.
 ///
-/// `history` holds what was done, skipped and moved; none of the first two is planned again. `is_working_day` says on which days anybody works (weekends and public holidays
-/// off, unless the site's maintenance window says otherwise). The order of `items` does not matter, unless two
+/// `history` holds what was done, skipped and moved; none of the first two is planned again. `works` says on which days
+/// a performer works (usually neither on weekends nor on public holidays). The order of `items` does not matter, unless two
 /// recurring ones have the same task: then the first counts.
 ///
 /// The instance is empty if the plan ends before today.
@@ -60,7 +60,7 @@ const DAYS_BEHIND: i64 = 140;
 /// # let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).ok_or("date");
 /// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
 /// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
-/// # let weekends_off = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+/// # let weekends_off = |_: Performer, day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
 /// # let mut settings = Settings {
 /// #     begun: date(2027, 1, 4)?, today: date(2027, 1, 4)?, from: date(2027, 1, 4)?, months: 12,
 /// #     technician: performer.clone(), owner: performer, max_visit_min: 240, setup_min: 15,
@@ -93,11 +93,13 @@ pub fn instance(
     items: &[WorkItem],
     settings: &Settings,
     history: &History,
-    is_working_day: &dyn Fn(NaiveDate) -> bool,
+    works: &dyn Fn(Performer, NaiveDate) -> bool,
 ) -> Instance {
     let horizon = Horizon::of(settings);
-    let technician_days = day_table(&settings.technician, horizon, is_working_day);
-    let owner_days = day_table(&settings.owner, horizon, is_working_day);
+    let technician_works = |day| works(Performer::Technician, day);
+    let owner_works = |day| works(Performer::Owner, day);
+    let technician_days = day_table(&settings.technician, horizon, &technician_works);
+    let owner_days = day_table(&settings.owner, horizon, &owner_works);
     let items = unique(items);
     let routine = routine::lines(&items, settings);
     let calendar =

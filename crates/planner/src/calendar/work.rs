@@ -107,7 +107,7 @@ pub struct PerformerSettings {
     pub rhythm: Rhythm,
     /// Minutes for each full month, routine and set-up included.
     pub month_budget_min: u32,
-    /// Own days off, besides those on which nobody works.
+    /// Own days off, besides those of the week and the year.
     pub days_off: BTreeSet<NaiveDate>,
 }
 

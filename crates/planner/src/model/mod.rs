@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::advice::{Advisor, Assumptions, Figure, Variant};
 use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar;
-use crate::calendar::{AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Request};
+use crate::calendar::{AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Preferences, Request};
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
@@ -22,9 +22,6 @@ use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page};
 pub use update::update;
-
-/// How many months the calendar shows ahead.
-pub const PLAN_MONTHS: u32 = 12;
 
 /// How the app looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,6 +118,8 @@ pub struct Model {
     pub keep: Keep,
     /// Counts up whenever the agreed plan, the book or the way of making a changed plan are others.
     pub calendar_revision: u64,
+    /// What was chosen for the calendar.
+    pub preferences: Preferences,
     /// The figures with which the model computes.
     pub assumptions: Assumptions,
     /// What the provider sells.
@@ -246,6 +245,8 @@ pub enum Msg {
     ChoseKeep(Keep),
     /// The changes of the plan were accepted.
     AcceptedChanges,
+    /// Something was chosen for the calendar.
+    ChangedPreferences(Preferences),
     /// Whether exported items have times of day was chosen.
     ChoseTimedExport(bool),
     /// The iCalendar file was asked for.
@@ -340,6 +341,7 @@ impl Model {
             book: ServiceBook::empty(),
             keep: Keep::WhatCanStay,
             calendar_revision: 0,
+            preferences: Preferences::default(),
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
             timed_export: false,
@@ -365,9 +367,9 @@ impl Model {
         let request = Request {
             begun: self.calendar_from?,
             today: self.today,
-            months: PLAN_MONTHS,
             tier: variant.tier,
             care: variant.mode,
+            preferences: self.preferences.clone(),
         };
         let history = self.history();
         let (plan, changes) = calendar::plan_again(&answers, &advisor, &request, &self.agreed, &history, self.keep);

@@ -1,7 +1,7 @@
 //! The one function that changes the model.
 
 use chrono::Days;
-use serde_json::Map;
+use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::*;
@@ -94,9 +94,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             effects
         }
         Msg::ChoseCalendarStart(day) => {
-            model.calendar_from = Some(day);
-            // As long as nothing was done by it, another first day makes another plan.
+            // As long as nothing was done by it, another first day makes another plan; afterwards it stays as it is.
             if model.book.work().is_empty() {
+                model.calendar_from = Some(day.max(model.today));
                 agree(model, AgreedPlan::default());
             }
             save(model)
@@ -148,6 +148,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let mut effects = save(model);
             effects.push(Effect::GoTo(Page::Agenda));
             effects
+        }
+        Msg::ChangedPreferences(preferences) => {
+            model.preferences = preferences;
+            model.calendar_revision += 1;
+            save(model)
         }
         Msg::ChoseTimedExport(timed) => {
             model.timed_export = timed;
@@ -263,9 +268,22 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
             change_price(&mut model.offer, variant, Some(Money::from_grosze(grosze)));
         }
     }
+    model.preferences = saved::preferences_from_json(&data.preferences);
+    let (agreed, lost_entries) = saved::agreed_from_json(&data.agreed);
+    let (work, lost_work) = saved::work_from_json(&data.work);
+    model.agreed = agreed;
+    model.book = ServiceBook::empty();
+    work.into_iter().for_each(|entry| model.book.record(entry));
+    model.keep = Keep::WhatCanStay;
+    model.calendar_revision += 1;
     model.timed_export = data.timed_export;
     model.exported = Ledger::from_saved(data.exported);
-    if lost { vec![data.answers.to_string()] } else { Vec::new() }
+    let unread = [
+        lost.then(|| data.answers.to_string()),
+        lost_entries.then(|| data.agreed.to_string()),
+        lost_work.then(|| Json::Array(data.work).to_string()),
+    ];
+    unread.into_iter().flatten().collect()
 }
 
 /// Changes a figure; says whether the model can take the value.
@@ -325,7 +343,9 @@ fn begin_calendar(model: &mut Model) -> Vec<Effect> {
     if model.first_open_question().is_some() {
         return Vec::new();
     }
-    if model.calendar_from.is_none() {
+    // Without an agreed plan nothing was ever done by it, so none begins in the past.
+    let begins_today = model.calendar_from.is_none_or(|begun| begun < model.today);
+    if model.agreed.is_empty() && begins_today {
         model.calendar_from = Some(model.today);
         settle(model);
         return save(model);
@@ -434,6 +454,7 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.book = fresh.book;
     model.keep = fresh.keep;
     model.calendar_revision += 1;
+    model.preferences = fresh.preferences;
     model.assumptions = fresh.assumptions;
     model.offer = fresh.offer;
     model.timed_export = false;
@@ -505,6 +526,9 @@ fn data(model: &Model) -> Data {
         care: model.care.map(|care| care.code().to_owned()),
         assumptions,
         prices,
+        preferences: saved::preferences_to_json(&model.preferences),
+        agreed: saved::agreed_to_json(&model.agreed),
+        work: saved::work_to_json(model.book.work()),
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),
     }

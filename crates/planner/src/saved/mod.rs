@@ -6,12 +6,17 @@
 
 mod envelope;
 mod migrate;
+mod preferences;
 mod v1;
 mod v2;
+mod v3;
+mod work;
 
 pub use envelope::{Slot, SlotError, read_envelope, write_envelope};
 pub use migrate::{CURRENT_SCHEMA, MigrationError};
-pub use v2::{Data, LedgerEntry};
+pub use preferences::{preferences_from_json, preferences_to_json};
+pub use v3::{Data, LedgerEntry};
+pub use work::{agreed_from_json, agreed_to_json, work_from_json, work_to_json};
 
 /// What the two slots held together.
 #[derive(Clone, Debug, PartialEq)]

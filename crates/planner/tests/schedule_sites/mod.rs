@@ -81,7 +81,7 @@ pub(crate) fn settings(today: &str, months: u32, cadence: Cadence) -> Settings {
 }
 
 pub(crate) fn made(items: &[WorkItem], settings: &Settings) -> Instance {
-    instance(items, settings, &History::default(), &working)
+    instance(items, settings, &History::default(), &|_, day| working(day))
 }
 
 /// On which days anybody works.
@@ -113,7 +113,7 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) fn instance(&self) -> Instance {
-        instance(&self.items, &self.settings, &History::of_done(self.done.clone()), &|day| self.week.works(day))
+        instance(&self.items, &self.settings, &History::of_done(self.done.clone()), &|_, day| self.week.works(day))
     }
 
     /// The same site so many days later, with what the seeds choose of the plan until then done.

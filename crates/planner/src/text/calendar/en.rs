@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::{EntryLabels, peak_name};
-use crate::calendar::{Cause, Entry, Performer, RoutinePlace, SitePeak, UndoneReason, Why};
+use crate::calendar::{Cause, Entry, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Why};
 use crate::catalogue::RiskLevel;
 use crate::grade::Grade;
 use crate::peaks::Peak;
@@ -172,8 +172,12 @@ pub(super) fn own_peak() -> &'static str {
 }
 
 pub(super) fn protected(peak: &SitePeak) -> String {
+    let kind = match peak.name {
+        PeakName::Season(_) | PeakName::Own(_) => "Peak",
+        PeakName::Protected(_) => "Your own",
+    };
     format!(
-        "Peak: {}. No risky changes, only urgent fixes ({}).",
+        "{kind}: {}. No risky changes, only urgent fixes ({}).",
         peak_name(EN, &peak.name),
         date_range(EN, peak.freeze.first, peak.freeze.last)
     )

@@ -129,7 +129,7 @@ pub fn peak_name(language: Language, name: &PeakName) -> String {
     match name {
         PeakName::Season(peak) => in_language!(language, season(*peak)).to_owned(),
         PeakName::Own(own) if own.trim().is_empty() => in_language!(language, own_peak()).to_owned(),
-        PeakName::Own(own) => own.clone(),
+        PeakName::Own(own) | PeakName::Protected(own) => own.clone(),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::{EntryLabels, peak_name};
-use crate::calendar::{Cause, Entry, Performer, RoutinePlace, SitePeak, UndoneReason, Why};
+use crate::calendar::{Cause, Entry, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Why};
 use crate::catalogue::RiskLevel;
 use crate::grade::Grade;
 use crate::peaks::Peak;
@@ -166,8 +166,12 @@ pub(super) fn own_peak() -> &'static str {
 }
 
 pub(super) fn protected(peak: &SitePeak) -> String {
+    let kind = match peak.name {
+        PeakName::Season(_) | PeakName::Own(_) => "Szczyt",
+        PeakName::Protected(_) => "Własny",
+    };
     format!(
-        "Szczyt: {}. Bez ryzykownych zmian, tylko pilne łatki ({}).",
+        "{kind}: {}. Bez ryzykownych zmian, tylko pilne łatki ({}).",
         peak_name(PL, &peak.name),
         date_range(PL, peak.freeze.first, peak.freeze.last)
     )
