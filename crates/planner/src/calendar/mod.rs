@@ -53,6 +53,7 @@ mod agreed;
 mod anchors;
 mod board;
 mod changes;
+mod closed;
 mod days;
 mod dump;
 mod facts;
@@ -67,6 +68,7 @@ mod placing;
 mod plan;
 mod preferences;
 mod prerequisites;
+mod preview;
 mod recurrence;
 mod referee;
 
@@ -75,11 +77,14 @@ mod routine;
 mod series;
 mod site;
 mod slots;
+mod undone;
 mod windows;
 mod work;
+mod workload;
 
 pub use agreed::{AgreedEntry, AgreedPlan};
 pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
+pub use closed::{ClosedEntry, Closing};
 pub use days::Month;
 pub use dump::json;
 pub use greedy::{replan, solve};
@@ -90,6 +95,7 @@ pub use instance::{
 };
 pub use moves::days_to_move_to;
 pub use objective::{Objective, objective};
+pub use preview::{ChangeCounts, ChangeGroup, Gain, Preview};
 pub use referee::{Violation, violations};
 
 pub use preferences::{
@@ -99,11 +105,12 @@ pub use preferences::{
 };
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
+pub use undone::{Remedy, UndoneGroup};
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
+pub use workload::{MonthLoad, PerformerLoad};
 
 pub use plan::{
-    CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again,
-    problem,
+    CalendarPlan, Entry, LeftUndone, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again, problem,
 };
 pub use site::{
     ASSUMED_OWNER_MINUTES, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why, family_of,

@@ -9,8 +9,10 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::agreed::AgreedPlan;
 use super::changes::{Change, Circumstances, Keep, changes};
+use super::closed::{ClosedEntry, closed};
 use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork, Why, needs_of, window_of};
 use super::slots::dated_slot;
+use super::workload::{MonthLoad, load};
 use super::{
     Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side,
     Solution, instance, replan, solve,
@@ -85,7 +87,7 @@ pub struct Visit {
 }
 
 /// Work that does not fit, taken together by task and reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LeftUndone {
     /// The task.
     pub task: TaskId,
@@ -95,6 +97,9 @@ pub struct LeftUndone {
     pub times: u32,
     /// Minutes that all of them would take.
     pub minutes: u32,
+    /// What the risk that stays is worth, in minutes of the technician's price, all of them together; 0 where it is not
+    /// known, as of work that only a higher tier covers.
+    pub value_min: f64,
 }
 
 /// Why work is not in the plan.
@@ -129,15 +134,6 @@ pub struct Routine {
     pub place: RoutinePlace,
 }
 
-/// Minutes of work in a month beside what is available.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MonthLoad {
-    /// Minutes of work and set-up.
-    pub planned: u32,
-    /// Minutes available.
-    pub budget: u32,
-}
-
 /// The calendar of a site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalendarPlan {
@@ -155,6 +151,8 @@ pub struct CalendarPlan {
     pub visits: Vec<Visit>,
     /// Visits of the agreed plan whose day is past, with what was not done of them.
     pub late: Vec<Visit>,
+    /// What was done or skipped lately, by the day on which it lay.
+    pub closed: Vec<ClosedEntry>,
     /// Work that does not fit.
     pub left_undone: Vec<LeftUndone>,
     /// The checklist between and at the visits.
@@ -165,6 +163,8 @@ pub struct CalendarPlan {
     pub peaks: Vec<SitePeak>,
     /// Work beside budget, by performer and month.
     pub load: BTreeMap<(Performer, Month), MonthLoad>,
+    /// What an hour of the technician costs, in złoty: answered, or assumed by the model.
+    pub hourly_price: f64,
     /// The owner's minutes a month where they are assumed, not answered.
     pub assumed_owner_minutes: Option<u32>,
     /// The maintenance window: hours with least traffic, local.
@@ -272,6 +272,9 @@ struct Made {
     instance: Instance,
     window: (NaiveTime, NaiveTime),
     from: NaiveDate,
+    history: History,
+    closed: Vec<ClosedEntry>,
+    hourly_price: f64,
 }
 
 impl Made {
@@ -286,11 +289,19 @@ impl Made {
         let history = History { series: agreed.series.clone(), ..history.clone() };
         let instance =
             instance(&items, &needs.settings, &history, &|performer, day| request.preferences.works(performer, day));
-        Made { window: window_of(answers, request), needs, instance, from }
+        Made {
+            window: window_of(answers, request),
+            needs,
+            instance,
+            from,
+            closed: closed(agreed, &history),
+            history,
+            hourly_price: advisor.hourly_price(answers),
+        }
     }
 
     fn calendar(self, request: &Request, visits: Vec<Visit>, late: Vec<Visit>, solution: Solution) -> CalendarPlan {
-        let Made { needs, instance, window, from } = self;
+        let Made { needs, instance, window, from, history, closed, hourly_price } = self;
         let to = instance.to;
         let shown = |day: NaiveDate| day <= to;
         CalendarPlan {
@@ -302,11 +313,13 @@ impl Made {
             left_undone: left_undone(&instance, &solution, &needs.beyond_tier, &shown),
             routine: routine(&instance),
             on_event: needs.on_event,
-            load: load(&instance, &visits, from, to),
+            load: load(&instance, &visits, &history, Month::of(from)..=Month::of(to)),
             peaks: needs.peaks.into_iter().filter(|peak| peak.freeze.first <= to && peak.freeze.last >= from).collect(),
             assumed_owner_minutes: needs.owner_hours_assumed.then_some(ASSUMED_OWNER_MINUTES),
             visits,
             late,
+            closed,
+            hourly_price,
             window,
             instance,
             solution,
@@ -475,29 +488,32 @@ fn left_undone(
     shown: &dyn Fn(NaiveDate) -> bool,
 ) -> Vec<LeftUndone> {
     let meant = instance.occurrences.iter().filter(|occurrence| shown(occurrence.nominal));
-    let minutes = sorted::map(meant.map(|occurrence| (&occurrence.id, occurrence.minutes)));
+    let known = sorted::map(meant.map(|occurrence| (&occurrence.id, (occurrence.minutes, occurrence.value_min))));
     let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason)));
     let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause))));
-    let mut grouped: BTreeMap<(TaskId, UndoneReason), (BTreeSet<u32>, u32)> = BTreeMap::new();
+    let mut grouped: BTreeMap<(TaskId, UndoneReason), (BTreeSet<u32>, u32, f64)> = BTreeMap::new();
     for (id, reason) in undone.chain(impossible) {
         let (Some(task), Some(reason)) = (TaskId::from_code(id.task().as_str()), reason) else { continue };
         // What is meant for a day that is not shown is no work left undone: it belongs to another part of the plan.
-        let Some(minutes) = minutes.get(id).filter(|_| id.side() == Side::Main) else { continue };
-        let (slots, sum) = grouped.entry((task, reason)).or_default();
+        let Some((minutes, value)) = known.get(id).filter(|_| id.side() == Side::Main) else { continue };
+        let (slots, sum, sum_of_values) = grouped.entry((task, reason)).or_default();
         slots.insert(id.slot());
         *sum += minutes;
+        *sum_of_values += value;
     }
-    let within = grouped.into_iter().map(|((task, reason), (slots, minutes))| LeftUndone {
+    let within = grouped.into_iter().map(|((task, reason), (slots, minutes, value_min))| LeftUndone {
         task,
         reason,
         times: u32::try_from(slots.len()).unwrap_or(u32::MAX),
         minutes,
+        value_min,
     });
     let beyond = beyond_tier.iter().map(|task| LeftUndone {
         task: *task,
         reason: UndoneReason::BeyondTier,
         times: 0,
         minutes: task.task().effort.low.get(),
+        value_min: 0.0,
     });
     within.chain(beyond).collect()
 }
@@ -525,27 +541,4 @@ fn routine(instance: &Instance) -> Vec<Routine> {
             })
         })
         .collect()
-}
-
-/// Work and set-up of each month beside what is available.
-fn load(
-    instance: &Instance,
-    visits: &[Visit],
-    from: NaiveDate,
-    to: NaiveDate,
-) -> BTreeMap<(Performer, Month), MonthLoad> {
-    let mut load: BTreeMap<(Performer, Month), MonthLoad> = BTreeMap::new();
-    for performer in Performer::ALL {
-        let budgets = instance.calendar(performer).month_budget_min.iter();
-        for (month, budget) in budgets.filter(|(month, _)| Month::of(from) <= **month && **month <= Month::of(to)) {
-            load.insert((performer, *month), MonthLoad { planned: 0, budget: *budget });
-        }
-    }
-    for visit in visits {
-        let setup = instance.calendar(visit.performer).setup_min;
-        if let Some(month) = load.get_mut(&(visit.performer, Month::of(visit.day))) {
-            month.planned += visit.minutes + setup;
-        }
-    }
-    load
 }

@@ -147,6 +147,11 @@ pub fn undone(language: Language, undone: &LeftUndone) -> String {
     }
 }
 
+/// Why work is not in the plan, in one sentence.
+pub fn undone_reason(language: Language, reason: &UndoneReason) -> String {
+    in_language!(language, undone_reason(reason))
+}
+
 /// Where a line of the routine is done.
 pub fn routine_place(language: Language, place: RoutinePlace, minutes_a_week: u32) -> String {
     in_language!(language, routine_place(place, minutes_a_week))
