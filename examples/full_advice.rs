@@ -1,6 +1,6 @@
 //! Works out full advice in a browser, as often as a median needs, and leaves the times among the page's User Timings.
 //!
-//! `cargo xtask bench` compiles it as visitors get the planner, and reads the times by `tests/e2e/full_advice.mjs`.
+//! `cargo xtask bench` compiles it as visitors get the planner, and reads the times by `tests/e2e/user_timings.mjs`.
 
 use std::hint::black_box;
 use std::rc::Rc;

@@ -10,7 +10,7 @@ use crate::project::Project;
 use crate::sizes::{self, FileSize};
 use crate::speed::{self, Speed, Times};
 use crate::steps::Steps;
-use crate::{build, process};
+use crate::{build, growth, process};
 
 /// Enough for a median that other work on the machine does not move.
 const RUNS: usize = 9;
@@ -35,7 +35,13 @@ pub(crate) fn bench(project: &Project) -> Result<(), Problem> {
     // A further measurement is one more function that gives rows.
     let mut rows = download(&build::release(project, &mut steps)?);
     rows.extend(planning(project, &mut steps)?);
-    rows.extend(advising(&speed::measure(project, &mut steps)?));
+    let speed = speed::measure(project, &mut steps)?;
+    rows.extend(advising(&speed));
+    rows.extend(scheduling(&speed.calendars));
+    let plot = project.target()?.join("bench").join("calendar-growth.svg");
+    std::fs::write(&plot, growth::plot(&speed.calendars))
+        .map_err(|error| Problem::new(format!("cannot write {}: {error}", plot.display())))?;
+    rows.push(Row::new("Growth of the calendar's time, drawn in", plot.display().to_string()));
     println!("\n{}", table(&rows));
     Ok(())
 }
@@ -51,6 +57,24 @@ fn download(files: &[FileSize]) -> Vec<Row> {
         row("JavaScript glue", ".js"),
         row("Styles", ".css"),
         row("Everything in dist/", ""),
+    ]
+}
+
+/// A calendar of the shop from its answers to its visits, made for the first time and made again; then only the days of all
+/// work, over more months and for more clients.
+fn scheduling(times: &Times) -> Vec<Row> {
+    let of = |name: &str| {
+        let time = times.iter().find(|(known, _)| known == name);
+        time.map_or_else(|| "not measured".to_owned(), |(_, time)| format!("{time:.1} ms"))
+    };
+    vec![
+        Row::new("Calendar of 24 months, in a browser", format!("median {}", of("plan_24"))),
+        Row::new("  made, and made again after a change", format!("median {}", of("again_24"))),
+        Row::new(
+            "  days of all work over 12, 24, 60 months",
+            ["months_12", "months_24", "months_60"].map(of).join(", "),
+        ),
+        Row::new("  24 months of 1, 10, 100 clients", ["clients_1", "clients_10", "clients_100"].map(of).join(", ")),
     ]
 }
 

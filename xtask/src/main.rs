@@ -10,6 +10,7 @@ mod build;
 mod calendars;
 mod command_line;
 mod debian;
+mod growth;
 mod model;
 mod npm;
 mod problem;

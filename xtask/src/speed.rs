@@ -1,4 +1,5 @@
-//! How fast the advice is: natively, in a browser, and from a key to the painted result on a slow device.
+//! How fast the advice and the calendar are: natively, in a browser, and from a key to the painted result on a slow
+//! device.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,9 +16,12 @@ use crate::{calendars, npm};
 const SITE: &str = "woocommerce-shop";
 /// Enough for a median that other work on the machine does not move.
 const RUNS: &str = "20";
-/// The page around the example that is compiled for the browser.
-const PAGE: &str = "<!doctype html><title>full advice</title>\
-    <script type=\"module\">import start from './full_advice.js'; start();</script>\n";
+/// The page around an example that is compiled for the browser.
+fn page_around(example: &str) -> String {
+    format!(
+        "<!doctype html><title>{example}</title><script type=\"module\">import start from './{example}.js'; start();</script>\n"
+    )
+}
 
 /// Times in milliseconds, each with its name.
 pub(crate) type Times = Vec<(String, f64)>;
@@ -29,6 +33,8 @@ pub(crate) struct Speed {
     pub(crate) native: Times,
     /// The same in a browser.
     pub(crate) in_browser: Times,
+    /// Calendars in a browser: whole ones, and the days of all work over more months and for more clients.
+    pub(crate) calendars: Times,
     /// From a key to the frame after the result changed, at a quarter of this machine's speed.
     pub(crate) keystrokes: Times,
 }
@@ -44,13 +50,17 @@ pub(crate) fn measure(project: &Project, steps: &mut Steps) -> Result<Speed, Pro
     let browser = browser::ensure(steps)?;
     npm::ensure_packages(project, steps)?;
     let in_browser = steps.step("Advise in a browser", "2 minutes", || {
-        let folder = page(project, &glue, &optimiser)?;
-        script(project, &browser, "full_advice.mjs", Some(&folder))
+        let folder = page(project, &glue, &optimiser, "full_advice")?;
+        script(project, &browser, "user_timings.mjs", Some(&folder))
+    })?;
+    let calendars = steps.step("Make calendars in a browser", "2 minutes", || {
+        let folder = page(project, &glue, &optimiser, "full_calendar")?;
+        script(project, &browser, "user_timings.mjs", Some(&folder))
     })?;
     let keystrokes = steps.step("Type in a browser at a quarter of the speed", "10 seconds", || {
         script(project, &browser, "keystrokes.mjs", None)
     })?;
-    Ok(Speed { native, in_browser, keystrokes })
+    Ok(Speed { native, in_browser, calendars, keystrokes })
 }
 
 fn native(project: &Project) -> Result<Times, Problem> {
@@ -63,22 +73,23 @@ fn native(project: &Project) -> Result<Times, Problem> {
     times(&process::output(Command::new(example).arg(site).args(["--bench", RUNS]))?)
 }
 
-/// Compiles the example as visitors get the application, and puts a page around it.
-fn page(project: &Project, glue: &[PathBuf], optimiser: &Path) -> Result<PathBuf, Problem> {
+/// Compiles an example as visitors get the application, and puts a page around it.
+fn page(project: &Project, glue: &[PathBuf], optimiser: &Path, example: &str) -> Result<PathBuf, Problem> {
     let mut build = process::cargo(&project.root);
     build.args(["build", "--quiet", "--release", "--target", WASM, "--package", "konserwator"]);
-    process::run(build.args(["--example", "full_advice"]))?;
+    process::run(build.args(["--example", example]))?;
     let target = project.target()?;
-    let compiled = target.join(WASM).join("release").join("examples").join("full_advice.wasm");
-    let folder = target.join("full-advice");
+    let compiled = target.join(WASM).join("release").join("examples").join(format!("{example}.wasm"));
+    let folder = target.join("bench").join(example);
     let bindgen = glue.first().ok_or_else(|| Problem::new("wasm-bindgen was not found"))?;
     process::run(
         Command::new(bindgen).args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(compiled),
     )?;
-    let wasm = folder.join("full_advice_bg.wasm");
+    let wasm = folder.join(format!("{example}_bg.wasm"));
     process::run(Command::new(optimiser).args(["-Oz", "-o"]).arg(&wasm).arg(&wasm))?;
     let index = folder.join("index.html");
-    std::fs::write(&index, PAGE).map_err(|error| Problem::new(format!("cannot write {}: {error}", index.display())))?;
+    std::fs::write(&index, page_around(example))
+        .map_err(|error| Problem::new(format!("cannot write {}: {error}", index.display())))?;
     Ok(folder)
 }
 

@@ -156,7 +156,7 @@ fn end_of_support(product: Product, version: &str, request: &Request) -> Option<
 }
 
 /// The site's peaks from half a year before the plan to its end, in order.
-pub(super) fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
+pub fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
     let last =
         request.today.max(request.begun).year() + i32::try_from(request.preferences.months() / 12).unwrap_or(0) + 1;
     let years = request.begun.year()..=last;

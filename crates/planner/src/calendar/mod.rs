@@ -87,6 +87,7 @@ pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
 pub use closed::{ClosedEntry, Closing};
 pub use days::Month;
 pub use dump::json;
+pub use facts::peaks_of;
 pub use greedy::{replan, solve};
 pub use history::{History, Series};
 pub use instance::{
@@ -101,7 +102,8 @@ pub use referee::{Violation, violations};
 pub use preferences::{
     Coefficient, DaysOff, FreeDay, HORIZON_MONTHS, MAX_COEFFICIENT, MAX_DAYS_OFF, MAX_DAYS_OFF_LENGTH,
     MAX_FREEZE_LENGTH, MAX_FREEZE_NAME, MAX_FREEZES, MAX_MINUTES_A_MONTH, MaintenanceWindow, OwnFreeze,
-    PerformerPreferences, PreferenceProblem, Preferences, WINDOW_MINUTES, Whose,
+    PerformerPreferences, PreferenceProblem, Preferences, WINDOW_MINUTES, Whose, WrongField, read_coefficient,
+    read_days_off, read_first_day, read_freeze, read_hours, read_months, read_window,
 };
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;

@@ -25,6 +25,8 @@ pub enum Page {
     Agenda,
     /// One month of the calendar.
     Month(Month),
+    /// What is chosen for the calendar: its length, days, hours, protected periods, the window, the coefficients.
+    Preferences,
     /// What a changed plan changes, before it is applied.
     Changes,
     /// Hours of each month against the budgets, and what does not fit into them.
@@ -42,7 +44,7 @@ pub enum Page {
 impl Page {
     /// Whether it shows the calendar or a part of it.
     pub const fn shows_calendar(self) -> bool {
-        matches!(self, Page::Agenda | Page::Month(_) | Page::Changes | Page::Hours)
+        matches!(self, Page::Agenda | Page::Month(_) | Page::Preferences | Page::Changes | Page::Hours)
     }
 }
 

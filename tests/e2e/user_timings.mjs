@@ -1,5 +1,5 @@
-// How long full advice takes in a browser: opens the page that `cargo xtask bench` has made around
-// examples/full_advice.rs, in the folder that is its argument, and prints medians in milliseconds as one line of JSON.
+// How long work takes in a browser: opens the page that `cargo xtask bench` has made around one of the app's examples,
+// in the folder that is its argument, and prints the medians of its User Timings in milliseconds as one line of JSON.
 import { launch, serve } from './site.mjs';
 
 const server = await serve({ folder: process.argv[2] });

@@ -5,6 +5,8 @@
 //! cannot work with. They are apart from [`Settings`](super::Settings), the circumstances that the scheduler is told:
 //! those also come from answers, the offer and the tier.
 
+mod typed;
+
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
@@ -13,6 +15,10 @@ use super::days::{days_between, each_day};
 use super::instance::{Freeze, Performer, Weights};
 use super::rhythm::{FridayRhythm, Rhythm};
 use crate::holidays::public_holiday;
+
+pub use typed::{
+    WrongField, read_coefficient, read_days_off, read_first_day, read_freeze, read_hours, read_months, read_window,
+};
 
 /// How many months a calendar may look ahead. Our own bounds: below three a yearly rhythm cannot be seen, and facts such
 /// as ends of support are known for about three years.
@@ -41,6 +47,12 @@ const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 /// Why a choice cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PreferenceProblem {
+    /// The text is no number.
+    NotANumber,
+    /// The text is no date.
+    NotADate,
+    /// The text is no time of day.
+    NotATime,
     /// The horizon is not within [`HORIZON_MONTHS`].
     Months,
     /// A rhythm day was to be a Friday.
@@ -252,15 +264,19 @@ impl OwnFreeze {
     /// assert_eq!(OwnFreeze::new("Rok", day(1, 1), day(12, 31)), Err(PreferenceProblem::LongFreeze));
     /// ```
     pub fn new(name: &str, first: NaiveDate, last: NaiveDate) -> Result<OwnFreeze, PreferenceProblem> {
-        let name: String = name.trim().chars().filter(|character| !character.is_control()).collect();
-        if name.is_empty() {
-            return Err(PreferenceProblem::NoName);
-        }
-        if name.chars().count() > MAX_FREEZE_NAME {
-            return Err(PreferenceProblem::LongName);
-        }
+        let name = OwnFreeze::checked_name(name)?;
         let period = Period::new(first, last, MAX_FREEZE_LENGTH, PreferenceProblem::LongFreeze)?;
         Ok(OwnFreeze { name, period })
+    }
+
+    fn checked_name(name: &str) -> Result<String, PreferenceProblem> {
+        let printable: String = name.chars().filter(|character| !character.is_control()).collect();
+        let name = printable.trim();
+        match name.chars().count() {
+            0 => Err(PreferenceProblem::NoName),
+            1..=MAX_FREEZE_NAME => Ok(name.to_owned()),
+            _ => Err(PreferenceProblem::LongName),
+        }
     }
 
     /// What it is called; never empty.

@@ -1,0 +1,103 @@
+//! Makes calendars in a browser, as often as a median needs, and leaves the times among the page's User Timings.
+//!
+//! `cargo xtask bench` compiles it as visitors get the planner, and reads the times by `tests/e2e/user_timings.mjs`.
+
+use std::hint::black_box;
+
+use chrono::{Days, NaiveDate};
+use planner::advice::{Advisor, Assumptions, Variant};
+use planner::answers::{Answers, read_answers};
+use planner::calendar::{
+    AgreedPlan, Freeze, History, Keep, OwnFreeze, Preferences, Request, instance, needs_of, plan, plan_again, solve,
+};
+use planner::{Offer, ServiceBook};
+use web_sys::Performance;
+
+/// Enough for a median that other work on the machine does not move.
+const RUNS: usize = 9;
+/// Many clients take long enough by themselves.
+const RUNS_OF_MANY: usize = 3;
+
+const SITES: [&str; 3] = [
+    include_str!("../crates/planner/examples/sites/hairdresser.json"),
+    include_str!("../crates/planner/examples/sites/service-firm.json"),
+    include_str!("../crates/planner/examples/sites/woocommerce-shop.json"),
+];
+
+/// A site with somebody who advises it, which is not measured here.
+struct Client {
+    answers: Answers,
+    advisor: Advisor,
+    variant: Variant,
+}
+
+fn main() {
+    let Some(window) = web_sys::window() else { return };
+    let (Some(performance), Some(document)) = (window.performance(), window.document()) else { return };
+    let clients: Vec<Client> = SITES.iter().filter_map(|text| read_answers(text).ok()).map(client).collect();
+    if let (Some(shop), Some(begun)) = (clients.last(), NaiveDate::from_ymd_opt(2026, 12, 1)) {
+        for _ in 0..RUNS {
+            measured(&performance, "plan_24", || plan(&shop.answers, &shop.advisor, &request(shop, begun, 24)));
+            measured(&performance, "again_24", || again(shop, begun));
+            for (months, name) in [(12, "months_12"), (24, "months_24"), (60, "months_60")] {
+                measured(&performance, name, || schedule(shop, begun, months));
+            }
+        }
+        for _ in 0..RUNS_OF_MANY {
+            for (count, name) in [(1_u64, "clients_1"), (10, "clients_10"), (100, "clients_100")] {
+                measured(&performance, name, || many(&clients, begun, count));
+            }
+        }
+    }
+    document.set_title("done");
+}
+
+fn measured<T>(performance: &Performance, name: &str, work: impl FnOnce() -> T) {
+    let _ = performance.mark("began");
+    black_box(work());
+    // What cannot be measured is missing in the table, which says so.
+    let _ = performance.measure_with_start_mark(name, "began");
+}
+
+fn client(answers: Answers) -> Client {
+    let advisor = Advisor::new(Offer::standard(), ServiceBook::empty(), Assumptions::standard());
+    let variant = advisor.variant(&answers, None, None);
+    Client { answers, advisor, variant }
+}
+
+fn request(client: &Client, begun: NaiveDate, months: u32) -> Request {
+    let mut preferences = Preferences::default();
+    // A length that cannot be chosen leaves the usual one; the lengths here can.
+    let _ = preferences.choose_months(months);
+    Request { begun, today: begun, tier: client.variant.tier, care: client.variant.mode, preferences }
+}
+
+/// The same calendar after a protected period was added in its middle.
+fn again(client: &Client, begun: NaiveDate) -> usize {
+    let before = plan(&client.answers, &client.advisor, &request(client, begun, 24));
+    let agreed = AgreedPlan::of(&before.instance, &before.solution);
+    let Freeze { first, last } = Freeze { first: begun + Days::new(200), last: begun + Days::new(220) };
+    let mut changed = request(client, begun, 24);
+    if let Ok(freeze) = OwnFreeze::new("", first, last) {
+        let _ = changed.preferences.choose_freezes(vec![freeze]);
+    }
+    let history = History::default();
+    plan_again(&client.answers, &client.advisor, &changed, &agreed, &history, Keep::WhatCanStay).1.len()
+}
+
+/// From the answers to the days of all work, over any number of months.
+fn schedule(client: &Client, begun: NaiveDate, months: u32) -> usize {
+    let request = request(client, begun, 24);
+    let mut needs = needs_of(&client.answers, &client.advisor, &request);
+    needs.settings.months = months;
+    let items: Vec<_> = needs.work.into_iter().map(|work| work.item).collect();
+    let works = |performer, day| request.preferences.works(performer, day);
+    let made = instance(&items, &needs.settings, &History::default(), &works);
+    solve(&made).placed.len()
+}
+
+/// Many clients one after the other: the three sites in turn, each begun on another day.
+fn many(clients: &[Client], begun: NaiveDate, count: u64) -> usize {
+    let all = clients.iter().rev().cycle().zip(0..count);
+    all.map(|(client, place)| schedule(client, begun + Days::new(place), 24)).sum()
+}
