@@ -15,6 +15,7 @@ const COMPARE: &str = "#/porownanie";
 const WHAT_IF: &str = "#/co-jesli";
 const AGENDA: &str = "#/kalendarz";
 const MONTH: &str = "#/kalendarz/";
+const PREFERENCES: &str = "#/ustawienia-kalendarza";
 const CHANGES: &str = "#/zmiany";
 const HOURS: &str = "#/godziny";
 const ASSUMPTIONS: &str = "#/zalozenia";
@@ -41,6 +42,7 @@ pub fn address(page: Page) -> String {
         Page::WhatIf => WHAT_IF.to_owned(),
         Page::Agenda => AGENDA.to_owned(),
         Page::Month(month) => format!("{MONTH}{:04}-{:02}", month.first().year(), month.first().month()),
+        Page::Preferences => PREFERENCES.to_owned(),
         Page::Changes => CHANGES.to_owned(),
         Page::Hours => HOURS.to_owned(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
@@ -68,6 +70,7 @@ pub fn page(hash: &str) -> Page {
         COMPARE => Page::Compare,
         WHAT_IF => Page::WhatIf,
         AGENDA => Page::Agenda,
+        PREFERENCES => Page::Preferences,
         CHANGES => Page::Changes,
         HOURS => Page::Hours,
         ASSUMPTIONS => Page::Assumptions,

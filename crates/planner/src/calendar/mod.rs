@@ -84,7 +84,7 @@ mod workload;
 
 pub use agreed::{AgreedEntry, AgreedPlan};
 pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
-pub use closed::{ClosedEntry, Closing};
+pub use closed::{ClosedEntry, Closing, DayEntry, DayWork};
 pub use days::Month;
 pub use dump::json;
 pub use facts::peaks_of;

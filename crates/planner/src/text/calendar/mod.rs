@@ -5,9 +5,10 @@ mod pl;
 
 use super::Language;
 use crate::calendar::{
-    CalendarPlan, Entry, LeftUndone, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Visit, Why, WhyDay,
+    CalendarPlan, Entry, LeftUndone, Part, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Visit, Why,
+    WhyDay,
 };
-use crate::catalogue::{FreezeRule, RiskLevel, Task};
+use crate::catalogue::{FreezeRule, RiskLevel, Task, TaskId};
 use crate::grade::Grade;
 
 /// Calls the function of the same name in the module of a language.
@@ -37,8 +38,13 @@ pub fn risk(language: Language, risk: RiskLevel) -> &'static str {
 
 /// The title of an entry: the task, and which part of it, if it is done in parts.
 pub fn entry_title(language: Language, entry: &Entry) -> String {
-    let name = entry.task.task().words(language).name;
-    if entry.part.of > 1 { format!("{name} ({}/{})", entry.part.number, entry.part.of) } else { name.to_owned() }
+    task_title(language, entry.task, entry.part)
+}
+
+/// The title of a part of a task.
+pub fn task_title(language: Language, task: TaskId, part: Part) -> String {
+    let name = task.task().words(language).name;
+    if part.of > 1 { format!("{name} ({}/{})", part.number, part.of) } else { name.to_owned() }
 }
 
 /// The title of a visit: its longest work, and how much more there is.

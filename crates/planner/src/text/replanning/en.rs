@@ -108,8 +108,8 @@ pub(super) fn ticked(task: &str, day: &str) -> String {
     format!("Done: {task}, {day}.")
 }
 
-pub(super) fn ticked_late(entries: usize) -> String {
-    format!("Done: {}, each on its day.", count(EN, entries, &TASKS))
+pub(super) fn ticked_all(entries: usize) -> String {
+    format!("Done: {}.", count(EN, entries, &TASKS))
 }
 
 pub(super) fn skipped(task: &str) -> String {

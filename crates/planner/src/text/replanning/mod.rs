@@ -101,7 +101,11 @@ pub fn why_gone(language: Language, why: &WhyGone) -> String {
 
 /// What a changed plan spares, in two sentences.
 pub fn gain(language: Language, gain: Gain) -> String {
-    format!("{} {}", in_language!(language, visits_spared(gain.visits)), in_language!(language, time_spared(gain.minutes)))
+    format!(
+        "{} {}",
+        in_language!(language, visits_spared(gain.visits)),
+        in_language!(language, time_spared(gain.minutes))
+    )
 }
 
 /// How many changes wait to be accepted.
@@ -112,8 +116,10 @@ pub fn waiting(language: Language, changes: usize) -> String {
 /// What has just happened, for the line that says so.
 pub fn notice(language: Language, notice: &Notice) -> String {
     match notice {
-        Notice::Ticked { id, day } => in_language!(language, ticked(task_name(language, id), &date_short(language, *day))),
-        Notice::TickedLate(entries) => in_language!(language, ticked_late(*entries)),
+        Notice::Ticked { id, day } => {
+            in_language!(language, ticked(task_name(language, id), &date_short(language, *day)))
+        }
+        Notice::TickedAll(entries) => in_language!(language, ticked_all(*entries)),
         Notice::Skipped(id) => in_language!(language, skipped(task_name(language, id))),
         Notice::Moved { id, to } => in_language!(language, moved(task_name(language, id), &date_short(language, *to))),
         Notice::Reopened(id) => in_language!(language, reopened(task_name(language, id))),

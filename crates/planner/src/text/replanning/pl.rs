@@ -109,8 +109,8 @@ pub(super) fn ticked(task: &str, day: &str) -> String {
     format!("Zrobione: {task}, {day}.")
 }
 
-pub(super) fn ticked_late(entries: usize) -> String {
-    format!("Zrobione: {}, wszystko w swoich dniach.", count(PL, entries, &TASKS))
+pub(super) fn ticked_all(entries: usize) -> String {
+    format!("Zrobione: {}.", count(PL, entries, &TASKS))
 }
 
 pub(super) fn skipped(task: &str) -> String {
