@@ -195,7 +195,7 @@ fn reasons(plan: &CalendarPlan, work: &DayWork, entry: &Entry, language: Languag
             }
             <p><b>{ words.what_is_done }{ ": " }</b>{ said.what }</p>
             <p><b>{ labels.verify }{ ": " }</b>{ said.verify }</p>
-            <p class="muted"><b>{ labels.source }{ ": " }</b>{ calendar::source(language, task) }</p>
+            <p class="muted"><b>{ labels.source }{ ": " }</b>{ calendar::entry_source(language, entry) }</p>
         </div>
     }
 }

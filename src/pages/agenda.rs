@@ -1,6 +1,7 @@
 //! The calendar as a list of visits, what is late first, with the file to take along.
 
 use chrono::NaiveDate;
+use planner::Language;
 use planner::calendar::{CalendarPlan, DayWork, MonthLoad, Performer, SitePeak};
 use planner::model::{Month, Msg, Page};
 use planner::text::{self, advice, calendar, replanning};
@@ -328,9 +329,16 @@ fn assumptions(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
             <li>{ (words.risk_is)(calendar::risk(language, plan.risk)) }</li>
             <li>{ (words.window_is)(&text::clock_time(plan.window.0), &text::clock_time(plan.window.1)) }</li>
             { assumed_owner_time(plan, words, surroundings) }
+            { old_data(plan, language) }
         </ul>
     };
     section("zalozenia", words.assumptions, content)
+}
+
+/// That the data behind the ends of support should be brought up to date; nothing while they are fresh.
+fn old_data(plan: &CalendarPlan, language: Language) -> Html {
+    // A plan is shown from today on, so its first day is the present one as soon as it has begun.
+    calendar::old_data(language, plan.from).map(|sentence| html! { <li>{ sentence }</li> }).unwrap_or_default()
 }
 
 fn assumed_owner_time(plan: &CalendarPlan, words: &Words, surroundings: &Surroundings) -> Html {

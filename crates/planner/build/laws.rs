@@ -3,8 +3,10 @@
 use crate::rust;
 use crate::table::{File, Problem, Row, all_or_problems, rows};
 use crate::tasks::{LANGUAGES, grade_and_address};
+use crate::vocabulary::Bound;
 
-const COLUMNS: [&str; 7] = ["code", "applies_from", "transition_until", "tasks", "source", "address", "source_grade"];
+const COLUMNS: [&str; 8] =
+    ["code", "applies_from", "transition_until", "binds", "tasks", "source", "address", "source_grade"];
 
 /// The laws as Rust, by their date: `LawWordsByLanguage` and `LAWS`. `known` are the ids of the catalogue.
 pub(crate) fn generate(file: &File, known: &[&str]) -> Result<String, Vec<Problem>> {
@@ -23,13 +25,8 @@ fn law(row: &Row<'_>, known: &[&str]) -> Result<String, Vec<Problem>> {
     let code = row.needed("code", "a law")?;
     let from = row.read("applies_from", code, rust::needed_date)?;
     let until = row.read("transition_until", code, rust::optional_date)?;
-    let tasks = all_or_problems(row.cell("tasks").split_whitespace().map(|id| {
-        if known.contains(&id) {
-            Ok(format!("TaskId::{id}"))
-        } else {
-            Err(row.problem(format!("{code} names {id}, which is no task")))
-        }
-    }))?;
+    let binds = row.read("binds", code, Bound::from_code)?;
+    let tasks = rust::task_ids(row, code, known)?;
     let source = row.needed("source", code)?;
     let (grade, address) = grade_and_address(row, code)?;
     let words = all_or_problems(LANGUAGES.iter().map(|(language, _)| {
@@ -38,10 +35,9 @@ fn law(row: &Row<'_>, known: &[&str]) -> Result<String, Vec<Problem>> {
         Ok(format!("{language}: LawWords {{ name: {name:?}, who: {who:?}, duty: {duty:?} }}"))
     }))?;
     Ok(format!(
-        "    Law {{ code: {code:?}, applies_from: {from}, transition_until: {until}, tasks: &[{}], \
+        "    Law {{ code: {code:?}, applies_from: {from}, transition_until: {until}, binds: Bound::{binds:?}, tasks: &[{tasks}], \
          source: {source:?}, address: {address:?}, grade: Grade::{grade:?}, \
          words: LawWordsByLanguage {{ {} }} }},\n",
-        tasks.join(", "),
         words.join(", ")
     ))
 }

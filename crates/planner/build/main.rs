@@ -6,9 +6,11 @@
 mod eol;
 mod holidays;
 mod laws;
+mod prevention;
 mod rust;
 mod table;
 mod tasks;
+mod vendor_windows;
 
 // The words in which the tables may speak are those of the crate itself.
 #[path = "../src/grade.rs"]
@@ -49,12 +51,16 @@ fn generate(data: &Path) -> Result<(), Vec<Problem>> {
     let [tasks, laws, eol, holidays] =
         ["tasks.tsv", "laws.tsv", "eol.tsv", "holidays.tsv"].map(|name| read(data, name));
     let (tasks, laws, eol, holidays) = (tasks?, laws?, eol?, holidays?);
+    let [prevention, windows] = ["prevention.tsv", "vendor_windows.tsv"].map(|name| read(data, name));
+    let (prevention, windows) = (prevention?, windows?);
     let translation = |code| Ok((code, read(data, &format!("tasks.{code}.tsv"))?));
     let translations = all_or_problems(tasks::LANGUAGES.map(|(code, _)| translation(code)))?;
     let ids = tasks::ids(&tasks)?;
     let made = all_or_problems([
         tasks::generate(&tasks, &translations).map(|code| ("tasks.rs", code)),
         laws::generate(&laws, &ids).map(|code| ("laws.rs", code)),
+        prevention::generate(&prevention, &ids).map(|code| ("prevention.rs", code)),
+        vendor_windows::generate(&windows, &ids).map(|code| ("vendor_windows.rs", code)),
         eol::generate(&eol).map(|code| ("eol.rs", code)),
         holidays::generate(&holidays).map(|code| ("holidays.rs", code)),
     ])?;

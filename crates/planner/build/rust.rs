@@ -1,5 +1,19 @@
 //! How values are written as Rust.
 
+use crate::table::{Problem, Row, all_or_problems};
+
+/// The tasks that a row names, as the items of a slice of `TaskId`.
+pub(crate) fn task_ids(row: &Row<'_>, whose: &str, known: &[&str]) -> Result<String, Vec<Problem>> {
+    let ids = row.cell("tasks").split_whitespace().map(|id| {
+        if known.contains(&id) {
+            Ok(format!("TaskId::{id}"))
+        } else {
+            Err(row.problem(format!("{whose} names {id}, which is no task")))
+        }
+    });
+    Ok(all_or_problems(ids)?.join(", "))
+}
+
 /// The name of a variant for a code with hyphens or underscores: `adobe-commerce` becomes `AdobeCommerce`.
 pub(crate) fn variant(code: &str) -> String {
     code.split(['-', '_'])
@@ -45,7 +59,7 @@ pub(crate) fn by_language(name: &str, content: &str, languages: &[(&str, &str)])
     let arms: String =
         languages.iter().map(|(code, variant)| format!("            Language::{variant} => &self.{code},\n")).collect();
     format!(
-        "#[derive(Debug)]\nstruct {name} {{\n{fields}}}\n\nimpl {name} {{\n    \
+        "#[derive(Debug, PartialEq, Eq)]\nstruct {name} {{\n{fields}}}\n\nimpl {name} {{\n    \
          const fn of(&self, language: Language) -> &{content} {{\n        match language {{\n{arms}        }}\n    }}\n}}\n"
     )
 }

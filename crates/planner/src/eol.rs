@@ -4,7 +4,7 @@
 //! data, which is shown wherever a date of this module is shown. What leaves is a release, or the reason why there is
 //! none. No function knows today's date.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 /// The first day that the data cover: what had ended before it is left out of them.
 ///
@@ -151,6 +151,32 @@ pub fn support(product: Product, version: &str) -> Support {
 /// The date of the data: the newest day that any row names. Rows may be older, see [`Release::as_of`].
 pub fn data_date() -> NaiveDate {
     DATA_DATE
+}
+
+/// How old the data are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataAge {
+    /// Half a year at most.
+    Fresh,
+    /// More than half a year: they should be brought up to date, and a date be checked with the maker.
+    Old,
+}
+
+/// How old the data of this module are on a day.
+///
+/// Half a year is our own choice: makers announce the end of a line a year or more before it.
+///
+/// ```
+/// # use chrono::{Days, Months, NaiveDate};
+/// # use planner::eol::{DataAge, data_age, data_date};
+/// let half_a_year_later = data_date() + Months::new(6);
+/// assert_eq!(data_age(half_a_year_later), DataAge::Fresh);
+/// assert_eq!(data_age(half_a_year_later + Days::new(1)), DataAge::Old);
+/// assert_eq!(data_age(NaiveDate::MIN), DataAge::Fresh);
+/// ```
+pub fn data_age(today: NaiveDate) -> DataAge {
+    let old_after = data_date().checked_add_months(Months::new(6)).unwrap_or(NaiveDate::MAX);
+    if today > old_after { DataAge::Old } else { DataAge::Fresh }
 }
 
 /// The longest lifetime, in days, of a public TLS certificate issued on a day.

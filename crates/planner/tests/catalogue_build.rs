@@ -139,18 +139,19 @@ fn a_holiday_needs_a_rule_that_names_a_day_and_a_name_in_each_language() {
 #[test]
 fn a_law_needs_real_dates_and_words_in_each_language() {
     let from = |row: &str| {
-        let header = "code\tapplies_from\ttransition_until\ttasks\tname_pl\tname_en\twho_pl\twho_en\tduty_pl\tduty_en";
+        let header =
+            "code\tapplies_from\ttransition_until\tbinds\ttasks\tname_pl\tname_en\twho_pl\twho_en\tduty_pl\tduty_en";
         let table = format!("{header}\tsource\taddress\tsource_grade\n{row}\n");
         shown(laws::generate(&file("laws.tsv", table), &["LG01"]))
     };
     let problem = |text: &str| Err(vec![format!("data/laws.tsv:2: {text}")]);
-    assert!(from("x\t2024-02-29\t\tLG01\ta\tb\tc\td\te\tf\tact\t\t-").unwrap().contains("TaskId::LG01"));
+    assert!(from("x\t2024-02-29\t\tcard-form\tLG01\ta\tb\tc\td\te\tf\tact\t\t-").unwrap().contains("TaskId::LG01"));
     let unknown = "x names LG99, which is no task";
-    assert_eq!(from("x\t2023-01-01\t\tLG01 LG99\ta\tb\tc\td\te\tf\tact\t\t-"), problem(unknown));
+    assert_eq!(from("x\t2023-01-01\t\tcard-form\tLG01 LG99\ta\tb\tc\td\te\tf\tact\t\t-"), problem(unknown));
     let no_leap_year = "x has an unreadable \"applies_from\": \"2023-02-29\"";
-    assert_eq!(from("x\t2023-02-29\t\t\ta\tb\tc\td\te\tf\tact\t\t-"), problem(no_leap_year));
-    assert_eq!(from("x\t2023-01-01\t\t\ta\tb\t\td\te\tf\tact\t\t-"), problem("x has no \"who_pl\""));
-    assert_eq!(from("x\t2023-01-01\t\t\ta\tb\tc\td\te\tf\tact\t\tA"), problem("x has no \"address\""));
+    assert_eq!(from("x\t2023-02-29\t\tcard-form\t\ta\tb\tc\td\te\tf\tact\t\t-"), problem(no_leap_year));
+    assert_eq!(from("x\t2023-01-01\t\tcard-form\t\ta\tb\t\td\te\tf\tact\t\t-"), problem("x has no \"who_pl\""));
+    assert_eq!(from("x\t2023-01-01\t\tcard-form\t\ta\tb\tc\td\te\tf\tact\t\tA"), problem("x has no \"address\""));
 }
 
 #[test]

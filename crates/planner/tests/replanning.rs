@@ -1,5 +1,6 @@
 //! Planning again: what can stay stays, what was done never moves, and every move has a need that others can check.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
+#![allow(clippy::print_stdout, reason = "the figures of stability are told with --nocapture")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

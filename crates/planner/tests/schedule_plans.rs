@@ -33,7 +33,11 @@ fn budgets_are_what_completed_work_left_of_the_months_of_the_plan() {
         let mut site = settings("2027-01-15", 2, Cadence::Weekly);
         site.today = date(today);
         let february = (Performer::Technician, Month::of(date("2027-02-01")));
-        let history = History { spent_min: BTreeMap::from([(february, spent_min)]), ..History::default() };
+        let history = History {
+            since: Some(site.begun),
+            spent_min: BTreeMap::from([(february, spent_min)]),
+            ..History::default()
+        };
         let budget = instance(&[], &site, &history, &|_, day| schedule_sites::working(day)).technician.month_budget_min;
         budget.into_iter().map(|(month, minutes)| format!("{month} {minutes}")).collect::<Vec<_>>()
     };

@@ -27,6 +27,7 @@ pub use evidence::Evidence;
 pub use explanation::{Counterfactual, Direction, Effects, WorthKnowing};
 pub use limits::{Limit, LimitKind};
 pub use parameters::{AssumptionError, Assumptions, Estimate, Figure, Group, Measure, Parameter, Practice};
+pub use risk::losses::Losses;
 pub use risk::years::SingleYear;
 pub use risk::{Band, DRAWS, Draws, ExpectedYear};
 pub use variant::Variant;
@@ -382,6 +383,12 @@ impl Advisor {
             unsure: answers.unsure.clone(),
             contradictions: contradictions(answers),
         }
+    }
+
+    /// What the site is expected to lose in a year to what planned work can prevent, with the model at its middle. Quick:
+    /// nothing is drawn.
+    pub fn losses(&self, answers: &Answers, variant: Variant) -> Losses {
+        Losses::of(&self.inputs(answers), variant)
     }
 
     /// How single years can turn out with each variant, in the order of [`Variant::ALL`].

@@ -57,9 +57,11 @@ pub(super) fn first_days(
     let mut weeks = Weeks::new(begun, settings);
     let mut firsts = BTreeMap::new();
     for row in order.iter().filter_map(|task| rows.get(task)) {
+        let begun_already = series.get(&row.item.task).map(|series| series.first_day);
         let given = match row.item.schedule {
             Schedule::Fixed { anchor: Some(anchor), .. } => Some(anchor),
-            _ => series.get(&row.item.task).map(|series| series.first_day),
+            Schedule::Floating { first: Some(first), .. } => begun_already.or(Some(row.rhythm.nearest(first))),
+            _ => begun_already,
         };
         if let Some(first) = given {
             weeks.add(row, first);

@@ -25,6 +25,8 @@ pub struct History {
     /// Where the slots of a task are counted from, once there was a plan. A task that is missing here gets its first day
     /// from the alignment of anchors.
     pub series: BTreeMap<TaskKey, Series>,
+    /// The first day of the plan, from which the minutes of its first month are counted. `None`: the plan begins now.
+    pub since: Option<NaiveDate>,
     /// Minutes that completed work and its set-up took off the budget of a month.
     pub spent_min: BTreeMap<(Performer, Month), u32>,
 }

@@ -31,7 +31,7 @@
 //! let restore_test = WorkItem {
 //!     task: TaskKey::new("BK03")?,
 //!     minutes: 60,
-//!     schedule: Schedule::Floating { interval_days: 90, last_done: None },
+//!     schedule: Schedule::Floating { interval_days: 90, last_done: None, first: None },
 //!     who: Who::Technician,
 //!     risky: false,
 //!     freeze: FreezeRule::Allowed,
@@ -64,6 +64,7 @@ mod instance;
 mod mandatory;
 mod moves;
 mod objective;
+mod onboarding;
 mod placing;
 mod plan;
 mod preferences;
@@ -81,6 +82,7 @@ mod undone;
 mod windows;
 mod work;
 mod workload;
+mod worth;
 
 pub use agreed::{AgreedEntry, AgreedPlan};
 pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
@@ -99,6 +101,7 @@ pub use objective::{Objective, objective};
 pub use preview::{ChangeCounts, ChangeGroup, Gain, Preview};
 pub use referee::{Violation, violations};
 
+pub use onboarding::Step as OnboardingStep;
 pub use preferences::{
     Coefficient, DaysOff, FreeDay, HORIZON_MONTHS, MAX_COEFFICIENT, MAX_DAYS_OFF, MAX_DAYS_OFF_LENGTH,
     MAX_FREEZE_LENGTH, MAX_FREEZE_NAME, MAX_FREEZES, MAX_MINUTES_A_MONTH, MaintenanceWindow, OwnFreeze,
@@ -110,11 +113,12 @@ pub use slots::instance;
 pub use undone::{Remedy, UndoneGroup};
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 pub use workload::{MonthLoad, PerformerLoad};
+pub use worth::ModelInterval;
 
 pub use plan::{
     CalendarPlan, Entry, LeftUndone, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again, problem,
 };
 pub use site::{
-    ASSUMED_OWNER_MINUTES, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why, family_of,
-    needs_of, risk_of, usual,
+    ASSUMED_OWNER_MINUTES, FactDate, LawDate, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why,
+    family_of, needs_of, risk_of, usual,
 };

@@ -286,7 +286,7 @@ impl Made {
         needs.settings.from = first_of_month;
         needs.settings.months = request.preferences.months() + u32::from(from != first_of_month);
         let items: Vec<_> = needs.work.iter().map(|work| work.item.clone()).collect();
-        let history = History { series: agreed.series.clone(), ..history.clone() };
+        let history = History { series: agreed.series.clone(), since: Some(request.begun), ..history.clone() };
         let instance =
             instance(&items, &needs.settings, &history, &|performer, day| request.preferences.works(performer, day));
         Made {

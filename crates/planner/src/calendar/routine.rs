@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::anchors::{performers, rhythm_of};
 use super::days::{Month, days_between};
+use super::history::History;
 use super::instance::{Performer, PerformerCalendar, RoutineLine, RoutinePlace};
 use super::recurrence::{Frequency, interval_of};
 use super::rhythm::{Cadence, DayTable};
@@ -40,7 +41,7 @@ pub(super) fn calendar(
     performer: Performer,
     own: &PerformerSettings,
     settings: &Settings,
-    spent_min: &BTreeMap<(Performer, Month), u32>,
+    history: &History,
     horizon: Horizon,
     table: &DayTable,
     routine: &[RoutineLine],
@@ -57,12 +58,12 @@ pub(super) fn calendar(
     let mut month = Month::of(start);
     while start <= to && month.first_day() <= to {
         // Days that are past count too: what was done on them is taken off, not the days.
-        let first = settings.begun.min(start).max(month.first_day());
+        let first = history.since.map_or(start, |since| since.min(start)).max(month.first_day());
         let last = to.min(month.last_day());
         let days = u32::try_from(days_between(first, last) + 1).unwrap_or(0);
         let share = own.month_budget_min.saturating_mul(days) / month.days().max(1);
         let routine = a_week.saturating_mul(days).div_ceil(7);
-        let spent = spent_min.get(&(performer, month)).copied().unwrap_or(0);
+        let spent = history.spent_min.get(&(performer, month)).copied().unwrap_or(0);
         month_budget_min.insert(month, share.saturating_sub(routine).saturating_sub(spent));
         month = month.next();
     }

@@ -5,15 +5,21 @@
 
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 
-use super::facts::{dated_work, fact_of, peaks_of};
+use super::facts::{
+    comes_again, dated_work, fact_of, laws_in_force, laws_with_a_date, peaks_of, vendor_window, yearly_season,
+};
+use super::onboarding::{self, Step};
+use super::worth::{self, ModelInterval};
 use super::{
     Cadence, Freeze, FreezeRule, MaintenanceWindow, OwnFreeze, Performer, PerformerSettings, Preferences, Prerequisite,
     Rhythm, Schedule, Settings, TaskKey, Who, WorkItem,
 };
-use crate::advice::Advisor;
+use crate::advice::{Advisor, Losses, Variant};
 use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
-use crate::catalogue::{self, Category, Component, Downtime, Interval, PlatformFamily, RiskLevel, Task, TaskId};
-use crate::eol::Product;
+use crate::catalogue::{
+    self, Category, Component, Downtime, Interval, Law, PlatformFamily, RiskLevel, Task, TaskId, VendorWindow,
+};
+use crate::eol::{DataAge, Product};
 use crate::peaks::Peak;
 use crate::sorted;
 use crate::{CareMode, Offer, Tier};
@@ -44,17 +50,39 @@ pub enum Why {
         risk: RiskLevel,
         /// Days that the catalogue asks for at this risk, where the tier covers less often than that.
         norm: Option<u32>,
+        /// What the model gives beside the catalogue.
+        model: ModelInterval,
+        /// Laws in force that the task keeps.
+        laws: Vec<&'static Law>,
+        /// The rhythm in which the maker of the software publishes, where the day follows from it.
+        vendor: Option<&'static VendorWindow>,
+    },
+    /// It belongs to taking over the site.
+    Onboarding {
+        /// Which step it is.
+        step: Step,
+        /// Its place among the steps of this site, from 1.
+        number: usize,
+        /// How many steps there are.
+        of: usize,
+    },
+    /// A law begins to bind, or its transition ends.
+    LawBinds {
+        /// The law.
+        law: &'static Law,
+        /// From when on, or until when.
+        date: LawDate,
     },
     /// It is set up once, runs by itself from then on, and is checked.
     SetUpOnce,
     /// The domain expires.
-    DomainExpires(NaiveDate),
+    DomainExpires(FactDate),
     /// The certificate expires.
-    CertificateExpires(NaiveDate),
+    CertificateExpires(FactDate),
     /// A licence ends.
-    LicenceEnds(NaiveDate),
+    LicenceEnds(FactDate),
     /// A contract ends.
-    ContractEnds(NaiveDate),
+    ContractEnds(FactDate),
     /// Support of a version ends.
     SupportEnds {
         /// The product, as its maker writes it.
@@ -63,6 +91,8 @@ pub enum Why {
         version: String,
         /// The last day of support; `None` if it is over.
         ends: Option<NaiveDate>,
+        /// How old the data were on the day of the request.
+        data: DataAge,
     },
     /// A peak begins.
     BeforePeak {
@@ -80,6 +110,42 @@ pub enum Why {
     },
     /// It was agreed on earlier, and the site as it is described now does not ask for it any more.
     EarlierPlan,
+}
+
+/// The date of an expiry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactDate {
+    /// It was answered.
+    Answered(NaiveDate),
+    /// It follows from the answered one, if it was renewed for the usual time; nobody has confirmed it.
+    IfRenewed(NaiveDate),
+}
+
+impl FactDate {
+    /// The date.
+    pub const fn date(self) -> NaiveDate {
+        match self {
+            FactDate::Answered(date) | FactDate::IfRenewed(date) => date,
+        }
+    }
+}
+
+/// Which date of a law it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LawDate {
+    /// The first day on which it binds.
+    From(NaiveDate),
+    /// The last day of the transition that some are given.
+    TransitionUntil(NaiveDate),
+}
+
+impl LawDate {
+    /// The date.
+    pub const fn date(self) -> NaiveDate {
+        match self {
+            LawDate::From(date) | LawDate::TransitionUntil(date) => date,
+        }
+    }
 }
 
 /// What a peak is called.
@@ -187,7 +253,7 @@ pub fn family_of(answers: &Answers) -> PlatformFamily {
 }
 
 /// The components that the catalogue asks about, as far as they are known.
-fn components_of(answers: &Answers) -> Vec<Component> {
+pub(super) fn components_of(answers: &Answers) -> Vec<Component> {
     use crate::answers::Component as Answered;
     let yes = |component| answers.has(component);
     let takes_payments =
@@ -212,6 +278,7 @@ fn components_of(answers: &Answers) -> Vec<Component> {
         (Component::Search, yes(Answered::Search)),
         (Component::Comments, yes(Answered::Comments)),
         (Component::OwnServer, answers.hosting.value() == Some(&Hosting::OwnServer)),
+        (Component::PublicBody, answers.public_body.value() == Some(&YesNo::Yes)),
     ];
     asked.into_iter().filter_map(|(component, present)| present.then_some(component)).collect()
 }
@@ -220,17 +287,20 @@ fn components_of(answers: &Answers) -> Vec<Component> {
 pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> SiteNeeds {
     let risk = risk_of(answers);
     let covered = risk.min(level_of(request.tier));
-    let family = family_of(answers);
     let components = components_of(answers);
     let peaks = peaks_of(answers, request);
-    let (mut work, mut on_event, mut beyond_tier) = (Vec::new(), Vec::new(), Vec::new());
-    let applicable: Vec<&Task> = catalogue::all()
-        .iter()
-        .filter(|task| task.platforms.contains(family))
-        .filter(|task| task.components.is_empty() || task.components.iter().any(|part| components.contains(part)))
-        .collect();
+    let losses = advisor.losses(answers, Variant::new(request.tier, request.care));
+    let applicable = applicable(family_of(answers), &components);
     let needed = |task: &&&Task| task.tier_min <= request.tier && task.interval(covered) != Interval::NotNeeded;
     let planned: Vec<TaskId> = applicable.iter().filter(needed).map(|task| task.id).collect();
+    let included =
+        |task: &Task| task.tier_min <= request.tier && (request.care == CareMode::Care || in_plain_support(task));
+    let steps: Vec<Step> = onboarding::steps(answers, request)
+        .into_iter()
+        .filter(|step| applicable.iter().any(|task| task.id == step.task() && included(task)))
+        .collect();
+    let circumstances = Circumstances { answers, request, risk, covered, losses: &losses, steps: &steps };
+    let (mut work, mut on_event, mut beyond_tier) = (Vec::new(), Vec::new(), Vec::new());
     let interval = |task: TaskId| catalogue_interval(task, covered);
     for task in applicable {
         if follows_events(task, covered) {
@@ -241,35 +311,31 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
         if task.interval(risk) == Interval::NotNeeded && dated.is_empty() {
             continue;
         }
-        if task.tier_min > request.tier || (request.care == CareMode::Support && !in_plain_support(task)) {
+        if !included(task) {
             beyond_tier.push(task.id);
             continue;
         }
-        let Ok(key) = TaskKey::new(task.id.code()) else { continue };
-        let item = |schedule, mandatory| WorkItem {
-            task: key.clone(),
-            minutes: if is_line(schedule) { task.effort.low.get() } else { minutes_of(task, covered) },
-            schedule,
-            who: who_of(task),
-            risky: task.downtime != Downtime::None || task.freeze == catalogue::FreezeRule::Blocked,
-            freeze: freeze_of(task),
-            prerequisites: prerequisites_of(task, &planned, &interval),
-            value_min: value_of(task, covered, risk),
-            mandatory,
-        };
-        // Where a fact has a date of its own, the recurring check begins one interval after it, not beside it.
-        let after_fact = fact_of(task, answers);
-        if !hangs_on_peaks(task)
-            && let Some((schedule, why)) = recurring(task, risk, covered, after_fact, request)
-        {
-            work.push(SiteWork { task: task.id, why, item: item(schedule, false) });
+        let prerequisites = prerequisites_of(task, &planned, &interval);
+        let recurring = if hangs_on_peaks(task) { None } else { circumstances.recurring(task) };
+        if let Some((schedule, why)) = recurring {
+            // What the tier promises around the clock is set up whatever the hours of the month: it takes minutes once.
+            let mandatory = matches!(why, Why::SetUpOnce);
+            work.extend(circumstances.work(task, schedule, why, mandatory, prerequisites.clone()));
         }
         for dated in dated {
             let schedule = Schedule::Dated { date: dated.date, lead_days: dated.lead_days };
-            work.push(SiteWork { task: task.id, why: dated.why, item: item(schedule, dated.mandatory) });
+            work.extend(circumstances.work(task, schedule, dated.why, dated.mandatory, prerequisites.clone()));
         }
     }
-    let settings = settings_of(answers, advisor.offer(), request, &peaks);
+    work.extend(circumstances.onboarding());
+    work.extend(laws_with_a_date(answers, request).into_iter().filter_map(|dated| {
+        let schedule = Schedule::Dated { date: dated.date, lead_days: dated.lead_days };
+        circumstances.work(TaskId::LG09.task(), schedule, dated.why, dated.mandatory, Vec::new())
+    }));
+    let mut settings = settings_of(answers, advisor.offer(), request, &peaks);
+    if !steps.is_empty() {
+        settings.begun = onboarding::routine_begins(request);
+    }
     let own_minutes = request.preferences.of(Performer::Owner).minutes();
     SiteNeeds {
         risk,
@@ -282,6 +348,121 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
             && usual(answers, advisor.offer(), request.tier).owner_minutes.is_none(),
     }
 }
+
+/// The tasks that make sense on a platform with some components.
+fn applicable(family: PlatformFamily, components: &[Component]) -> Vec<&'static Task> {
+    catalogue::all()
+        .iter()
+        .filter(|task| task.platforms.contains(family))
+        .filter(|task| task.components.is_empty() || task.components.iter().any(|part| components.contains(part)))
+        .collect()
+}
+
+/// All on which the work of a site depends.
+struct Circumstances<'a> {
+    answers: &'a Answers,
+    request: &'a Request,
+    risk: RiskLevel,
+    covered: RiskLevel,
+    losses: &'a Losses,
+    steps: &'a [Step],
+}
+
+impl Circumstances<'_> {
+    /// What the scheduler is told of a task, with its reason.
+    fn work(
+        &self,
+        task: &Task,
+        schedule: Schedule,
+        why: Why,
+        mandatory: bool,
+        prerequisites: Vec<Prerequisite>,
+    ) -> Option<SiteWork> {
+        let line = is_line(schedule);
+        let minutes = if line { task.effort.low.get() } else { minutes_of(task, self.covered) };
+        let days = match task.interval(self.covered) {
+            Interval::Days(days) => Some(u32::from(days)),
+            Interval::Continuous => Some(1),
+            Interval::OnEvent | Interval::NotNeeded => None,
+        };
+        let once = matches!(why, Why::SetUpOnce);
+        let value = worth::value_of(task, minutes, days.filter(|_| !once), self.risk, self.losses);
+        let item = WorkItem {
+            task: TaskKey::new(task.id.code()).ok()?,
+            minutes,
+            schedule,
+            who: who_of(task),
+            risky: task.downtime != Downtime::None || task.freeze == catalogue::FreezeRule::Blocked,
+            freeze: freeze_of(task),
+            prerequisites,
+            value_min: value,
+            mandatory,
+        };
+        Some(SiteWork { task: task.id, why, item })
+    }
+
+    /// The recurring schedule of a task with its reason; work that runs by itself is set up in the first month.
+    fn recurring(&self, task: &Task) -> Option<(Schedule, Why)> {
+        let Circumstances { request, answers, .. } = self;
+        let step = self.steps.iter().find(|step| step.task() == task.id);
+        let days = match task.interval(self.covered) {
+            // What onboarding sets up is not set up twice.
+            Interval::Continuous if step.is_some() => return None,
+            Interval::Continuous => {
+                let date = request.begun.checked_add_days(Days::new(SET_UP_WITHIN_DAYS))?;
+                let lead_days = u32::try_from(SET_UP_WITHIN_DAYS).ok()?;
+                return Some((Schedule::Dated { date, lead_days }, Why::SetUpOnce));
+            }
+            Interval::Days(days) => days,
+            Interval::OnEvent | Interval::NotNeeded => return None,
+        };
+        // A fact that comes again every year is the yearly check.
+        if days >= YEAR_DAYS && comes_again(task, answers) {
+            return None;
+        }
+        let interval_days = planned_days(task, days);
+        // Where a fact or onboarding has a date of its own, the recurring work begins one interval after it, not beside it.
+        let after = fact_of(task, answers, request).or_else(|| step.map(|step| onboarding::last_day(*step, request)));
+        let next = after.and_then(|fact| fact.checked_add_days(Days::new(u64::from(days))));
+        let schedule = match task.schedule {
+            catalogue::Schedule::Fixed => {
+                Schedule::Fixed { interval_days, anchor: yearly_season(task, answers, after, request).or(next) }
+            }
+            catalogue::Schedule::Floating | catalogue::Schedule::Event | catalogue::Schedule::Continuous => {
+                Schedule::Floating { interval_days, last_done: None, first: next.filter(|_| step.is_some()) }
+            }
+        };
+        let why = Why::Interval {
+            days: u32::from(days),
+            risk: self.risk,
+            norm: catalogue_interval(task.id, self.risk).filter(|norm| *norm < u32::from(days)),
+            model: worth::model_interval(task, minutes_of(task, self.covered), self.losses),
+            laws: laws_in_force(task, answers, request),
+            vendor: vendor_window(task, answers),
+        };
+        Some((schedule, why))
+    }
+
+    /// The steps of taking over the site: dated work within the first two weeks, each after the ones before it.
+    fn onboarding(&self) -> Vec<SiteWork> {
+        let mut before: Vec<Prerequisite> = Vec::new();
+        let mut work = Vec::new();
+        for (place, step) in self.steps.iter().enumerate() {
+            let why = Why::Onboarding { step: *step, number: place + 1, of: self.steps.len() };
+            let task = step.task().task();
+            let schedule = onboarding::schedule(*step, self.request);
+            if let Some(mut one) = self.work(task, schedule, why, step.is_mandatory(), before.clone()) {
+                one.item.value_min *= onboarding::worth(*step);
+                before.push(Prerequisite::Order { task: one.item.task.clone() });
+                work.push(one);
+            }
+        }
+        work
+    }
+}
+
+/// From this interval on a task is due once a year or less.
+const YEAR_DAYS: u16 = 365;
 
 /// Plain support leaves planned work undone, but what the owner does alone and what hangs on a date stays in sight.
 fn in_plain_support(task: &Task) -> bool {
@@ -343,37 +524,6 @@ fn is_line(schedule: Schedule) -> bool {
     }
 }
 
-/// The recurring schedule of a task with its reason; work that runs by itself is set up in the first month.
-fn recurring(
-    task: &Task,
-    risk: RiskLevel,
-    covered: RiskLevel,
-    after_fact: Option<NaiveDate>,
-    request: &Request,
-) -> Option<(Schedule, Why)> {
-    let days = match task.interval(covered) {
-        Interval::Continuous => {
-            let date = request.begun.checked_add_days(Days::new(SET_UP_WITHIN_DAYS))?;
-            let lead_days = u32::try_from(SET_UP_WITHIN_DAYS).ok()?;
-            return Some((Schedule::Dated { date, lead_days }, Why::SetUpOnce));
-        }
-        Interval::Days(days) => days,
-        Interval::OnEvent | Interval::NotNeeded => return None,
-    };
-    let interval_days = planned_days(task, days);
-    let schedule = match task.schedule {
-        catalogue::Schedule::Fixed => {
-            let anchor = after_fact.and_then(|fact| fact.checked_add_days(Days::new(u64::from(days))));
-            Schedule::Fixed { interval_days, anchor }
-        }
-        catalogue::Schedule::Floating | catalogue::Schedule::Event | catalogue::Schedule::Continuous => {
-            Schedule::Floating { interval_days, last_done: None }
-        }
-    };
-    let norm = catalogue_interval(task.id, risk).filter(|norm| *norm < u32::from(days));
-    Some((schedule, Why::Interval { days: u32::from(days), risk, norm }))
-}
-
 /// What runs by itself is set up within so many days of the plan's beginning. Our own choice.
 const SET_UP_WITHIN_DAYS: u64 = 28;
 
@@ -388,32 +538,6 @@ fn minutes_of(task: &Task, risk: RiskLevel) -> u32 {
         RiskLevel::High => low + span / 2,
     };
     minutes.div_ceil(5).max(1) * 5
-}
-
-/// Risk that the task removes, in minutes of the performer's price for each minute of work, by the kind of task.
-///
-/// Our own assumption until the expected loss of the site takes its place: what stops the site or loses its data comes
-/// first, what makes it nicer comes last.
-const fn worth(category: Category) -> f64 {
-    match category {
-        Category::Domain => 9.0,
-        Category::Backup | Category::Update => 6.0,
-        Category::Payments | Category::Monitoring | Category::Security => 5.0,
-        Category::Runtime | Category::Quality | Category::Season => 4.0,
-        Category::Staging | Category::Email | Category::Continuity | Category::Background | Category::Legal => 3.0,
-        Category::Inventory | Category::Documentation | Category::Contract => 2.5,
-        Category::Performance | Category::Seo | Category::Analytics => 1.8,
-        Category::Content | Category::Architecture => 1.4,
-    }
-}
-
-fn value_of(task: &Task, covered: RiskLevel, risk: RiskLevel) -> f64 {
-    let stakes = match risk {
-        RiskLevel::Low => 1.0,
-        RiskLevel::Mid => 1.5,
-        RiskLevel::High => 2.0,
-    };
-    f64::from(minutes_of(task, covered)) * worth(task.category) * stakes
 }
 
 const fn who_of(task: &Task) -> Who {

@@ -102,8 +102,7 @@ pub fn instance(
     let owner_days = day_table(&settings.owner, horizon, &owner_works);
     let items = unique(items);
     let routine = routine::lines(&items, settings);
-    let calendar =
-        |performer, own, days| routine::calendar(performer, own, settings, &history.spent_min, horizon, days, &routine);
+    let calendar = |performer, own, days| routine::calendar(performer, own, settings, history, horizon, days, &routine);
     let technician = calendar(Performer::Technician, &settings.technician, &technician_days);
     let owner = calendar(Performer::Owner, &settings.owner, &owner_days);
 
@@ -306,7 +305,7 @@ impl<'a> SlotMaker<'a> {
             Schedule::Fixed { interval_days, .. } => {
                 self.fixed(item, parts, Step::fixed(interval_days, rhythm_of(item.who, self.settings)))
             }
-            Schedule::Floating { interval_days, last_done } => {
+            Schedule::Floating { interval_days, last_done, .. } => {
                 self.floating(item, parts, Step::floating(interval_days), last_done)
             }
         }
@@ -368,6 +367,11 @@ impl<'a> SlotMaker<'a> {
         }
         last.retain(|slot, _| self.remaining(item, parts, *slot).is_empty());
         last
+    }
+
+    /// Whether something of a slot was done, so that it is not just skipped.
+    fn was_done(&self, item: &WorkItem, slot: u32) -> bool {
+        of_task(&self.done, &item.task).any(|(id, _)| id.slot() == slot)
     }
 
     fn is_closed(&self, id: &OccurrenceId) -> bool {
@@ -507,9 +511,16 @@ impl<'a> SlotMaker<'a> {
         };
         let rhythm = rhythm_of(item.who, self.settings);
         let series = self.series(item, step);
-        let (mut slot, mut due) = match last {
-            Some((slot, day)) => (slot.saturating_add(1), step.after_completion(day, rhythm)),
-            None => (series.first_slot, series.first_day),
+        // Work that was done for a date was done all the same: the next is counted from it.
+        let for_a_date = closed.range(FIRST_DATED_SLOT..).filter(|(slot, _)| self.was_done(item, **slot));
+        let for_a_date = for_a_date.map(|(_, day)| *day).max().filter(|day| last.is_none_or(|(_, last)| *day > last));
+        let (mut slot, mut due) = match (last, for_a_date) {
+            (last, Some(day)) => {
+                let slot = last.map_or(series.first_slot, |(slot, _)| slot.saturating_add(1));
+                (slot, step.after_completion(day, rhythm))
+            }
+            (Some((slot, day)), None) => (slot.saturating_add(1), step.after_completion(day, rhythm)),
+            (None, None) => (series.first_slot, series.first_day),
         };
         if let Some((told_slot, day)) = last.filter(|last| Some(*last) != recorded) {
             for (_, id) in halves(item.who, OccurrenceId::whole(item.task.clone(), told_slot)) {

@@ -38,6 +38,8 @@ pub enum Schedule {
         /// When it was done last, as far as known; completions in the list of done occurrences count as well.
         /// `None`: never, so it is due early.
         last_done: Option<NaiveDate>,
+        /// When it is due for the first time, if it was never done. `None`: the calendar chooses a day.
+        first: Option<NaiveDate>,
     },
     /// Once, by a date, with no "after".
     Dated {

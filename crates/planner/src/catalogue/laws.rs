@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::TaskId;
+use super::{Bound, TaskId};
 use crate::Language;
 use crate::grade::Grade;
 
@@ -15,7 +15,7 @@ use crate::grade::Grade;
 /// let accessibility = laws().iter().find(|law| law.code == "accessibility");
 /// assert!(accessibility.is_some_and(|law| law.who(Language::English).contains("consumers")));
 /// ```
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Law {
     /// What the law is called in files.
@@ -24,6 +24,8 @@ pub struct Law {
     pub applies_from: NaiveDate,
     /// The last day of the transition that some of those bound are given.
     pub transition_until: Option<NaiveDate>,
+    /// Whom it binds.
+    pub binds: Bound,
     /// The tasks of the catalogue by which the duty is kept.
     pub tasks: &'static [TaskId],
     /// What the dates rest on.
@@ -35,7 +37,7 @@ pub struct Law {
     words: LawWordsByLanguage,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct LawWords {
     name: &'static str,
     who: &'static str,

@@ -6,6 +6,8 @@
 
 mod laws;
 mod platforms;
+mod prevention;
+mod vendor_windows;
 mod vocabulary;
 
 use std::fmt;
@@ -16,7 +18,11 @@ use crate::{Language, Tier};
 
 pub use laws::{Law, laws};
 pub use platforms::PlatformSet;
-pub use vocabulary::{Category, Component, Downtime, FreezeRule, PlatformFamily, RiskLevel, Schedule, Who};
+pub use prevention::{Prevention, preventions};
+pub use vendor_windows::{VendorWindow, vendor_windows};
+pub use vocabulary::{
+    Bound, Category, Component, Downtime, FreezeRule, Loss, PlatformFamily, RiskLevel, Schedule, Vendor, Who,
+};
 
 /// One kind of preventive work (czynność).
 ///
@@ -126,7 +132,7 @@ pub struct TaskWords {
 /// Every task, in the order of the catalogue.
 ///
 /// ```
-/// assert_eq!(planner::catalogue::all().len(), 102);
+/// assert_eq!(planner::catalogue::all().len(), 103);
 /// ```
 pub fn all() -> &'static [Task] {
     &TASKS

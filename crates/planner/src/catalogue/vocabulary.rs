@@ -116,6 +116,8 @@ closed_list! {
         Comments = "comments",
         /// A server that the owner is responsible for.
         OwnServer = "own_server",
+        /// A public body owns the site.
+        PublicBody = "public_body",
     }
 }
 
@@ -158,6 +160,77 @@ closed_list! {
         Mid = "mid",
         /// The site is the centre of the business.
         High = "high",
+    }
+}
+
+closed_list! {
+    /// A part of the loss that the risk model expects of a site, as far as planned work can act on it.
+    Loss {
+        /// Break-ins through flaws for which there was a fix.
+        OldSoftware = "old-software",
+        /// Break-ins with somebody's password or key.
+        StolenAccess = "stolen-access",
+        /// What an infection costs while nobody notices it.
+        Infection = "infection",
+        /// Updates that break something because nobody tried them first.
+        FailedUpdates = "failed-updates",
+        /// Slow defects that end in an outage.
+        Decay = "decay",
+        /// A domain that is not renewed.
+        DomainLapse = "domain-lapse",
+        /// A certificate that is not renewed.
+        CertificateLapse = "certificate-lapse",
+        /// A licence that is not renewed.
+        LicenceLapse = "licence-lapse",
+        /// One function (a form, a basket, a booking) that stops without a sign, until it is found.
+        SilentFunction = "silent-function",
+        /// Anything else that stops without a sign, until it is found.
+        SilentSite = "silent-site",
+        /// Outages while nobody has noticed them.
+        UnnoticedOutage = "unnoticed-outage",
+        /// Building again what no copy brings back.
+        LostData = "lost-data",
+    }
+}
+
+impl Loss {
+    /// Whether the risk model itself says how long such a defect lies hidden.
+    pub const fn has_delay_of_its_own(self) -> bool {
+        matches!(self, Loss::OldSoftware | Loss::Infection | Loss::Decay | Loss::SilentFunction | Loss::SilentSite)
+    }
+}
+
+closed_list! {
+    /// A maker of software whose releases come in a known rhythm.
+    Vendor {
+        /// Drupal.
+        Drupal = "drupal",
+        /// WooCommerce.
+        WooCommerce = "woocommerce",
+        /// Adobe Commerce and Magento.
+        AdobeCommerce = "adobe-commerce",
+        /// The language PHP.
+        Php = "php",
+    }
+}
+
+closed_list! {
+    /// Whom a law binds, as far as the questionnaire can tell. Narrower exemptions are the lawyer's to find.
+    Bound {
+        /// Who sells to consumers through the site.
+        ConsumerShop = "consumer-shop",
+        /// Who sells goods to consumers through the site.
+        GoodsShop = "goods-shop",
+        /// Who concludes contracts with consumers through the site.
+        ConsumerContracts = "consumer-contracts",
+        /// Who sells to consumers and is no micro-enterprise.
+        ConsumerShopNotMicro = "consumer-shop-not-micro",
+        /// Who uses cookies beyond the necessary ones, or sends a newsletter.
+        CookiesOrNewsletter = "cookies-or-newsletter",
+        /// Who takes card details on pages of the site.
+        CardForm = "card-form",
+        /// Public bodies.
+        PublicBody = "public-body",
     }
 }
 

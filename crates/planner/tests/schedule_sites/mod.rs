@@ -52,7 +52,7 @@ pub(crate) fn fixed(interval_days: u32, anchor: &str) -> Schedule {
 }
 
 pub(crate) fn floating(interval_days: u32, last_done: Option<&str>) -> Schedule {
-    Schedule::Floating { interval_days, last_done: last_done.map(date) }
+    Schedule::Floating { interval_days, last_done: last_done.map(date), first: None }
 }
 
 pub(crate) fn dated(day: &str, lead_days: u32) -> Schedule {
@@ -210,7 +210,7 @@ fn any_schedule() -> impl Strategy<Value = Schedule> {
     let interval = || select(vec![0_u32, 1, 5, 7, 13, 14, 14, 21, 30, 30, 45, 60, 90, 90, 180, 200, 365, 730]);
     prop_oneof![
         3 => (interval(), option::of(any_day())).prop_map(|(interval_days, anchor)| Schedule::Fixed { interval_days, anchor }),
-        5 => (interval(), option::of(any_day())).prop_map(|(interval_days, last_done)| Schedule::Floating { interval_days, last_done }),
+        5 => (interval(), option::of(any_day())).prop_map(|(interval_days, last_done)| Schedule::Floating { interval_days, last_done, first: None }),
         2 => (any_day(), 0_u32..100).prop_map(|(date, lead_days)| Schedule::Dated { date, lead_days }),
     ]
 }

@@ -45,6 +45,8 @@ pub(super) struct VariantInputs {
     pub(super) patch_days: f64,
     /// Updates a year that break something.
     pub(super) failed_updates: f64,
+    /// As many if nobody tried them first.
+    pub(super) untested_updates: f64,
     pub(super) check_days: f64,
     pub(super) test_days: f64,
     pub(super) scan_days: f64,
@@ -82,7 +84,12 @@ pub(in crate::advice) struct Inputs {
     pub(super) decay: f64,
     pub(super) decay_delay: f64,
     pub(super) expiry: f64,
+    /// Its parts: domain, certificate, licences.
+    pub(super) lapses: [f64; 3],
     pub(super) silent: f64,
+    /// Its parts: what every site has, and one function.
+    pub(super) silent_base: f64,
+    pub(super) silent_function: f64,
     pub(super) host_hours: f64,
     pub(super) host_outage: f64,
     pub(super) notice: f64,
@@ -275,6 +282,7 @@ impl Inputs {
             || answers.has(Component::Membership);
         let by_themselves = matches!(answers.updater.value(), Some(Updater::Owner | Updater::Employee));
 
+        let lapses = lapses(answers, managed, assumptions, &mut doubts);
         let mut inputs = Inputs {
             managed,
             own_interval: rounds.interval,
@@ -291,8 +299,11 @@ impl Inputs {
             failed_own_changes: changes * of(Parameter::OwnChangeFailure) * complexity.whole(),
             decay: of(Parameter::Decay) * complexity.whole() * managed_share,
             decay_delay: of(Parameter::DecayDelay),
-            expiry: expiry(answers, managed, assumptions, &mut doubts),
+            expiry: lapses.iter().sum(),
+            lapses,
             silent: silent(answers, assumptions, &mut doubts),
+            silent_base: of(Parameter::SilentBase),
+            silent_function: of(Parameter::SilentFunction),
             host_hours,
             host_outage: of(Parameter::HostOutage),
             notice,
@@ -327,7 +338,8 @@ impl Inputs {
             busy_hours: answers.busy_hours.value().copied().unwrap_or(BusyHours::AllDay),
             variants: Variant::ALL.map(|variant| {
                 let updates = rounds.failures(variant, staging, complexity.whole(), assumptions);
-                variant_inputs(variant, sources, updates, backup_works)
+                let untested = rounds.untested(variant, complexity.whole(), assumptions);
+                variant_inputs(variant, sources, (updates, untested), backup_works)
             }),
             spread: doubts.0.map(f64::sqrt),
             history: [1.0; 6],
@@ -472,6 +484,18 @@ impl Rounds {
         DAYS as f64 / self.interval.max(SHORTEST_ROUND_DAYS)
     }
 
+    /// Rounds a year that would break something in a variant if nobody tried them first.
+    fn untested(&self, variant: Variant, complexity: f64, assumptions: &Assumptions) -> f64 {
+        if self.managed {
+            return 0.0;
+        }
+        let days = match variant.mode {
+            CareMode::Support => self.interval,
+            CareMode::Care => assumptions.practice(Practice::PatchDays, variant),
+        };
+        untested_failures(days, assumptions) * complexity
+    }
+
     /// Rounds a year that break something, in a variant.
     fn failures(&self, variant: Variant, staging: f64, complexity: f64, assumptions: &Assumptions) -> f64 {
         if self.managed {
@@ -481,9 +505,7 @@ impl Rounds {
             CareMode::Support if !self.any => 0.0,
             CareMode::Support => {
                 // The longer the wait, the more comes at once: a share for a quarter, growing with the root of time.
-                let days = self.interval.max(SHORTEST_ROUND_DAYS);
-                let share = assumptions.of(Parameter::UntestedFailure) * (days / 90.0).sqrt();
-                self.a_year() * share * staging * complexity
+                untested_failures(self.interval, assumptions) * staging * complexity
             }
             CareMode::Care => {
                 let days = assumptions.practice(Practice::PatchDays, variant).max(SHORTEST_ROUND_DAYS);
@@ -493,10 +515,21 @@ impl Rounds {
     }
 }
 
+/// Rounds a year that break something, every so many days and tried by nobody.
+fn untested_failures(interval: f64, assumptions: &Assumptions) -> f64 {
+    let days = interval.max(SHORTEST_ROUND_DAYS);
+    DAYS as f64 / days * (assumptions.of(Parameter::UntestedFailure) * (days / 90.0).sqrt())
+}
+
 /// Share of restores that succeed where care tries them, or where the platform's maker makes the copies.
 const RESTORES_OF_CARE: f64 = 0.97;
 
-fn variant_inputs(variant: Variant, sources: &Sources<'_>, failed_updates: f64, backup_works: f64) -> VariantInputs {
+fn variant_inputs(
+    variant: Variant,
+    sources: &Sources<'_>,
+    (failed_updates, untested_updates): (f64, f64),
+    backup_works: f64,
+) -> VariantInputs {
     let practice = |practice| sources.assumptions.practice(practice, variant);
     let terms = sources.offer.tier(variant.tier);
     let [basic, extended, comprehensive] = sources.promises;
@@ -513,6 +546,7 @@ fn variant_inputs(variant: Variant, sources: &Sources<'_>, failed_updates: f64, 
         variant,
         patch_days: practice(Practice::PatchDays),
         failed_updates,
+        untested_updates,
         check_days: practice(Practice::CheckDays),
         test_days: practice(Practice::TestDays),
         scan_days: practice(Practice::ScanDays),
@@ -597,7 +631,7 @@ fn backup_works(answers: &Answers, doubts: &mut Doubts) -> f64 {
 }
 
 /// Lapses a year of domain, certificate and licences, if nobody but the owner watches.
-fn expiry(answers: &Answers, managed: bool, assumptions: &Assumptions, doubts: &mut Doubts) -> f64 {
+fn lapses(answers: &Answers, managed: bool, assumptions: &Assumptions, doubts: &mut Doubts) -> [f64; 3] {
     let of = |parameter| assumptions.of(parameter);
     let lapses = |renewal: &Known<YesNo>| match renewal.value() {
         Some(YesNo::Yes) => of(Parameter::ExpiryAutomatic),
@@ -606,7 +640,7 @@ fn expiry(answers: &Answers, managed: bool, assumptions: &Assumptions, doubts: &
     doubts.about(Column::Expiry, &answers.domain_renewal, 1.5);
     doubts.about(Column::Expiry, &answers.certificate_renewal, 1.5);
     let licence = if managed { 0.0 } else { of(Parameter::ExpiryLicence) };
-    lapses(&answers.domain_renewal) + lapses(&answers.certificate_renewal) + licence
+    [lapses(&answers.domain_renewal), lapses(&answers.certificate_renewal), licence]
 }
 
 /// Silent failures a year: the site's own, and those of every function that can stop without a sign.

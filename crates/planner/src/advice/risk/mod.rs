@@ -6,6 +6,7 @@
 
 mod draws;
 pub(super) mod inputs;
+pub(super) mod losses;
 pub(super) mod years;
 
 use std::rc::Rc;

@@ -3,8 +3,12 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::{EntryLabels, peak_name};
-use crate::calendar::{Cause, Entry, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Why};
-use crate::catalogue::RiskLevel;
+use crate::calendar::{
+    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, PeakName, Performer, RoutinePlace, SitePeak,
+    UndoneReason, Why,
+};
+use crate::catalogue::{Law, RiskLevel};
+use crate::eol::{self, DataAge};
 use crate::grade::Grade;
 use crate::peaks::Peak;
 use crate::text::{Plural, clock_time, count, date_long, date_range, days, hours_minutes};
@@ -78,28 +82,66 @@ pub(super) fn grade(grade: Grade) -> &'static str {
 
 pub(super) fn why(why: &Why) -> String {
     match why {
-        Why::Interval { days: interval, risk: level, norm: None } => {
-            format!("Every {}, since the risk of this site is {}.", days(EN, *interval), risk(*level))
+        Why::Interval { days: interval, risk: level, norm, model, laws, vendor } => {
+            let mut sentences = vec![match norm {
+                None => format!("Every {}, since the risk of this site is {}.", days(EN, *interval), risk(*level)),
+                Some(norm) => format!(
+                    "Every {}: that is what this tier covers. The risk of this site is {} and the catalogue asks for more, every {}.",
+                    days(EN, *interval),
+                    risk(*level),
+                    days(EN, *norm)
+                ),
+            }];
+            sentences.push(model_interval(*interval, *model));
+            sentences.extend(laws_in_force(laws));
+            sentences.extend(vendor.map(|window| window.sentence(EN).to_owned()));
+            sentences.join(" ")
         }
-        Why::Interval { days: interval, risk: level, norm: Some(norm) } => format!(
-            "Every {}: that is what this tier covers. The risk of this site is {} and the catalogue asks for more, every {}.",
-            days(EN, *interval),
-            risk(*level),
-            days(EN, *norm)
-        ),
+        Why::Onboarding { step, number, of } => {
+            let skipped = if *number == 1 {
+                " A provider who has known the site for a year and has complete documentation skips what is there already."
+            } else {
+                ""
+            };
+            format!("The first weeks of care, step {number} of {of}: {}.{skipped}", onboarding_step(*step))
+        }
+        Why::LawBinds { law, date } => {
+            let when = match date {
+                LawDate::From(date) => format!("{} binds from {}.", law.name(EN), date_long(EN, *date)),
+                LawDate::TransitionUntil(date) => {
+                    format!("{}: the transition of some of those bound ends on {}.", law.name(EN), date_long(EN, *date))
+                }
+            };
+            format!("{when} {} {} Check with a lawyer whether it binds you.", law.who(EN), law.duty(EN))
+        }
         Why::EarlierPlan => {
             "It was in the plan that was agreed on. The site as described now does not ask for it any more.".to_owned()
         }
         Why::SetUpOnce => "It is set up once, then runs by itself and is checked.".to_owned(),
-        Why::DomainExpires(date) => format!("The domain expires on {}.", date_long(EN, *date)),
-        Why::CertificateExpires(date) => format!("The certificate expires on {}.", date_long(EN, *date)),
-        Why::LicenceEnds(date) => format!("A licence ends on {}.", date_long(EN, *date)),
-        Why::ContractEnds(date) => format!("The contract ends on {}.", date_long(EN, *date)),
-        Why::SupportEnds { product, version, ends: Some(date) } => {
-            format!("{} {version} receives security fixes until {}.", product.name(), date_long(EN, *date))
-        }
-        Why::SupportEnds { product, version, ends: None } => {
-            format!("{} {version} no longer receives security fixes.", product.name())
+        Why::DomainExpires(date) => expires("The domain expires", *date),
+        Why::CertificateExpires(date) => expires("The certificate expires", *date),
+        Why::LicenceEnds(date) => expires("A licence ends", *date),
+        Why::ContractEnds(date) => expires("The contract ends", *date),
+        Why::SupportEnds { product, version, ends, data } => {
+            let ends = match ends {
+                Some(date) => format!(
+                    "{} {version} receives security fixes until {} (data of {}).",
+                    product.name(),
+                    date_long(EN, *date),
+                    date_long(EN, eol::data_date())
+                ),
+                None => format!(
+                    "{} {version} no longer receives security fixes (data of {}).",
+                    product.name(),
+                    date_long(EN, eol::data_date())
+                ),
+            };
+            match data {
+                DataAge::Fresh => ends,
+                DataAge::Old => {
+                    format!("{ends} These data are more than half a year old: check the date with the maker.")
+                }
+            }
         }
         Why::BeforePeak { name, first } => {
             format!("Preparation for a peak: {}, from {}.", peak_name(EN, name), date_long(EN, *first))
@@ -108,6 +150,52 @@ pub(super) fn why(why: &Why) -> String {
             format!("After a peak: {}, until {}.", peak_name(EN, name), date_long(EN, *last))
         }
     }
+}
+
+fn expires(what: &str, date: FactDate) -> String {
+    match date {
+        FactDate::Answered(date) => format!("{what} on {}.", date_long(EN, date)),
+        FactDate::IfRenewed(date) => format!(
+            "{what} on {} if it was renewed for the usual time. Nobody has confirmed this: check the date.",
+            date_long(EN, date)
+        ),
+    }
+}
+
+fn model_interval(interval: u32, model: ModelInterval) -> String {
+    match model {
+        ModelInterval::NotInModel => "The risk model does not cover this work; what it is worth is our own estimate.".to_owned(),
+        ModelInterval::Days(model) if model == interval => "The figures of this site give the same.".to_owned(),
+        ModelInterval::Days(model) => format!(
+            "The figures of this site give every {} (how much of the losses this work prevents is our own assumption).",
+            days(EN, model)
+        ),
+        ModelInterval::NeverPays => {
+            "In money alone it does not pay, not even once a year; it stays for what the model does not count: trust, data and the law.".to_owned()
+        }
+    }
+}
+
+fn laws_in_force(laws: &[&'static Law]) -> Option<String> {
+    let names: Vec<&str> = laws.iter().map(|law| law.name(EN)).collect();
+    (!names.is_empty()).then(|| format!("Asked for by: {}. Check with a lawyer.", names.join(", ")))
+}
+
+const fn onboarding_step(step: OnboardingStep) -> &'static str {
+    match step {
+        OnboardingStep::Access => "who gets in and with which rights, for without access nobody can help",
+        OnboardingStep::Backup => "a copy that is made by itself, before anybody changes anything",
+        OnboardingStep::RestoreTest => "a restore, for only it shows that the copy is of use",
+        OnboardingStep::Inventory => "what the site is made of, so that we know what to update",
+        OnboardingStep::Documentation => "writing it all down, so that the next repair is quicker",
+    }
+}
+
+pub(super) fn old_data(date: NaiveDate) -> String {
+    format!(
+        "The dates on which versions end are data of {}, more than half a year old. Check them with the makers, and have the data brought up to date.",
+        date_long(EN, date)
+    )
 }
 
 fn weekday(day: NaiveDate) -> &'static str {

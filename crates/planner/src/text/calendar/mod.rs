@@ -3,12 +3,15 @@
 mod en;
 mod pl;
 
+use chrono::NaiveDate;
+
 use super::Language;
 use crate::calendar::{
     CalendarPlan, Entry, LeftUndone, Part, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Visit, Why,
     WhyDay,
 };
 use crate::catalogue::{FreezeRule, RiskLevel, Task, TaskId};
+use crate::eol::{self, DataAge};
 use crate::grade::Grade;
 
 /// Calls the function of the same name in the module of a language.
@@ -73,7 +76,7 @@ pub fn entry_description(language: Language, plan: &CalendarPlan, visit: &Visit,
     if task.freeze == FreezeRule::SecurityOnly && plan.protected(visit.day).is_some() {
         lines.push(in_language!(language, only_security()).to_owned());
     }
-    lines.push(format!("{}: {}", labels.source, source(language, task)));
+    lines.push(format!("{}: {}", labels.source, entry_source(language, entry)));
     lines.join("\n")
 }
 
@@ -106,6 +109,43 @@ pub fn source(language: Language, task: &Task) -> String {
         return in_language!(language, own_judgement()).to_owned();
     }
     format!("{} ({})", task.source, grade(language, task.grade))
+}
+
+/// The sources of an entry with their grades: that of its task, and that of the law or of the maker's calendar from
+/// which its reason comes.
+pub fn entry_source(language: Language, entry: &Entry) -> String {
+    let graded = |source: &str, one: Grade| format!("{source} ({})", grade(language, one));
+    let mut sources = vec![source(language, entry.task.task())];
+    match &entry.why {
+        Why::Interval { laws, vendor, .. } => {
+            sources.extend(laws.iter().map(|law| graded(law.source, law.grade)));
+            sources.extend(vendor.map(|window| graded(window.source, window.grade)));
+        }
+        Why::LawBinds { law, .. } => sources.push(graded(law.source, law.grade)),
+        Why::SupportEnds { product, version, .. } => {
+            // A version that is not listed had ended before the data begin.
+            let release = eol::release_of(*product, version).or_else(|| eol::releases(*product).first());
+            sources.extend(release.map(|release| graded(release.source, Grade::A)));
+        }
+        Why::SetUpOnce
+        | Why::Onboarding { .. }
+        | Why::DomainExpires(_)
+        | Why::CertificateExpires(_)
+        | Why::LicenceEnds(_)
+        | Why::ContractEnds(_)
+        | Why::BeforePeak { .. }
+        | Why::AfterPeak { .. }
+        | Why::EarlierPlan => {}
+    }
+    sources.join("; ")
+}
+
+/// That the dates on which versions end are old, `None` while they are not.
+pub fn old_data(language: Language, today: NaiveDate) -> Option<String> {
+    match eol::data_age(today) {
+        DataAge::Fresh => None,
+        DataAge::Old => Some(in_language!(language, old_data(eol::data_date()))),
+    }
 }
 
 /// What a grade means.

@@ -3,8 +3,12 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::{EntryLabels, peak_name};
-use crate::calendar::{Cause, Entry, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Why};
-use crate::catalogue::RiskLevel;
+use crate::calendar::{
+    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, PeakName, Performer, RoutinePlace, SitePeak,
+    UndoneReason, Why,
+};
+use crate::catalogue::{Law, RiskLevel};
+use crate::eol::{self, DataAge};
 use crate::grade::Grade;
 use crate::peaks::Peak;
 use crate::text::{Plural, clock_time, count, date_long, date_range, days, hours_minutes};
@@ -74,26 +78,66 @@ pub(super) fn grade(grade: Grade) -> &'static str {
 
 pub(super) fn why(why: &Why) -> String {
     match why {
-        Why::Interval { days: interval, risk: level, norm: None } => {
-            format!("Co {}, bo ryzyko tej strony jest {}.", days(PL, *interval), risk(*level))
+        Why::Interval { days: interval, risk: level, norm, model, laws, vendor } => {
+            let mut sentences = vec![match norm {
+                None => format!("Co {}, bo ryzyko tej strony jest {}.", days(PL, *interval), risk(*level)),
+                Some(norm) => format!(
+                    "Co {}: tyle obejmuje ten poziom. Ryzyko tej strony jest {} i katalog radzi częściej, co {}.",
+                    days(PL, *interval),
+                    risk(*level),
+                    days(PL, *norm)
+                ),
+            }];
+            sentences.push(model_interval(*interval, *model));
+            sentences.extend(laws_in_force(laws));
+            sentences.extend(vendor.map(|window| window.sentence(PL).to_owned()));
+            sentences.join(" ")
         }
-        Why::Interval { days: interval, risk: level, norm: Some(norm) } => format!(
-            "Co {}: tyle obejmuje ten poziom. Ryzyko tej strony jest {} i katalog radzi częściej, co {}.",
-            days(PL, *interval),
-            risk(*level),
-            days(PL, *norm)
-        ),
+        Why::Onboarding { step, number, of } => {
+            let skipped = if *number == 1 {
+                " Opiekun, który zna stronę od roku i ma pełną dokumentację, pomija to, co już jest."
+            } else {
+                ""
+            };
+            format!("Pierwsze tygodnie opieki, krok {number} z {of}: {}.{skipped}", onboarding_step(*step))
+        }
+        Why::LawBinds { law, date } => {
+            let when = match date {
+                LawDate::From(date) => format!("Od {} obowiązuje {}.", date_long(PL, *date), law.name(PL)),
+                LawDate::TransitionUntil(date) => {
+                    format!(
+                        "{} kończy się okres przejściowy dla części podmiotów: {}.",
+                        date_long(PL, *date),
+                        law.name(PL)
+                    )
+                }
+            };
+            format!("{when} {} {} Sprawdź z prawnikiem, czy Cię to dotyczy.", law.who(PL), law.duty(PL))
+        }
         Why::EarlierPlan => "Było w uzgodnionym planie. Strona opisana tak jak teraz już tego nie wymaga.".to_owned(),
         Why::SetUpOnce => "Ustawia się raz, potem działa samo i jest sprawdzane.".to_owned(),
-        Why::DomainExpires(date) => format!("Domena wygasa {}.", date_long(PL, *date)),
-        Why::CertificateExpires(date) => format!("Certyfikat wygasa {}.", date_long(PL, *date)),
-        Why::LicenceEnds(date) => format!("Licencja kończy się {}.", date_long(PL, *date)),
-        Why::ContractEnds(date) => format!("Umowa kończy się {}.", date_long(PL, *date)),
-        Why::SupportEnds { product, version, ends: Some(date) } => {
-            format!("{} {version} dostaje poprawki bezpieczeństwa do {}.", product.name(), date_long(PL, *date))
-        }
-        Why::SupportEnds { product, version, ends: None } => {
-            format!("{} {version} nie dostaje już poprawek bezpieczeństwa.", product.name())
+        Why::DomainExpires(date) => expires("Domena wygasa", *date),
+        Why::CertificateExpires(date) => expires("Certyfikat wygasa", *date),
+        Why::LicenceEnds(date) => expires("Licencja kończy się", *date),
+        Why::ContractEnds(date) => expires("Umowa kończy się", *date),
+        Why::SupportEnds { product, version, ends, data } => {
+            let ends = match ends {
+                Some(date) => format!(
+                    "{} {version} dostaje poprawki bezpieczeństwa do {} (dane z {}).",
+                    product.name(),
+                    date_long(PL, *date),
+                    date_long(PL, eol::data_date())
+                ),
+                None => format!(
+                    "{} {version} nie dostaje już poprawek bezpieczeństwa (dane z {}).",
+                    product.name(),
+                    date_long(PL, eol::data_date())
+                ),
+            };
+            match data {
+                DataAge::Fresh => ends,
+                DataAge::Old => format!("{ends} Te dane mają ponad pół roku: sprawdź datę u producenta."),
+            }
         }
         Why::BeforePeak { name, first } => {
             format!("Przygotowanie do szczytu: {}, od {}.", peak_name(PL, name), date_long(PL, *first))
@@ -102,6 +146,52 @@ pub(super) fn why(why: &Why) -> String {
             format!("Po szczycie: {}, do {}.", peak_name(PL, name), date_long(PL, *last))
         }
     }
+}
+
+fn expires(what: &str, date: FactDate) -> String {
+    match date {
+        FactDate::Answered(date) => format!("{what} {}.", date_long(PL, date)),
+        FactDate::IfRenewed(date) => format!(
+            "{what} {}, jeśli odnowienie nastąpiło na zwykły okres. Nikt tego nie potwierdził: sprawdź datę.",
+            date_long(PL, date)
+        ),
+    }
+}
+
+fn model_interval(interval: u32, model: ModelInterval) -> String {
+    match model {
+        ModelInterval::NotInModel => "Model ryzyka nie obejmuje tej pracy; jej wartość to nasza ocena.".to_owned(),
+        ModelInterval::Days(model) if model == interval => "Z liczb tej strony wychodzi tak samo.".to_owned(),
+        ModelInterval::Days(model) => format!(
+            "Z liczb tej strony wychodzi co {} (jakiej części strat zapobiega ta praca, to nasze założenie).",
+            days(PL, model)
+        ),
+        ModelInterval::NeverPays => {
+            "W samych pieniądzach nie zwraca się nawet raz w roku; zostaje dla tego, czego model nie liczy: zaufania, danych i prawa.".to_owned()
+        }
+    }
+}
+
+fn laws_in_force(laws: &[&'static Law]) -> Option<String> {
+    let names: Vec<&str> = laws.iter().map(|law| law.name(PL)).collect();
+    (!names.is_empty()).then(|| format!("Wymaga tego: {}. Sprawdź z prawnikiem.", names.join(", ")))
+}
+
+const fn onboarding_step(step: OnboardingStep) -> &'static str {
+    match step {
+        OnboardingStep::Access => "kto ma dostęp i z jakimi prawami, bo bez dostępu nikt nie pomoże",
+        OnboardingStep::Backup => "kopia, która robi się sama, zanim ktokolwiek coś zmieni",
+        OnboardingStep::RestoreTest => "odtworzenie, bo dopiero ono pokazuje, że kopia się przyda",
+        OnboardingStep::Inventory => "z czego składa się strona, żeby było wiadomo, co aktualizować",
+        OnboardingStep::Documentation => "spisanie tego wszystkiego, żeby następna naprawa trwała krócej",
+    }
+}
+
+pub(super) fn old_data(date: NaiveDate) -> String {
+    format!(
+        "Daty końca wsparcia wersji pochodzą z {}, sprzed ponad pół roku. Sprawdź je u producentów i poproś o aktualizację danych.",
+        date_long(PL, date)
+    )
 }
 
 fn on_weekday(day: NaiveDate) -> &'static str {
