@@ -23,7 +23,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.page = page;
             model.language = preferred;
             model.plan = fresh_plan;
-            started(model, stored)
+            let mut effects = started(model, stored);
+            // What is shown has to be agreed on, or nothing of it could be ticked.
+            if page.shows_calendar() && model.calendar_from.is_some() {
+                effects.extend(begin_calendar(model));
+            }
+            effects
         }
         Msg::OpenedPage(page) => opened(model, page),
         Msg::DayChanged(today) => {
