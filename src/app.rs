@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use planner::Offer;
 use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
-use planner::calendar::{CalendarPlan, OccurrenceId};
+use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
 use planner::model::{Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::text;
 use yew::prelude::*;
@@ -17,11 +17,12 @@ use crate::components::{
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    MethodPage, MonthPage, NotFoundPage, QuestionPage, WhatIfPage, YourDataPage,
+    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, WhatIfPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
+use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
 
 /// Where the skip link leads.
@@ -315,11 +316,14 @@ impl App {
                 },
                 Err(_) => self.not_yet(),
             },
+            Page::Preferences => match &self.read.answers {
+                Ok(answers) => self.preferences_page(answers),
+                Err(_) => self.not_yet(),
+            },
             Page::Agenda | Page::Month(_) | Page::Changes | Page::Hours => match self.calendar() {
                 Some(calendar) => self.calendar_page(ctx, calendar),
                 None => self.not_yet(),
             },
-            Page::Preferences => self.not_yet(),
             Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
             Page::Method => html! { <MethodPage/> },
             Page::YourData => html! {
@@ -356,6 +360,23 @@ impl App {
         calendar.and_then(|calendar| calendar.proposed).map_or(0, |proposed| proposed.preview().counts().total())
     }
 
+    fn preferences_page(&self, answers: &Answers) -> Html {
+        let chosen = self.chosen(&self.recommendation(answers));
+        let request = Request {
+            begun: self.model.calendar_from.unwrap_or(self.model.today),
+            today: self.model.today,
+            tier: chosen.tier,
+            care: chosen.mode,
+            preferences: self.model.preferences.clone(),
+        };
+        html! {
+            <PreferencesPage preferences={Rc::new(self.model.preferences.clone())} begun={request.begun}
+                usual={calendar::usual(answers, &self.offer, chosen.tier)}
+                peaks={calendar::peaks_ahead(answers, &request)}
+                changes={self.waiting()}/>
+        }
+    }
+
     fn calendar_page(&self, ctx: &Context<App>, calendar: Shown) -> Html {
         let Shown { plan, proposed } = calendar;
         let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
@@ -367,8 +388,7 @@ impl App {
             Page::Changes => html! { <ChangesPage {plan} proposed={proposed.map(Same::from)} keep={self.model.keep}/> },
             Page::Hours => html! { <HoursPage {plan}/> },
             _ => html! {
-                <AgendaPage {plan} {today} {waiting} begun={self.model.calendar_from.unwrap_or(today)}
-                    timed={self.model.timed_export} {asked_for_file}/>
+                <AgendaPage {plan} {today} {waiting} timed={self.model.timed_export} {asked_for_file}/>
             },
         }
     }
@@ -406,14 +426,14 @@ impl App {
             Page::Advice => words.advice_title.to_owned(),
             Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
             Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
-            Page::Agenda => words.calendar_title.to_owned(),
+            Page::Agenda | Page::Changes | Page::Hours => words.calendar_title.to_owned(),
+            Page::Preferences => PreferenceWords::of(self.model.language).title.to_owned(),
             Page::Month(month) => {
                 let month = text::month_year(self.model.language, month.first());
                 format!("{}: {month}", words.calendar_title)
             }
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
-            Page::Preferences => words.calendar_title.to_owned(),
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),

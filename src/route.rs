@@ -104,6 +104,7 @@ mod tests {
             Page::Compare,
             Page::WhatIf,
             Page::Agenda,
+            Page::Preferences,
             Page::Changes,
             Page::Hours,
             Page::Assumptions,

@@ -3,6 +3,8 @@
 mod bands;
 mod banners;
 mod calendar_views;
+mod checked_fields;
+mod checked_rows;
 mod choices;
 mod compare_cards;
 mod entry_actions;
@@ -28,6 +30,8 @@ mod visit;
 pub(crate) use bands::{Band, Bars, axis, bands};
 pub(crate) use banners::{Banners, StorageState};
 pub(crate) use calendar_views::calendar_views;
+pub(crate) use checked_fields::{CheckedField, CheckedFields, Kind};
+pub(crate) use checked_rows::{CheckedRows, RowColumn};
 pub(crate) use compare_cards::{promise_card, year_card};
 pub(crate) use entry_actions::EntryActions;
 pub(crate) use figure_field::{FigureField, figure_field_id};

@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::route::address;
 use crate::shell::input;
+use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
 use crate::text::{Words, capitalised};
 
@@ -25,8 +26,6 @@ pub(crate) struct AgendaPageProps {
     pub(crate) today: NaiveDate,
     /// How many changes wait to be accepted.
     pub(crate) waiting: usize,
-    /// The day from which all dates are counted.
-    pub(crate) begun: NaiveDate,
     /// Whether exported items have times of day.
     pub(crate) timed: bool,
     /// The file was asked for.
@@ -86,12 +85,6 @@ fn export_card(props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
     let dispatch = surroundings.dispatch.clone();
     let timed = Callback::from(move |event: Event| dispatch.emit(Msg::ChoseTimedExport(input::ticked(&event))));
-    let dispatch = surroundings.dispatch.clone();
-    let begins = Callback::from(move |event: Event| {
-        if let Ok(day) = input::text(&event).parse() {
-            dispatch.emit(Msg::ChoseCalendarStart(day));
-        }
-    });
     html! {
         <div class="card stack">
             <h2>{ words.your_calendar }</h2>
@@ -105,14 +98,7 @@ fn export_card(props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
                     { icon("save") }{ words.download_ical }
                 </button>
             </p>
-            <details>
-                <summary>{ words.first_day }</summary>
-                <div class="field">
-                    <label class="hint" for="pierwszy-dzien">{ words.first_day_hint }</label>
-                    <input class="input" id="pierwszy-dzien" type="date" min="2000-01-01" max="2099-12-31"
-                        value={props.begun.to_string()} onchange={begins}/>
-                </div>
-            </details>
+            <p><a href={address(Page::Preferences)}>{ PreferenceWords::of(surroundings.language).title }</a></p>
         </div>
     }
 }

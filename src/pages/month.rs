@@ -12,6 +12,7 @@ use crate::components::{Same, Surroundings, calendar_views, changes_banner, icon
 use crate::route::address;
 use crate::shell::focus;
 use crate::text::capitalised;
+use crate::text::preferences::PreferenceWords;
 
 /// The heading of the chosen day: the focus goes there when a visit is chosen.
 const DAY_ID: &str = "dzien";
@@ -122,9 +123,12 @@ fn steps(props: &MonthPageProps, surroundings: &Surroundings) -> Html {
                 <a class="btn btn-2" href={address(Page::Month(Month::of(props.today)))}>{ words.today }</a>
                 { step(props.month.next(), "next", words.next_month) }
             </div>
-            <button class="btn btn-3" type="button" onclick={props.asked_for_file.reform(|_| ())}>
-                { icon("save") }{ words.download_ical }
-            </button>
+            <div class="row">
+                <a href={address(Page::Preferences)}>{ PreferenceWords::of(language).title }</a>
+                <button class="btn btn-3" type="button" onclick={props.asked_for_file.reform(|_| ())}>
+                    { icon("save") }{ words.download_ical }
+                </button>
+            </div>
         </div>
     }
 }

@@ -112,7 +112,7 @@ pub(super) const WORDS: Words = Words {
     data_lead: "Konserwator works without an account and without a server. What you enter does not leave this browser.",
     data_kept: "What is kept",
     data_answers: "Answers to the questions",
-    data_rest: "The name of the website, your language and appearance, the first day of the calendar, changed figures and prices, and what was in the last export.",
+    data_rest: "The name of the website, your language and appearance, the calendar settings, changed figures and prices, and what was in the last export.",
     data_where: "The data is in this browser’s storage, on this device. Clearing site data removes it as well.",
     data_copy: "A copy",
     data_copy_more: "A JSON file with everything that is kept. Useful before you clear the browser, or when somebody is to help you.",
@@ -191,7 +191,7 @@ pub(super) const WORDS: Words = Words {
     download_ical: "Download iCal",
     first_day: "First day of the calendar",
     first_day_hint: "All dates are counted from it. A change makes the calendar anew.",
-    no_visits: "This plan has no visit. Check how many hours you gave in question 20.",
+    no_visits: "This plan has no visit. Check how many hours the calendar settings give.",
     no_visits_this_month: "There are no visits in this month.",
     protected: "Protected period",
     allowed_in_freeze: "allowed in the protected period",
@@ -254,7 +254,7 @@ pub(super) const WORDS: Words = Words {
             "The risk of this website is {risk}. It follows from what the site does and how many people visit it, and decides the intervals."
         )
     },
-    window_is: |from, to| format!("The maintenance window is {from}–{to}, when traffic is lowest."),
+    window_is: |from, to| format!("The maintenance window is {from}–{to}. You can change it in the calendar settings."),
     owner_time_assumed: |time| {
         format!("Your time is {time} a month. This is our assumption until you answer question 20.")
     },

@@ -112,7 +112,7 @@ pub(super) const WORDS: Words = Words {
     data_lead: "Konserwator działa bez konta i bez serwera. To, co wpisujesz, nie opuszcza tej przeglądarki.",
     data_kept: "Co jest zapisane",
     data_answers: "Odpowiedzi na pytania",
-    data_rest: "Nazwa strony, wybrany język i wygląd, pierwszy dzień kalendarza, zmienione liczby i ceny oraz to, co było w ostatnim eksporcie.",
+    data_rest: "Nazwa strony, wybrany język i wygląd, ustawienia kalendarza, zmienione liczby i ceny oraz to, co było w ostatnim eksporcie.",
     data_where: "Dane leżą w pamięci tej przeglądarki, na tym urządzeniu. Wyczyszczenie danych witryn usuwa także je.",
     data_copy: "Kopia",
     data_copy_more: "Plik JSON ze wszystkim, co jest zapisane. Przyda się przed czyszczeniem przeglądarki albo gdy ktoś ma Ci pomóc.",
@@ -191,7 +191,7 @@ pub(super) const WORDS: Words = Words {
     download_ical: "Pobierz iCal",
     first_day: "Pierwszy dzień kalendarza",
     first_day_hint: "Od niego liczymy wszystkie terminy. Zmiana układa kalendarz na nowo.",
-    no_visits: "W tym planie nie ma żadnej wizyty. Sprawdź, ile godzin wpisujesz w pytaniu 20.",
+    no_visits: "W tym planie nie ma żadnej wizyty. Sprawdź, ile godzin jest w ustawieniach kalendarza.",
     no_visits_this_month: "W tym miesiącu nie ma wizyt.",
     protected: "Okres ochronny",
     allowed_in_freeze: "dozwolone w okresie ochronnym",
@@ -254,7 +254,7 @@ pub(super) const WORDS: Words = Words {
             "Ryzyko tej strony jest {risk}. Wynika z tego, co strona robi i ile osób ją odwiedza. Od niego zależą odstępy."
         )
     },
-    window_is: |from, to| format!("Okno serwisowe to {from}–{to}, pora najmniejszego ruchu."),
+    window_is: |from, to| format!("Okno serwisowe to {from}–{to}. Zmienisz je w ustawieniach kalendarza."),
     owner_time_assumed: |time| {
         format!("Twój czas to {time} miesięcznie. To nasze założenie, dopóki nie odpowiesz na pytanie 20.")
     },

@@ -2,6 +2,7 @@
 
 use super::advice::AdviceWords;
 use super::compare::{CompareWords, WhatIfWords};
+use super::preferences::PreferenceWords;
 use super::replanning::ReplanningWords;
 use super::*;
 
@@ -21,7 +22,7 @@ fn no_text_is_empty_or_has_idle_spaces() {
 fn every_text(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
     let method = Method::of(language).texts().into_iter().map(|text| ("method", text));
     let compare = CompareWords::of(language).texts().into_iter().chain(WhatIfWords::of(language).texts());
-    let advice = AdviceWords::of(language).texts();
+    let advice = AdviceWords::of(language).texts().into_iter().chain(PreferenceWords::of(language).texts());
     let replanning = ReplanningWords::of(language).texts();
     Words::of(language).texts().into_iter().chain(method).chain(compare).chain(advice).chain(replanning)
 }

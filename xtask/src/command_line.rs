@@ -15,6 +15,9 @@ Usage: cargo xtask <command> [options]
              --online         also ask the database of security advisories, which needs the internet
   build    Build what visitors get into dist/ and print its sizes; any web server can serve that folder
   bench    Measure the size of the download, and the speed of the planner natively and in a browser
+  quality  Hold the planner's schedules against the best ones that exact solvers find, over 33 instances: hours the
+           first time, minutes when only the planner has changed
+             --summary        solve nothing, show what is known
   setup    Install everything that the other commands need, without running them
   help     This text
 
@@ -30,6 +33,7 @@ pub(crate) enum Command {
     Build,
     Test(TestOptions),
     Bench,
+    Quality(QualityOptions),
     Setup,
 }
 
@@ -53,6 +57,11 @@ pub(crate) struct TestOptions {
     pub(crate) online: bool,
 }
 
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct QualityOptions {
+    pub(crate) summary: bool,
+}
+
 /// # Errors
 /// The sentence names the word that was not understood.
 pub(crate) fn parse(arguments: &[String]) -> Result<Command, Problem> {
@@ -68,6 +77,7 @@ pub(crate) fn parse(arguments: &[String]) -> Result<Command, Problem> {
         "test" => parse_test(&options).map(Command::Test),
         "build" => without_options(name, &options, Command::Build),
         "bench" => without_options(name, &options, Command::Bench),
+        "quality" => parse_quality(&options).map(Command::Quality),
         "setup" => without_options(name, &options, Command::Setup),
         _ => Err(Problem::new(format!("there is no command `{name}`; `cargo xtask help` lists them"))),
     }
@@ -121,6 +131,17 @@ fn parse_test(words: &[&str]) -> Result<TestOptions, Problem> {
     Ok(options)
 }
 
+fn parse_quality(words: &[&str]) -> Result<QualityOptions, Problem> {
+    let mut options = QualityOptions::default();
+    for word in words {
+        match *word {
+            "--summary" => options.summary = true,
+            _ => return Err(unknown_option("quality", word)),
+        }
+    }
+    Ok(options)
+}
+
 fn without_options(name: &str, options: &[&str], command: Command) -> Result<Command, Problem> {
     match options.first() {
         None => Ok(command),
@@ -161,6 +182,8 @@ mod tests {
             ("test --online", Command::Test(TestOptions { quick: false, online: true })),
             ("build", Command::Build),
             ("bench", Command::Bench),
+            ("quality", Command::Quality(QualityOptions::default())),
+            ("quality --summary", Command::Quality(QualityOptions { summary: true })),
             ("setup", Command::Setup),
         ];
         for (line, expected) in cases {
@@ -180,6 +203,7 @@ mod tests {
             ("test --fast", "`--fast`"),
             ("test --quick --online", "choose one"),
             ("build --release", "`--release`"),
+            ("quality --fast", "`--fast`"),
         ];
         for (line, part) in cases {
             let sentence = typed(line).err().unwrap_or_default();

@@ -17,6 +17,7 @@ mod problem;
 mod process;
 mod project;
 mod python;
+mod schedule;
 mod serve;
 mod setup;
 mod sizes;
@@ -55,6 +56,7 @@ fn perform(arguments: &[String]) -> Result<(), Problem> {
         Command::Build => build::build(&project),
         Command::Test(options) => test::test(&project, &options),
         Command::Bench => bench::bench(&project),
+        Command::Quality(options) => schedule::quality(&project, &options),
         Command::Setup => setup::setup(&project),
     }
 }

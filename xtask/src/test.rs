@@ -10,7 +10,7 @@ use crate::process::{self, run};
 use crate::project::Project;
 use crate::steps::Steps;
 use crate::tools::{self, Tool, WASM};
-use crate::{build, calendars, model, npm, sizes};
+use crate::{build, calendars, model, npm, schedule, sizes};
 
 /// # Errors
 /// The first check that fails.
@@ -92,6 +92,9 @@ fn everything(project: &Project, steps: &mut Steps, options: &TestOptions) -> Re
         calendars::compare_holidays(project, &readers)
     })?;
     steps.step("Model of risk against an independent one", "1 minute", || model::compare(project, readers.python()))?;
+    steps.step("Schedules against an independent referee", "1 minute", || {
+        schedule::compare(project, readers.python())
+    })?;
     steps.step("Exported calendars, by all readers", "1 to 2 minutes", || calendars::accept(project, &readers))
 }
 

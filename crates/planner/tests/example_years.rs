@@ -54,11 +54,8 @@ fn page(title: &str, file: &str, plan: &CalendarPlan) -> String {
             })
         };
         let (technician, owner) = (time(load(Performer::Technician)), time(load(Performer::Owner)));
-        let _ = writeln!(
-            page,
-            "| {month} | {} | {} | {} | {} | {visits} |",
-            technician.0, technician.1, owner.0, owner.1
-        );
+        let _ =
+            writeln!(page, "| {month} | {} | {} | {} | {} | {visits} |", technician.0, technician.1, owner.0, owner.1);
     }
     let sum = |performer| -> u32 {
         plan.load.iter().filter(|((who, _), _)| *who == performer).map(|(_, load)| load.planned).sum()
@@ -105,7 +102,8 @@ fn page(title: &str, file: &str, plan: &CalendarPlan) -> String {
     for line in &plan.routine {
         let name = line.task.task().words(EN).name;
         let place = calendar::routine_place(EN, line.place, line.minutes_a_week);
-        let _ = writeln!(page, "- `{}` {name} ({}): {place}", line.task.code(), calendar::performer(EN, line.performer));
+        let _ =
+            writeln!(page, "- `{}` {name} ({}): {place}", line.task.code(), calendar::performer(EN, line.performer));
     }
     page += "\n## Left undone\n\n";
     for undone in &plan.left_undone {

@@ -158,6 +158,101 @@ fn any_window() -> impl Strategy<Value = MaintenanceWindow> {
     })
 }
 
+#[test]
+fn typed_choices_are_read_or_named_as_wrong() {
+    use PreferenceProblem::{
+        Backwards, Coefficient as OutOfBounds, Minutes, Months, NoName, NotADate, NotANumber, NotATime,
+        WindowBackwards, Years,
+    };
+    let months =
+        |typed| read_months(typed).and_then(|months| Preferences::default().choose_months(months).map(|()| months));
+    for (typed, expected) in [
+        ("24", Ok(24)),
+        (" 24 ", Ok(24)),
+        ("12,0", Ok(12)),
+        ("12,5", Err(Months)),
+        ("-12", Err(Months)),
+        ("999999999999", Err(Months)),
+        ("", Err(NotANumber)),
+        ("rok", Err(NotANumber)),
+    ] {
+        assert_eq!(months(typed), expected, "{typed}");
+    }
+    for (typed, expected) in [
+        ("", Ok(None)),
+        ("0", Ok(Some(0))),
+        ("6,5", Ok(Some(390))),
+        ("1.67 h", Ok(Some(100))),
+        ("-0,5", Err(Minutes)),
+        ("90000000000", Err(Minutes)),
+        ("dużo", Err(NotANumber)),
+    ] {
+        assert_eq!(read_hours(typed), expected, "{typed}");
+    }
+    let coefficient = |typed| {
+        let mut choices = Preferences::default();
+        read_coefficient(typed)
+            .and_then(|value| choices.choose_coefficient(Coefficient::Peak, value))
+            .map(|()| choices.weights().peak)
+    };
+    for (typed, expected) in [
+        ("", Ok(0.2)),
+        ("0,25", Ok(0.25)),
+        ("1000", Ok(1000.0)),
+        ("1000,01", Err(OutOfBounds)),
+        ("-1", Err(OutOfBounds)),
+        ("ważne", Err(NotANumber)),
+    ] {
+        assert_eq!(coefficient(typed), expected, "{typed}");
+    }
+    for (typed, expected) in [
+        (["owner", "2027-07-05", "16.07.2027"], None),
+        (["both", "", "2027-07-16"], Some((1, NotADate))),
+        (["both", "5 lipca", "2027-07-16"], Some((1, NotADate))),
+        (["both", "2027-07-05", "2027-02-30"], Some((2, NotADate))),
+        (["both", "2027-07-05", "2027-07-04"], Some((2, Backwards))),
+        (["both", "1999-07-05", "2027-07-04"], Some((1, Years))),
+    ] {
+        assert_eq!(read_days_off(typed).err().map(|wrong| (wrong.field, wrong.problem)), expected, "{typed:?}");
+    }
+    assert_eq!(
+        read_days_off(["owner", "2027-07-05", "2027-07-05"]).map(|row| row.whose()),
+        Ok(Whose::Of(Performer::Owner))
+    );
+    for (typed, expected) in [
+        (["Audyt", "2027-07-05", "2027-07-05"], None),
+        (["  ", "2027-07-05", ""], Some((0, NoName))),
+        (["Audyt", "", ""], Some((1, NotADate))),
+        (["Audyt", "2027-07-05", "2027-07-04"], Some((2, Backwards))),
+    ] {
+        assert_eq!(read_freeze(typed).err().map(|wrong| (wrong.field, wrong.problem)), expected, "{typed:?}");
+    }
+    for (typed, expected) in [
+        (["", " "], None),
+        (["5", "6,30"], None),
+        (["", "6:30"], Some((0, NotATime))),
+        (["5:00", "rano"], Some((1, NotATime))),
+        (["22:00", "2:00"], Some((1, WindowBackwards))),
+    ] {
+        assert_eq!(read_window(typed).err().map(|wrong| (wrong.field, wrong.problem)), expected, "{typed:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn hours_are_read_back_as_they_were_shown(minutes in 0_u32..=12_000) {
+        // As the page shows them: hundredths of an hour, rounded.
+        let hundredths = (minutes * 100 + 30) / 60;
+        prop_assert_eq!(read_hours(&format!("{},{:02}", hundredths / 100, hundredths % 100)), Ok(Some(minutes)));
+    }
+
+    #[test]
+    fn whatever_is_typed_is_read_or_refused(one in "\\PC{0,14}", two in "\\PC{0,14}", three in "\\PC{0,14}") {
+        let _ = (read_months(&one), read_hours(&one), read_coefficient(&one), read_first_day(&one), read_window([&one, &two]));
+        let _ = (read_days_off([&one, &two, &three]), read_freeze([&one, &two, &three]));
+    }
+}
+
 /// For one performer: weekday, minutes, free days.
 fn any_performer() -> impl Strategy<Value = (Option<Weekday>, Option<u32>, [bool; 3])> {
     let weekdays = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Sat, Weekday::Sun];

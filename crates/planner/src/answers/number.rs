@@ -148,12 +148,13 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
 /// let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
 /// assert_eq!(parse_time("6:30"), at(6, 30));
 /// assert_eq!(parse_time(" 22.00 "), at(22, 0));
+/// assert_eq!(parse_time("6,30"), at(6, 30));
 /// assert_eq!(parse_time("6"), at(6, 0));
 /// assert_eq!(parse_time("24:00"), None);
 /// assert_eq!(parse_time("6:5"), None);
 /// ```
 pub fn parse_time(text: &str) -> Option<NaiveTime> {
-    let (hour, minute) = text.trim().split_once([':', '.']).unwrap_or((text.trim(), "00"));
+    let (hour, minute) = text.trim().split_once([':', '.', ',']).unwrap_or((text.trim(), "00"));
     let digits = |text: &str| text.chars().all(|character| character.is_ascii_digit());
     if hour.len() > 2 || minute.len() != 2 || !digits(hour) || !digits(minute) {
         return None;

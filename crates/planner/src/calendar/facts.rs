@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::Freeze;
+use super::days::plus_months;
 use super::site::{FactDate, LawDate, PeakName, Request, SitePeak, Why, family_of};
 use crate::answers::{Answers, Component, CustomerKind, FirmSize, Known, Payments, Platform, Purpose, YesNo};
 use crate::catalogue::{Bound, Law, PlatformFamily, Task, TaskId, Vendor, VendorWindow, laws, vendor_windows};
@@ -343,8 +344,17 @@ fn end_of_support(product: Product, version: &str, request: &Request, peaks: &[S
     Some(Dated { date, lead_days: lead_from_the_beginning(date, 60, request), why, mandatory: true })
 }
 
+/// The peaks of the answers whose protected periods lie within the calendar from today on, in order.
+pub fn peaks_ahead(answers: &Answers, request: &Request) -> Vec<SitePeak> {
+    let from = request.begun.max(request.today);
+    let to = plus_months(from, request.preferences.months());
+    let mut peaks = peaks_of(answers, request);
+    peaks.retain(|peak| peak.freeze.last >= from && peak.freeze.first < to);
+    peaks
+}
+
 /// The site's peaks from half a year before the plan to its end, in order.
-pub fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
+pub(super) fn peaks_of(answers: &Answers, request: &Request) -> Vec<SitePeak> {
     let last =
         request.today.max(request.begun).year() + i32::try_from(request.preferences.months() / 12).unwrap_or(0) + 1;
     let years = request.begun.year()..=last;

@@ -89,7 +89,7 @@ pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
 pub use closed::{ClosedEntry, Closing, DayEntry, DayWork};
 pub use days::Month;
 pub use dump::json;
-pub use facts::peaks_of;
+pub use facts::peaks_ahead;
 pub use greedy::{replan, solve};
 pub use history::{History, Series};
 pub use instance::{

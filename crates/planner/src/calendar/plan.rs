@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::agreed::AgreedPlan;
 use super::changes::{Change, Circumstances, Keep, changes};
@@ -14,13 +14,12 @@ use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork,
 use super::slots::dated_slot;
 use super::workload::{MonthLoad, load};
 use super::{
-    Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, Reason, RoutinePlace, Schedule, Side,
-    Solution, instance, replan, solve,
+    Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, PerformerCalendar, Reason,
+    RoutinePlace, Schedule, Side, Solution, instance, replan, solve,
 };
 use crate::advice::Advisor;
 use crate::answers::Answers;
 use crate::catalogue::{RiskLevel, TaskId};
-use crate::holidays::public_holiday;
 use crate::sorted;
 use crate::{CareMode, Tier};
 
@@ -29,7 +28,7 @@ use crate::{CareMode, Tier};
 pub enum WhyDay {
     /// It is the performer's rhythm day.
     Rhythm,
-    /// The rhythm day was a holiday; this is the next allowed day.
+    /// The rhythm day was a day off; this is the next allowed day.
     RhythmAfterHoliday,
     /// It must be done by a date.
     Deadline {
@@ -473,11 +472,16 @@ fn why_day(instance: &Instance, occurrence: &Occurrence, day: NaiveDate) -> WhyD
     } else if occurrence.keeps_off_risky_days() && instance.frozen(occurrence.nominal) {
         WhyDay::AroundFreeze
     } else if calendar.rhythm.contains(&day) {
-        let moved = day.pred_opt().is_some_and(|before| public_holiday(before).is_some());
-        if moved { WhyDay::RhythmAfterHoliday } else { WhyDay::Rhythm }
+        if Some(day.weekday()) == usual_weekday(calendar) { WhyDay::Rhythm } else { WhyDay::RhythmAfterHoliday }
     } else {
         WhyDay::WithinTolerance
     }
+}
+
+/// The weekday of a rhythm: that of most of its days, for some are moved off days on which nobody works.
+fn usual_weekday(calendar: &PerformerCalendar) -> Option<Weekday> {
+    let often = |weekday: &Weekday| calendar.rhythm.iter().filter(|day| day.weekday() == *weekday).count();
+    calendar.rhythm.iter().take(7).map(Datelike::weekday).max_by_key(often)
 }
 
 /// What is not in the plan, by task and reason, in the order of the catalogue.

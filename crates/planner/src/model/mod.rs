@@ -140,6 +140,8 @@ pub struct Model {
     pub set_aside: Vec<String>,
     /// Whether the person asked to start again and has not confirmed it yet.
     pub asked_to_start_again: bool,
+    /// The calendar as the last message left it, where that needed it: whoever shows it need not make it once more.
+    made: Option<Box<Calendar>>,
 }
 
 /// What the shell read from the browser's storage.
@@ -408,6 +410,7 @@ impl Model {
             storage: Storage::Unread,
             set_aside: Vec::new(),
             asked_to_start_again: false,
+            made: None,
         }
     }
 
@@ -419,6 +422,9 @@ impl Model {
     /// The calendar as it was agreed on, with what now should change of it; `None` before there are answers and a first
     /// day.
     pub fn calendar(&self) -> Option<Calendar> {
+        if let Some(made) = &self.made {
+            return Some((**made).clone());
+        }
         let answers = crate::answers::validate(&self.draft).ok()?;
         let advisor = self.advisor();
         let variant = advisor.variant(&answers, self.tier, self.care);

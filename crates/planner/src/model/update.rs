@@ -17,6 +17,10 @@ const MAX_SITE_NAME: usize = 60;
 
 /// Changes the model by what happened and says what the shell is to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    // That something was saved changes nothing in the calendar, and follows whatever did.
+    if !matches!(msg, Msg::Saved | Msg::SaveFailed) {
+        model.made = None;
+    }
     match msg {
         Msg::Started { today, fresh_plan, preferred, page, stored } => {
             model.today = today;
@@ -373,9 +377,12 @@ fn begin_calendar(model: &mut Model) -> Vec<Effect> {
 /// Agrees to the calendar where it needs no asking: the first one, and one that only grew at its end. Says whether the
 /// agreed plan is another now.
 fn settle(model: &mut Model) -> bool {
-    let Some(Calendar { plan, proposed: None }) = model.calendar() else { return false };
+    let Some(calendar) = model.calendar() else { return false };
     let before = model.calendar_revision;
-    accept(model, &plan);
+    if calendar.proposed.is_none() {
+        accept(model, &calendar.plan);
+    }
+    model.made = Some(Box::new(calendar));
     model.calendar_revision != before
 }
 

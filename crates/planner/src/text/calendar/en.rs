@@ -220,7 +220,7 @@ pub(super) fn rhythm(day: NaiveDate, tier: Tier) -> String {
 }
 
 pub(super) fn rhythm_after_holiday() -> &'static str {
-    "The regular day falls on a holiday, so this is the first day on which work is possible."
+    "The regular day falls on a day off, so this is the first day on which work is possible."
 }
 
 pub(super) fn deadline(by: NaiveDate) -> String {

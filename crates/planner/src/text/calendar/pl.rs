@@ -216,7 +216,7 @@ pub(super) fn rhythm(day: NaiveDate, tier: Tier) -> String {
 }
 
 pub(super) fn rhythm_after_holiday() -> &'static str {
-    "Stały dzień wizyty wypada w święto, więc to pierwszy dzień, w którym można pracować."
+    "Stały dzień wizyty wypada w dzień wolny, więc to pierwszy dzień, w którym można pracować."
 }
 
 pub(super) fn deadline(by: NaiveDate) -> String {

@@ -41,7 +41,7 @@ pub(super) const fn whose(whose: Whose) -> &'static str {
     match whose {
         Whose::Of(Performer::Technician) => "technik",
         Whose::Of(Performer::Owner) => "Ty",
-        Whose::Both => "oboje",
+        Whose::Both => "obie osoby",
     }
 }
 
