@@ -64,7 +64,7 @@ fn performer_section(load: &PerformerLoad, surroundings: &Surroundings) -> Html 
                 if load.routine_a_week > 0 {
                     <p class="muted small">{ (words.routine_first)(&time(load.routine_a_week)) }</p>
                 }
-                { chart(load, surroundings) }
+                <div class="hours">{ chart(load, surroundings) }</div>
                 <details>
                     <summary>{ words.same_in_table }</summary>
                     { table(load, surroundings) }
@@ -159,7 +159,7 @@ fn table(load: &PerformerLoad, surroundings: &Surroundings) -> Html {
 fn undone_section(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
     let words = ReplanningWords::of(surroundings.language);
     let groups = plan.undone_by_remedy();
-    let estimated = groups.iter().any(|group| plan.money_a_year(group.value_min).is_some());
+    let estimated = plan.left_undone.iter().any(|undone| plan.loss_a_year(undone).is_some());
     html! {
         <section class="sec" aria-labelledby="czego-nie">
             <h2 id="czego-nie">{ words.undone }</h2>
@@ -180,16 +180,12 @@ fn undone_section(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
 fn undone_group(plan: &CalendarPlan, group: &UndoneGroup, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
     let (first, rest) = group.tasks.split_at(group.tasks.len().min(OPEN_UNDONE));
-    let amount = plan.money_a_year(group.value_min).filter(|_| group.tasks.len() > 1);
     let to_tiers = matches!(group.remedy, Remedy::Tier(_) | Remedy::Care);
     html! {
         <section class="stack stack-s" key={replanning::remedy(language, group.remedy)}>
             <h3>{ replanning::remedy(language, group.remedy) }</h3>
             <p class="muted small">
                 { replanning::remedy_more(language, group.remedy) }
-                if let Some(amount) = amount {
-                    { " " }<b class="nowrap">{ replanning::a_year(language, amount) }</b>
-                }
                 if to_tiers {
                     { " " }<a href={address(Page::Advice)}>{ surroundings.words().change_tier }</a>
                 }

@@ -33,7 +33,7 @@ pub(super) const WORDS: ReplanningWords = ReplanningWords {
     column_sum: "In all",
     undone: "What stays undone, and what it would take",
     undone_more: "This risk stays with you.",
-    estimate: "Amounts are an estimate of our model: what the losses that this work prevents would cost in an average year.",
+    estimate: "Amounts are an estimate of our model: what the losses that this one task prevents would cost in an average year. They do not add up, since several tasks may prevent the same.",
     nothing_undone: "Nothing: everything that this site needs has its day.",
     see_undone: "What it would take",
 

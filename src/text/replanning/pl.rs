@@ -33,7 +33,7 @@ pub(super) const WORDS: ReplanningWords = ReplanningWords {
     column_sum: "Razem",
     undone: "Co zostaje niezrobione i co by trzeba",
     undone_more: "To ryzyko zostaje po Twojej stronie.",
-    estimate: "Kwoty to szacunek naszego modelu: ile średnio kosztowałoby w roku to, przed czym te prace chronią.",
+    estimate: "Kwoty to szacunek naszego modelu: ile średnio w roku kosztowałoby to, przed czym chroni ta jedna praca. Nie sumują się, bo kilka prac może chronić przed tym samym.",
     nothing_undone: "Nic: wszystko, czego ta strona potrzebuje, ma swój dzień.",
     see_undone: "Co by trzeba",
 

@@ -406,13 +406,11 @@ impl Advisor {
         /// Years for which somebody is taken to know the site, when that is not known.
         const LONG: f64 = 5.0;
         let years = answers.provider_years.value().map_or(LONG, |years| f64::from(*years));
-        loss(0.0) - loss(years) + self.assumptions.of(Parameter::HandoverHours) * self.hourly_price(answers)
-    }
-
-    /// What an hour of the technician costs, in złoty: as answered, otherwise as the model assumes.
-    pub fn hourly_price(&self, answers: &Answers) -> f64 {
-        let answered = answers.hourly_rate.value().map(|rate| rate.grosze() as f64 / 100.0);
-        answered.unwrap_or_else(|| self.assumptions.of(Parameter::HourlyRate))
+        let rate = answers
+            .hourly_rate
+            .value()
+            .map_or_else(|| self.assumptions.of(Parameter::HourlyRate), |rate| rate.grosze() as f64 / 100.0);
+        loss(0.0) - loss(years) + self.assumptions.of(Parameter::HandoverHours) * rate
     }
 
     /// What a tier's promise means on the wall.

@@ -3,7 +3,7 @@
 //! Answers, an advisor (offer, history, assumptions), a request and what was agreed on enter; a [`CalendarPlan`] leaves,
 //! with what it changes. The scheduling itself knows nothing of websites; this is where its days get their reasons back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
@@ -13,13 +13,14 @@ use super::closed::{ClosedEntry, closed};
 use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork, Why, needs_of, window_of};
 use super::slots::dated_slot;
 use super::workload::{MonthLoad, load};
+use super::worth::prevents_once;
 use super::{
     Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, PerformerCalendar, Reason,
     RoutinePlace, Schedule, Side, Solution, instance, replan, solve,
 };
 use crate::advice::Advisor;
 use crate::answers::Answers;
-use crate::catalogue::{RiskLevel, TaskId};
+use crate::catalogue::{Interval, RiskLevel, TaskId};
 use crate::sorted;
 use crate::{CareMode, Tier};
 
@@ -96,9 +97,11 @@ pub struct LeftUndone {
     pub times: u32,
     /// Minutes that all of them would take.
     pub minutes: u32,
-    /// What the risk that stays is worth, in minutes of the technician's price, all of them together; 0 where it is not
-    /// known, as of work that only a higher tier covers.
+    /// What they are worth to the plan, in minutes of the technician's price; 0 for work that only a higher tier covers.
     pub value_min: f64,
+    /// Złoty of loss that all of them would prevent within the plan, by the risk model; `None` for work that acts on no
+    /// cause of the model.
+    pub prevents: Option<f64>,
 }
 
 /// Why work is not in the plan.
@@ -162,8 +165,6 @@ pub struct CalendarPlan {
     pub peaks: Vec<SitePeak>,
     /// Work beside budget, by performer and month.
     pub load: BTreeMap<(Performer, Month), MonthLoad>,
-    /// What an hour of the technician costs, in złoty: answered, or assumed by the model.
-    pub hourly_price: f64,
     /// The owner's minutes a month where they are assumed, not answered.
     pub assumed_owner_minutes: Option<u32>,
     /// The maintenance window: hours with least traffic, local.
@@ -273,7 +274,6 @@ struct Made {
     from: NaiveDate,
     history: History,
     closed: Vec<ClosedEntry>,
-    hourly_price: f64,
 }
 
 impl Made {
@@ -288,19 +288,11 @@ impl Made {
         let history = History { series: agreed.series.clone(), since: Some(request.begun), ..history.clone() };
         let instance =
             instance(&items, &needs.settings, &history, &|performer, day| request.preferences.works(performer, day));
-        Made {
-            window: window_of(answers, request),
-            needs,
-            instance,
-            from,
-            closed: closed(agreed, &history),
-            history,
-            hourly_price: advisor.hourly_price(answers),
-        }
+        Made { window: window_of(answers, request), needs, instance, from, closed: closed(agreed, &history), history }
     }
 
     fn calendar(self, request: &Request, visits: Vec<Visit>, late: Vec<Visit>, solution: Solution) -> CalendarPlan {
-        let Made { needs, instance, window, from, history, closed, hourly_price } = self;
+        let Made { needs, instance, window, from, history, closed } = self;
         let to = instance.to;
         let shown = |day: NaiveDate| day <= to;
         CalendarPlan {
@@ -309,7 +301,7 @@ impl Made {
             tier: request.tier,
             care: request.care,
             risk: needs.risk,
-            left_undone: left_undone(&instance, &solution, &needs.beyond_tier, &shown),
+            left_undone: left_undone(&instance, &solution, &needs, (from, to), &shown),
             routine: routine(&instance),
             on_event: needs.on_event,
             load: load(&instance, &visits, &history, Month::of(from)..=Month::of(to)),
@@ -318,7 +310,6 @@ impl Made {
             visits,
             late,
             closed,
-            hourly_price,
             window,
             instance,
             solution,
@@ -488,36 +479,45 @@ fn usual_weekday(calendar: &PerformerCalendar) -> Option<Weekday> {
 fn left_undone(
     instance: &Instance,
     solution: &Solution,
-    beyond_tier: &[TaskId],
+    needs: &SiteNeeds,
+    (from, to): (NaiveDate, NaiveDate),
     shown: &dyn Fn(NaiveDate) -> bool,
 ) -> Vec<LeftUndone> {
     let meant = instance.occurrences.iter().filter(|occurrence| shown(occurrence.nominal));
-    let known = sorted::map(meant.map(|occurrence| (&occurrence.id, (occurrence.minutes, occurrence.value_min))));
+    let known = sorted::map(meant.map(|occurrence| (&occurrence.id, occurrence)));
     let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason)));
     let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause))));
-    let mut grouped: BTreeMap<(TaskId, UndoneReason), (BTreeSet<u32>, u32, f64)> = BTreeMap::new();
+    let mut grouped: BTreeMap<(TaskId, UndoneReason), Vec<&Occurrence>> = BTreeMap::new();
     for (id, reason) in undone.chain(impossible) {
         let (Some(task), Some(reason)) = (TaskId::from_code(id.task().as_str()), reason) else { continue };
         // What is meant for a day that is not shown is no work left undone: it belongs to another part of the plan.
-        let Some((minutes, value)) = known.get(id).filter(|_| id.side() == Side::Main) else { continue };
-        let (slots, sum, sum_of_values) = grouped.entry((task, reason)).or_default();
-        slots.insert(id.slot());
-        *sum += minutes;
-        *sum_of_values += value;
+        let Some(occurrence) = known.get(id).filter(|_| id.side() == Side::Main) else { continue };
+        grouped.entry((task, reason)).or_default().push(occurrence);
     }
-    let within = grouped.into_iter().map(|((task, reason), (slots, minutes, value_min))| LeftUndone {
-        task,
-        reason,
-        times: u32::try_from(slots.len()).unwrap_or(u32::MAX),
-        minutes,
-        value_min,
+    let within = grouped.into_iter().map(|((task, reason), occurrences)| {
+        let slots = sorted::set(occurrences.iter().map(|occurrence| occurrence.id.slot())).len();
+        let interval = occurrences.iter().find_map(|occurrence| occurrence.interval);
+        LeftUndone {
+            task,
+            reason,
+            times: u32::try_from(slots).unwrap_or(u32::MAX),
+            minutes: occurrences.iter().map(|occurrence| occurrence.minutes).sum(),
+            value_min: occurrences.iter().map(|occurrence| occurrence.value_min).sum(),
+            prevents: prevents_once(task.task(), interval, &needs.losses).map(|once| once * slots as f64),
+        }
     });
-    let beyond = beyond_tier.iter().map(|task| LeftUndone {
+    let days = ((to - from).num_days() + 1) as f64;
+    let beyond = needs.beyond_tier.iter().map(|task| LeftUndone {
         task: *task,
         reason: UndoneReason::BeyondTier,
         times: 0,
         minutes: task.task().effort.low.get(),
         value_min: 0.0,
+        prevents: match task.task().interval(needs.risk) {
+            Interval::Days(every) => prevents_once(task.task(), Some(u32::from(every)), &needs.losses)
+                .map(|once| once * days / f64::from(every.max(1))),
+            Interval::Continuous | Interval::OnEvent | Interval::NotNeeded => None,
+        },
     });
     within.chain(beyond).collect()
 }

@@ -34,34 +34,29 @@ pub enum Remedy {
 pub struct UndoneGroup<'a> {
     /// What it would take.
     pub remedy: Remedy,
-    /// The tasks, the most valuable first.
+    /// The tasks: those that prevent the greatest losses first, then those that the model does not know, by what they
+    /// are worth to the plan.
     pub tasks: Vec<&'a LeftUndone>,
-    /// What the risk that stays is worth, all tasks together, in minutes of the technician's price; 0 if it is not
-    /// known.
-    pub value_min: f64,
 }
 
 impl CalendarPlan {
-    /// What stays undone by what it would take: the most valuable first, what nothing helps last.
+    /// What stays undone by what it would take: first what leaves the greatest loss, last what nothing helps.
+    ///
+    /// Losses of a group are not told as one sum: two tasks may prevent the same loss.
     pub fn undone_by_remedy(&self) -> Vec<UndoneGroup<'_>> {
         let mut tasks: Vec<&LeftUndone> = self.left_undone.iter().collect();
-        sorted::sort_by(&mut tasks, |one, other| by_value(one.value_min, other.value_min));
+        sorted::sort_by(&mut tasks, |one, other| by_loss(one, other));
         let mut groups: Vec<UndoneGroup> = Vec::new();
         for undone in tasks {
             let remedy = self.remedy(undone);
             match groups.iter_mut().find(|group| group.remedy == remedy) {
-                Some(group) => {
-                    group.value_min += undone.value_min;
-                    group.tasks.push(undone);
-                }
-                None => groups.push(UndoneGroup { remedy, tasks: vec![undone], value_min: undone.value_min }),
+                Some(group) => group.tasks.push(undone),
+                // Tasks come in order of their losses, so groups come in order of their greatest ones.
+                None => groups.push(UndoneGroup { remedy, tasks: vec![undone] }),
             }
         }
         let last = |group: &UndoneGroup| group.remedy == Remedy::Nothing;
-        sorted::sort_by(&mut groups, |one, other| {
-            let value = by_value(one.value_min, other.value_min);
-            last(one).cmp(&last(other)).then(value).then(one.remedy.cmp(&other.remedy))
-        });
+        sorted::sort_by(&mut groups, |one, other| last(one).cmp(&last(other)));
         groups
     }
 
@@ -85,20 +80,20 @@ impl CalendarPlan {
         }
     }
 
-    /// What risk of this value costs in a year, rounded to two digits: it is an estimate and must look like one. `None`
-    /// if it is not known, or less than ten złoty.
-    ///
-    /// The value is in minutes of the technician's price over the whole plan.
-    pub fn money_a_year(&self, value_min: f64) -> Option<Money> {
+    /// What the loss that this work would prevent costs in a year, rounded to two digits: it is an estimate and must look
+    /// like one. `None` if the model does not know it, or if it is less than ten złoty.
+    pub fn loss_a_year(&self, undone: &LeftUndone) -> Option<Money> {
         let days = ((self.to - self.from).num_days() + 1) as f64;
-        let zloty = value_min / 60.0 * self.hourly_price * (365.0 / days.max(1.0));
+        let zloty = undone.prevents? * 365.0 / days.max(1.0);
         (zloty >= 10.0).then(|| Money::from_grosze(two_digits(zloty) * 100))
     }
 }
 
-/// The greater first; values come from finite sums.
-fn by_value(one: f64, other: f64) -> Ordering {
-    other.total_cmp(&one)
+/// The greater loss first, then the greater value.
+fn by_loss(one: &LeftUndone, other: &LeftUndone) -> Ordering {
+    let key = |undone: &LeftUndone| (undone.prevents.unwrap_or(0.0), undone.value_min);
+    let ((loss, value), (other_loss, other_value)) = (key(one), key(other));
+    other_loss.total_cmp(&loss).then(other_value.total_cmp(&value))
 }
 
 /// A number of at least ten, rounded to its first two digits.

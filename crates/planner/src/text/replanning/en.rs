@@ -171,13 +171,13 @@ pub(super) fn times(times: u32, time: &str) -> String {
 }
 
 pub(super) fn risk_stays(a_year: &str) -> String {
-    format!("The risk that stays: {a_year}.")
+    format!("It may cost {a_year}.")
 }
 
 pub(super) fn undone_in_short(tasks: usize, a_year: Option<&str>) -> String {
     let tasks = count(EN, tasks, &TASKS);
     match a_year {
-        Some(a_year) => format!("The plan does not fully include {tasks}. The risk that stays: {a_year}."),
+        Some(a_year) => format!("The plan does not fully include {tasks}. The greatest single risk: {a_year}."),
         None => format!("The plan does not fully include {tasks}."),
     }
 }

@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use super::{Language, calendar, date_short, hours_minutes, money};
 use crate::answers::Money;
 use crate::calendar::{
-    CalendarPlan, Change, ChangeCounts, ChangeGroup, Changed, Gain, LeftUndone, OccurrenceId, Remedy, UndoneReason,
-    WhyGone, WhyMoved, WhyNew,
+    CalendarPlan, Cause, Change, ChangeCounts, ChangeGroup, Changed, Gain, LeftUndone, OccurrenceId, Remedy,
+    UndoneReason, WhyGone, WhyMoved, WhyNew,
 };
 use crate::catalogue::TaskId;
 use crate::model::Notice;
@@ -158,19 +158,23 @@ pub fn undone(language: Language, plan: &CalendarPlan, undone: &LeftUndone) -> S
     if undone.times > 0 {
         parts.push(in_language!(language, times(undone.times, &hours_minutes(language, undone.minutes))));
     }
-    if let Some(amount) = plan.money_a_year(undone.value_min) {
+    if let Some(amount) = plan.loss_a_year(undone) {
         parts.push(in_language!(language, risk_stays(&a_year(language, amount))));
     }
     match undone.reason {
-        UndoneReason::BeyondTier => {}
+        // What it would take says the same.
+        UndoneReason::BeyondTier
+        | UndoneReason::OverBudget
+        | UndoneReason::VisitFull
+        | UndoneReason::Impossible(Cause::Freeze) => {}
         _ => parts.push(calendar::undone_reason(language, &undone.reason)),
     }
     parts.join(" ")
 }
 
-/// In one line, how much stays undone, and what its risk costs where that is known.
+/// In one line, how much stays undone, and the greatest loss that this leaves.
 pub fn undone_in_short(language: Language, plan: &CalendarPlan) -> String {
-    let value_min = plan.left_undone.iter().map(|undone| undone.value_min).sum();
-    let cost = plan.money_a_year(value_min).map(|amount| a_year(language, amount));
-    in_language!(language, undone_in_short(plan.left_undone.len(), cost.as_deref()))
+    let greatest = plan.left_undone.iter().filter_map(|undone| plan.loss_a_year(undone)).max();
+    let greatest = greatest.map(|amount| a_year(language, amount));
+    in_language!(language, undone_in_short(plan.left_undone.len(), greatest.as_deref()))
 }

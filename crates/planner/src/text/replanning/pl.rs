@@ -172,13 +172,13 @@ pub(super) fn times(times: u32, time: &str) -> String {
 }
 
 pub(super) fn risk_stays(a_year: &str) -> String {
-    format!("Zostaje ryzyko: {a_year}.")
+    format!("Może kosztować {a_year}.")
 }
 
 pub(super) fn undone_in_short(tasks: usize, a_year: Option<&str>) -> String {
     let tasks = count(PL, tasks, &TASKS);
     match a_year {
-        Some(a_year) => format!("Plan nie obejmuje w całości: {tasks}. Zostaje ryzyko: {a_year}."),
+        Some(a_year) => format!("Plan nie obejmuje w całości: {tasks}. Największe pojedyncze ryzyko: {a_year}."),
         None => format!("Plan nie obejmuje w całości: {tasks}."),
     }
 }

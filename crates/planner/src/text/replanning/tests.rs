@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Tier;
-use crate::calendar::{Cause, Performer};
+use crate::calendar::Performer;
 
 fn counts(moved: usize, new: usize, gone: usize) -> ChangeCounts {
     ChangeCounts { moved, new, gone }
