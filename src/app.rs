@@ -426,7 +426,7 @@ impl App {
             Page::Advice => words.advice_title.to_owned(),
             Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
             Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
-            Page::Agenda | Page::Changes | Page::Hours => words.calendar_title.to_owned(),
+            Page::Agenda => words.calendar_title.to_owned(),
             Page::Preferences => PreferenceWords::of(self.model.language).title.to_owned(),
             Page::Month(month) => {
                 let month = text::month_year(self.model.language, month.first());

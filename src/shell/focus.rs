@@ -32,8 +32,8 @@ pub(crate) fn on_entry(ids: &[String]) {
     let seen = ids.iter().find_map(|id| {
         let entry = document()?.get_element_by_id(id)?;
         let control = entry.query_selector("input, button").ok()??.dyn_into::<HtmlElement>().ok()?;
-        // What stands behind a closed fold takes no room.
-        control.offset_parent().map(|_| control)
+        // What stands behind a closed fold takes no focus.
+        entry.closest("details:not([open])").ok()?.is_none().then_some(control)
     });
     match seen {
         // An element that takes no focus is skipped; the page stays usable.
