@@ -94,7 +94,6 @@ journey('the keyboard alone moves an entry', async journey => {
 journey('a changed plan is shown before it is applied, and stays applied', { viewport: PHONE }, async journey => {
   const { page, open, shot } = journey;
   await finished(journey);
-  await open('#/porada');
   await open('#/porownanie');
   await page.locator('#plan-basic-care').click();
   await open('#/kalendarz');

@@ -31,9 +31,9 @@ SEED = 20261201
 # The shares of the time after which CP-SAT hands over, improving ends, and proving ends.
 TRIED, IMPROVED, PROVEN = 0.1, 0.4, 0.95
 # Months that are improved together while the others stand still: first few, then more.
-MONTHS_TOGETHER = (2, 3)
+MONTHS_TOGETHER = (2, 3, 4)
 # Processor time for some months: they are nearly always settled in less.
-SECONDS_FOR_MONTHS = 40
+SECONDS_FOR_MONTHS = 60
 
 
 @dataclass

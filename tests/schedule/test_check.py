@@ -85,6 +85,15 @@ BROKEN = [
         {"rule 3"},
     ),
     (
+        "halves off the rhythm where one rhythm day serves",
+        both(
+            put("performers", "tech", "rhythm", value=["2026-12-01", "2026-12-15"]),
+            place("AN01/0", "2026-12-16"),
+            place("AN01/0@owner", "2026-12-16"),
+        ),
+        {"rule 3"},
+    ),
+    (
         "halves off the rhythm where no rhythm day serves, which is lawful",
         both(
             put("performers", "tech", "rhythm", value=["2026-12-01"]),
@@ -96,6 +105,7 @@ BROKEN = [
     ("the second part first", both(place("LG05/0.1", "2026-12-03"), place("LG05/0.2", "2026-12-02")), {"rule 4"}),
     ("the second part alone", undo("LG05/0.1"), {"rule 4"}),
     ("the first part alone, which is lawful", undo("LG05/0.2"), set()),
+    ("seven days after the slot before, which is lawful", place("UP03/2", "2026-12-08"), set()),
     ("six days after the slot before", place("UP03/2", "2026-12-07"), {"rule 5"}),
     ("six days after a completed slot", put("done", "UP03/0", value="2026-11-25"), {"rule 5"}),
     ("after the completion of a later slot", put("done", "UP03/9", value="2026-11-30"), {"rule 5"}),

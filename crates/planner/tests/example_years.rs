@@ -145,7 +145,7 @@ fn a_technician_finds_no_absurd_day_in_a_year() {
         let placed = |one: &&Occurrence| plan.solution.placed.contains_key(&one.id);
         for (id, reason) in &plan.solution.left_undone {
             let Some(left) = plan.instance.occurrences.iter().find(|one| one.id == *id) else { continue };
-            if !matches!(reason, Reason::OverBudget) || left.part.of > 1 || left.value_min == 0.0 {
+            if !matches!(reason, Reason::OverBudget { .. }) || left.part.of > 1 || left.value_min == 0.0 {
                 continue;
             }
             let least = plan.instance.occurrences.iter().filter(placed).filter(|one| {

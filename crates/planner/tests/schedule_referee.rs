@@ -39,7 +39,7 @@ fn moved(solution: &mut Solution, what: &str, day: &str) {
 
 fn left_out(solution: &mut Solution, what: &str) {
     solution.placed.remove(&id(what)).unwrap();
-    solution.left_undone.push((id(what), Reason::OverBudget));
+    solution.left_undone.push((id(what), Reason::OverBudget { missing_min: 1 }));
 }
 
 /// Breaks the lawful plan and expects exactly these violations.
@@ -72,7 +72,7 @@ fn an_occurrence_may_not_get_lost() {
 #[test]
 fn an_occurrence_may_not_be_counted_twice() {
     check(
-        |_, plan| plan.left_undone.push((id("BK02/1"), Reason::OverBudget)),
+        |_, plan| plan.left_undone.push((id("BK02/1"), Reason::OverBudget { missing_min: 1 })),
         &[Violation::CountedTwice { id: id("BK02/1") }],
     );
 }
@@ -319,7 +319,7 @@ fn what_is_possible_is_not_impossible_and_the_other_way_round() {
         &[Violation::PossibleAfterAll { id: id(INVENTORY), day }],
     );
     check(
-        |_, plan| plan.left_undone.push((plan.impossible.remove(0).0, Reason::OverBudget)),
+        |_, plan| plan.left_undone.push((plan.impossible.remove(0).0, Reason::OverBudget { missing_min: 1 })),
         &[Violation::ImpossibleUndone { id: id("HO01/20270307") }],
     );
 }
@@ -334,7 +334,7 @@ fn duty() -> Instance {
 fn on(instance: &Instance, placed: &[(&str, &str)], excess: &[(&str, u32)]) -> Vec<Violation> {
     let placed: BTreeMap<OccurrenceId, NaiveDate> = placed.iter().map(|(what, day)| (id(what), date(day))).collect();
     let undone = instance.occurrences.iter().filter(|one| !placed.contains_key(&one.id));
-    let left_undone = undone.map(|one| (one.id.clone(), Reason::VisitFull)).collect();
+    let left_undone = undone.map(|one| (one.id.clone(), Reason::VisitFull { missing_min: 1 })).collect();
     let over_budget_min =
         excess.iter().map(|(day, minutes)| ((Performer::Technician, Month::of(date(day))), *minutes)).collect();
     violations(instance, &Solution { placed, left_undone, over_budget_min, ..Solution::default() })

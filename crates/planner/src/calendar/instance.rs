@@ -468,9 +468,16 @@ pub enum Reason {
     /// It would stand too close to another slot of its task, or in the wrong order.
     TooClose,
     /// Every visit that it could join is full.
-    VisitFull,
+    VisitFull {
+        /// By how many minutes the visit with most room is too short for it.
+        missing_min: u32,
+    },
     /// The month's budget is used up.
-    OverBudget,
+    OverBudget {
+        /// How many minutes the month with most left lacks for it, of all who are needed; set-up included where it
+        /// would open a visit.
+        missing_min: u32,
+    },
     /// It removes less risk than the visit for it costs.
     NotWorthAVisit,
 }

@@ -11,7 +11,7 @@ const ROUNDS: usize = 6;
 ///
 /// Afterwards no mandatory slot that is missing could be added, and no single piece could move to a day on which the
 /// excess over the budgets is smaller. If there is any excess, or anything is missing, mandatory work stays where it is
-/// from here on, so that this remains true.
+/// from here on, so that this remains true. What is pinned moves only where that makes the excess smaller.
 pub(super) fn place_mandatory(board: &mut Board) {
     let mut by_target: Vec<(i32, usize)> = board
         .blocks
@@ -24,16 +24,28 @@ pub(super) fn place_mandatory(board: &mut Board) {
     let order: Vec<usize> = by_target.into_iter().map(|(_, index)| index).collect();
     add_missing(board, &order);
     for _ in 0..ROUNDS {
-        let moved = relocate_all(board, &order, Bid::beats);
+        let moved = relocate_all(board, &order, Gain::Cheaper);
         if !add_missing(board, &order) && !moved {
             break;
         }
     }
-    let less_excess = |one: Bid, other: Bid| one.excess_min < other.excess_min;
-    while relocate_all(board, &order, less_excess) | add_missing(board, &order) {}
+    while relocate_all(board, &order, Gain::LessExcess) | add_missing(board, &order) {}
 
-    let missing = order.iter().filter_map(|index| board.blocks.get(*index)).any(|block| !board.is_placed(block));
-    board.mandatory_is_fixed = missing || board.excess() > 0;
+    let missing = order.iter().filter_map(|index| board.blocks.get(*index)).any(|block| !block.is_placed());
+    if missing || board.excess() > 0 {
+        for block in order {
+            board.pin(block);
+        }
+    }
+}
+
+/// What a move has to bring.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gain {
+    /// Less excess, or a smaller objective with the same.
+    Cheaper,
+    /// Less excess.
+    LessExcess,
 }
 
 fn add_missing(board: &mut Board, order: &[usize]) -> bool {
@@ -44,45 +56,57 @@ fn add_missing(board: &mut Board, order: &[usize]) -> bool {
     added
 }
 
-fn relocate_all(board: &mut Board, order: &[usize], better: impl Fn(Bid, Bid) -> bool) -> bool {
-    let pieces: Vec<usize> = order
-        .iter()
-        .filter_map(|block| board.blocks.get(*block))
-        .flat_map(|block| block.pieces.iter().copied())
-        .collect();
+fn relocate_all(board: &mut Board, order: &[usize], gain: Gain) -> bool {
     let mut moved = false;
-    for piece in pieces {
-        moved |= relocate(board, piece, Money::Ignored, &better);
+    for block in order {
+        let pieces = board.blocks.get(*block).map_or(0..0, |block| block.pieces());
+        for piece in pieces {
+            moved |= relocate(board, piece, Money::Ignored, gain);
+        }
     }
     moved
 }
 
 /// Moves a placed piece to its best other day, if that is better than where it lies.
-pub(super) fn relocate(board: &mut Board, piece: usize, money: Money, better: &impl Fn(Bid, Bid) -> bool) -> bool {
-    let (Some(from), Some(task)) = (board.day_of(piece), board.block_of(piece).map(|block| block.task)) else {
+pub(super) fn relocate(board: &mut Board, number: usize, money: Money, gain: Gain) -> bool {
+    let Some(piece) = board.pieces.get(number) else { return false };
+    let Some(task) = board.block_of(number).map(|block| block.task) else { return false };
+    if piece.pinned && gain == Gain::Cheaper {
         return false;
-    };
-    let Some(allowed) = board.pieces.get(piece).map(|piece| piece.allowed.clone()) else { return false };
-    let mark = board.mark();
-    board.lift(piece);
-    let mut best = (board.bid(piece, from), from);
-    for day in allowed.into_iter().filter(|day| *day != from) {
-        let bid = board.bid(piece, day);
-        if !better(bid, best.0) || board.blocker(piece, day, money).is_some() {
+    }
+    let Some(from) = piece.day else { return false };
+    let guarded = board.tasks.get(task).is_some_and(|task| !task.dependents.is_empty());
+    let (mark, before) = (board.mark(), board.standing());
+    let choices = piece.choices.clone();
+    board.lift(number);
+    let lifted = board.standing();
+    let mut best = (before, from);
+    for choice in choices.into_iter().filter(|choice| choice.day != from) {
+        let Some(piece) = board.pieces.get(number) else { continue };
+        let bid = board.bid(piece, choice);
+        let after = Bid { excess_min: lifted.excess_min + bid.excess_min, cost: lifted.cost + bid.cost };
+        let gained = match gain {
+            Gain::Cheaper => after < best.0,
+            Gain::LessExcess => after.excess_min < before.excess_min && (best.1 == from || after < best.0),
+        };
+        if !gained || !board.allows(number, piece, choice.day, money) {
             continue;
         }
-        let before = board.mark();
-        board.put(piece, day);
-        let stranded = board.strands(task);
-        board.roll_back(before);
-        if !stranded {
-            best = (bid, day);
+        if guarded {
+            let here = board.mark();
+            board.put(number, choice.day);
+            let strands = board.strands(task);
+            board.roll_back(here);
+            if strands {
+                continue;
+            }
         }
+        best = (after, choice.day);
     }
     if best.1 == from {
         board.roll_back(mark);
         return false;
     }
-    board.put(piece, best.1);
+    board.put(number, best.1);
     true
 }

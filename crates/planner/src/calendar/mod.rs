@@ -57,10 +57,10 @@ mod closed;
 mod days;
 mod dump;
 mod facts;
-mod greedy;
 mod history;
 mod improve;
 mod instance;
+mod keeping;
 mod mandatory;
 mod moves;
 mod objective;
@@ -70,14 +70,17 @@ mod plan;
 mod preferences;
 mod prerequisites;
 mod preview;
+mod reasons;
 mod recurrence;
 mod referee;
 
 mod rhythm;
 mod routine;
+mod search;
 mod series;
 mod site;
 mod slots;
+mod solve;
 mod undone;
 mod windows;
 mod work;
@@ -90,7 +93,6 @@ pub use closed::{ClosedEntry, Closing, DayEntry, DayWork};
 pub use days::Month;
 pub use dump::json;
 pub use facts::peaks_ahead;
-pub use greedy::{replan, solve};
 pub use history::{History, Series};
 pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
@@ -110,6 +112,7 @@ pub use preferences::{
 };
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
+pub use solve::{replan, solve};
 pub use undone::{Remedy, UndoneGroup};
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 pub use workload::{MonthLoad, PerformerLoad};

@@ -80,7 +80,8 @@ pub fn objective(instance: &Instance, solution: &Solution) -> Objective {
             undone += occurrence.value_min;
         }
         if let Some(day) = solution.placed.get(&occurrence.id) {
-            deviation += weights.deviation * squared_deviation(occurrence.target(), *day, occurrence.tolerance);
+            deviation +=
+                weights.deviation * squared_deviation(days_between(occurrence.target(), *day), occurrence.tolerance);
             visit_days.insert((occurrence.performer, *day));
         }
     }
@@ -101,8 +102,8 @@ pub fn objective(instance: &Instance, solution: &Solution) -> Objective {
 }
 
 /// The square of (days off the target / tolerance).
-pub(super) fn squared_deviation(target: NaiveDate, day: NaiveDate, tolerance: u32) -> f64 {
-    let days = u32::try_from(days_between(target, day).unsigned_abs()).unwrap_or(u32::MAX);
+pub(super) fn squared_deviation(days_off: i64, tolerance: u32) -> f64 {
+    let days = u32::try_from(days_off.unsigned_abs()).unwrap_or(u32::MAX);
     let share = f64::from(days) / f64::from(tolerance.max(1));
     share * share
 }

@@ -97,6 +97,9 @@ pub struct LeftUndone {
     pub times: u32,
     /// Minutes that all of them would take.
     pub minutes: u32,
+    /// Minutes that the month or the visit with most room lacks for the one that comes nearest to fitting; `None` where
+    /// minutes alone would not help.
+    pub missing_min: Option<u32>,
     /// What they are worth to the plan, in minutes of the technician's price; 0 for work that only a higher tier covers.
     pub value_min: f64,
     /// Złoty of loss that all of them would prevent within the plan, by the risk model; `None` for work that acts on no
@@ -475,6 +478,9 @@ fn usual_weekday(calendar: &PerformerCalendar) -> Option<Weekday> {
     calendar.rhythm.iter().take(7).map(Datelike::weekday).max_by_key(often)
 }
 
+/// An occurrence that is left out, and the minutes that it lacks.
+type Left<'a> = (&'a Occurrence, Option<u32>);
+
 /// What is not in the plan, by task and reason, in the order of the catalogue.
 fn left_undone(
     instance: &Instance,
@@ -485,24 +491,25 @@ fn left_undone(
 ) -> Vec<LeftUndone> {
     let meant = instance.occurrences.iter().filter(|occurrence| shown(occurrence.nominal));
     let known = sorted::map(meant.map(|occurrence| (&occurrence.id, occurrence)));
-    let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason)));
-    let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause))));
-    let mut grouped: BTreeMap<(TaskId, UndoneReason), Vec<&Occurrence>> = BTreeMap::new();
-    for (id, reason) in undone.chain(impossible) {
+    let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason), missing_min(reason)));
+    let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause)), None));
+    let mut grouped: BTreeMap<(TaskId, UndoneReason), Vec<Left>> = BTreeMap::new();
+    for (id, reason, missing) in undone.chain(impossible) {
         let (Some(task), Some(reason)) = (TaskId::from_code(id.task().as_str()), reason) else { continue };
         // What is meant for a day that is not shown is no work left undone: it belongs to another part of the plan.
         let Some(occurrence) = known.get(id).filter(|_| id.side() == Side::Main) else { continue };
-        grouped.entry((task, reason)).or_default().push(occurrence);
+        grouped.entry((task, reason)).or_default().push((occurrence, missing));
     }
     let within = grouped.into_iter().map(|((task, reason), occurrences)| {
-        let slots = sorted::set(occurrences.iter().map(|occurrence| occurrence.id.slot())).len();
-        let interval = occurrences.iter().find_map(|occurrence| occurrence.interval);
+        let slots = sorted::set(occurrences.iter().map(|(occurrence, _)| occurrence.id.slot())).len();
+        let interval = occurrences.iter().find_map(|(occurrence, _)| occurrence.interval);
         LeftUndone {
             task,
             reason,
             times: u32::try_from(slots).unwrap_or(u32::MAX),
-            minutes: occurrences.iter().map(|occurrence| occurrence.minutes).sum(),
-            value_min: occurrences.iter().map(|occurrence| occurrence.value_min).sum(),
+            minutes: occurrences.iter().map(|(occurrence, _)| occurrence.minutes).sum(),
+            missing_min: occurrences.iter().filter_map(|(_, missing)| *missing).min(),
+            value_min: occurrences.iter().map(|(occurrence, _)| occurrence.value_min).sum(),
             prevents: prevents_once(task.task(), interval, &needs.losses).map(|once| once * slots as f64),
         }
     });
@@ -512,6 +519,7 @@ fn left_undone(
         reason: UndoneReason::BeyondTier,
         times: 0,
         minutes: task.task().effort.low.get(),
+        missing_min: None,
         value_min: 0.0,
         prevents: match task.task().interval(needs.risk) {
             Interval::Days(every) => prevents_once(task.task(), Some(u32::from(every)), &needs.losses)
@@ -526,10 +534,17 @@ pub(super) fn undone_reason(reason: &Reason) -> Option<UndoneReason> {
     Some(match reason {
         Reason::PrerequisiteUndone { task } => UndoneReason::Prerequisite(TaskId::from_code(task.as_str())?),
         Reason::TooClose => UndoneReason::TooClose,
-        Reason::VisitFull => UndoneReason::VisitFull,
-        Reason::OverBudget => UndoneReason::OverBudget,
+        Reason::VisitFull { .. } => UndoneReason::VisitFull,
+        Reason::OverBudget { .. } => UndoneReason::OverBudget,
         Reason::NotWorthAVisit => UndoneReason::NotWorthAVisit,
     })
+}
+
+fn missing_min(reason: &Reason) -> Option<u32> {
+    match reason {
+        Reason::VisitFull { missing_min } | Reason::OverBudget { missing_min } => Some(*missing_min),
+        Reason::PrerequisiteUndone { .. } | Reason::TooClose | Reason::NotWorthAVisit => None,
+    }
 }
 
 fn routine(instance: &Instance) -> Vec<Routine> {

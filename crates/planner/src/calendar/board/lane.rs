@@ -2,68 +2,71 @@
 
 use chrono::NaiveDate;
 
-use super::super::days::{Month, each_day};
-use super::super::instance::PerformerCalendar;
-use super::Day;
+use super::super::instance::{PerformerCalendar, Weights};
+use super::{Cost, Place, cost_of};
 
 /// Days and months are counted from the first of the plan.
 pub(super) struct Lane {
     setup: u32,
     max_visit: u32,
     rhythm: Vec<bool>,
-    month: Vec<usize>,
+    cost_on_rhythm: Cost,
+    cost_off_rhythm: Cost,
     minutes: Vec<u32>,
     jobs: Vec<u32>,
     spent: Vec<u32>,
     budget: Vec<u32>,
+    peak: u32,
+    excess: u32,
 }
 
 fn cell<T: Copy + Default>(row: &[T], index: usize) -> T {
     row.get(index).copied().unwrap_or_default()
 }
 
-pub(super) fn index(day: Day) -> usize {
-    usize::try_from(day).unwrap_or(usize::MAX)
-}
-
 impl Lane {
-    pub(super) fn new(calendar: &PerformerCalendar, start: NaiveDate, to: NaiveDate) -> Lane {
-        let months: Vec<Month> = calendar.month_budget_min.keys().copied().collect();
-        let days: Vec<NaiveDate> = each_day(start, to).collect();
-        let month_of = |day: &NaiveDate| months.binary_search(&Month::of(*day)).unwrap_or(usize::MAX);
+    /// `budget` holds the minutes of each month of the plan.
+    pub(super) fn new(calendar: &PerformerCalendar, days: &[NaiveDate], budget: Vec<u32>, weights: Weights) -> Lane {
         Lane {
             setup: calendar.setup_min,
             max_visit: calendar.max_visit_min,
             rhythm: days.iter().map(|day| calendar.rhythm.contains(day)).collect(),
-            month: days.iter().map(month_of).collect(),
+            cost_on_rhythm: cost_of(weights.visit_on_rhythm),
+            cost_off_rhythm: cost_of(weights.visit_off_rhythm),
             minutes: vec![0; days.len()],
             jobs: vec![0; days.len()],
-            spent: vec![0; months.len()],
-            budget: calendar.month_budget_min.values().copied().collect(),
+            spent: vec![0; budget.len()],
+            budget,
+            peak: 0,
+            excess: 0,
         }
     }
 
-    fn month(&self, day: Day) -> usize {
-        self.month.get(index(day)).copied().unwrap_or(usize::MAX)
-    }
-
     /// What work on a day takes off the month: with set-up, if it opens the visit.
-    fn effort(&self, day: Day, minutes: u32) -> u32 {
-        if cell(&self.jobs, index(day)) == 0 { minutes.saturating_add(self.setup) } else { minutes }
+    fn effort(&self, place: Place, minutes: u32) -> u32 {
+        if self.opens_visit(place) { minutes.saturating_add(self.setup) } else { minutes }
     }
 
-    pub(super) fn has_room(&self, day: Day, minutes: u32) -> bool {
-        let length = cell(&self.minutes, index(day)).saturating_add(minutes).saturating_add(self.setup);
-        length <= self.max_visit
+    /// Minutes by which a visit would become too long.
+    pub(super) fn lacking_room(&self, place: Place, minutes: u32) -> u32 {
+        let length = cell(&self.minutes, place.day).saturating_add(minutes).saturating_add(self.setup);
+        length.saturating_sub(self.max_visit)
     }
 
-    pub(super) fn can_afford(&self, day: Day, minutes: u32) -> bool {
-        let month = self.month(day);
-        cell(&self.spent, month).saturating_add(self.effort(day, minutes)) <= cell(&self.budget, month)
+    /// Minutes by which the month would be over its budget.
+    pub(super) fn lacking_budget(&self, place: Place, minutes: u32) -> u32 {
+        let spent = cell(&self.spent, place.month).saturating_add(self.effort(place, minutes));
+        spent.saturating_sub(cell(&self.budget, place.month))
     }
 
+    /// Minutes that are left in a month.
+    pub(super) fn slack(&self, month: usize) -> u32 {
+        cell(&self.budget, month).saturating_sub(cell(&self.spent, month))
+    }
+
+    /// Minutes over the budget, over all months.
     pub(super) fn excess(&self) -> u32 {
-        self.excess_by_month().sum()
+        self.excess
     }
 
     /// Minutes over the budget in each month of the plan.
@@ -71,50 +74,61 @@ impl Lane {
         self.spent.iter().zip(&self.budget).map(|(spent, budget)| spent.saturating_sub(*budget))
     }
 
-    pub(super) fn is_rhythm_day(&self, day: Day) -> bool {
-        cell(&self.rhythm, index(day))
+    pub(super) fn is_rhythm_day(&self, day: usize) -> bool {
+        cell(&self.rhythm, day)
     }
 
     pub(super) fn visits_on_rhythm(&self) -> u32 {
         self.jobs.iter().zip(&self.rhythm).map(|(jobs, rhythm)| u32::from(*jobs > 0 && *rhythm)).sum()
     }
 
-    /// The days of visits, in order.
-    pub(super) fn visit_days(&self) -> Vec<Day> {
-        self.jobs.iter().zip(0..).filter(|(jobs, _)| **jobs > 0).map(|(_, day)| day).collect()
+    /// What the visit of a day costs.
+    pub(super) fn visit_cost(&self, day: usize) -> Cost {
+        if self.is_rhythm_day(day) { self.cost_on_rhythm } else { self.cost_off_rhythm }
     }
 
-    pub(super) fn added_excess(&self, day: Day, minutes: u32) -> u32 {
-        let month = self.month(day);
-        let (spent, budget) = (cell(&self.spent, month), cell(&self.budget, month));
-        let after = spent.saturating_add(self.effort(day, minutes)).saturating_sub(budget);
+    pub(super) fn added_excess(&self, place: Place, minutes: u32) -> u32 {
+        let (spent, budget) = (cell(&self.spent, place.month), cell(&self.budget, place.month));
+        let after = spent.saturating_add(self.effort(place, minutes)).saturating_sub(budget);
         after - spent.saturating_sub(budget)
     }
 
+    /// Minutes of the fullest month.
     pub(super) fn peak(&self) -> u32 {
-        self.spent.iter().copied().max().unwrap_or(0)
+        self.peak
     }
 
-    pub(super) fn added_peak(&self, day: Day, minutes: u32) -> u32 {
-        let spent = cell(&self.spent, self.month(day)).saturating_add(self.effort(day, minutes));
-        spent.saturating_sub(self.peak())
+    pub(super) fn added_peak(&self, place: Place, minutes: u32) -> u32 {
+        let spent = cell(&self.spent, place.month).saturating_add(self.effort(place, minutes));
+        spent.saturating_sub(self.peak)
     }
 
-    pub(super) fn opens_visit(&self, day: Day) -> bool {
-        cell(&self.jobs, index(day)) == 0
+    pub(super) fn opens_visit(&self, place: Place) -> bool {
+        cell(&self.jobs, place.day) == 0
     }
 
-    pub(super) fn add(&mut self, day: Day, minutes: u32) {
-        let (effort, month) = (self.effort(day, minutes), self.month(day));
-        self.minutes.get_mut(index(day)).into_iter().for_each(|cell| *cell += minutes);
-        self.jobs.get_mut(index(day)).into_iter().for_each(|cell| *cell += 1);
-        self.spent.get_mut(month).into_iter().for_each(|cell| *cell += effort);
+    pub(super) fn add(&mut self, place: Place, minutes: u32) {
+        self.excess += self.added_excess(place, minutes);
+        let effort = self.effort(place, minutes);
+        self.minutes.get_mut(place.day).into_iter().for_each(|cell| *cell += minutes);
+        self.jobs.get_mut(place.day).into_iter().for_each(|cell| *cell += 1);
+        if let Some(spent) = self.spent.get_mut(place.month) {
+            *spent += effort;
+            self.peak = self.peak.max(*spent);
+        }
     }
 
-    pub(super) fn remove(&mut self, day: Day, minutes: u32) {
-        self.minutes.get_mut(index(day)).into_iter().for_each(|cell| *cell -= minutes);
-        self.jobs.get_mut(index(day)).into_iter().for_each(|cell| *cell -= 1);
-        let (effort, month) = (self.effort(day, minutes), self.month(day));
-        self.spent.get_mut(month).into_iter().for_each(|cell| *cell -= effort);
+    pub(super) fn remove(&mut self, place: Place, minutes: u32) {
+        self.minutes.get_mut(place.day).into_iter().for_each(|cell| *cell -= minutes);
+        self.jobs.get_mut(place.day).into_iter().for_each(|cell| *cell -= 1);
+        let effort = self.effort(place, minutes);
+        if let Some(spent) = self.spent.get_mut(place.month) {
+            let was_fullest = *spent == self.peak;
+            *spent -= effort;
+            if was_fullest {
+                self.peak = self.spent.iter().copied().max().unwrap_or(0);
+            }
+        }
+        self.excess -= self.added_excess(place, minutes);
     }
 }

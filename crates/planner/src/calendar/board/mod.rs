@@ -2,37 +2,43 @@
 //!
 //! Days are counted from the first day of the plan, so that looking one up is an index. A *piece* is one part of a slot
 //! with all its halves: what stands on one day. A *block* is a whole slot: its pieces in order. Every change is written
-//! to a log and can be taken back.
+//! to a log and can be taken back; each costs a few additions, and so does knowing the objective afterwards.
+//!
+//! Costs are whole numbers, so that sums do not depend on the order in which they were made.
 
 mod lane;
+mod rules;
 mod setup;
 
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use lane::{Lane, index};
+use lane::Lane;
 
-use super::days::{Month, days_between, plus};
+use super::days::{Month, plus};
 use super::instance::{Instance, OccurrenceId, Performer, TaskKey};
-use super::objective::squared_deviation;
-use super::slots::FIRST_DATED_SLOT;
+
+pub(super) use rules::Blocker;
 
 /// Days since the first day of the plan; negative for what was done before.
 pub(super) type Day = i32;
 
-/// Why a piece cannot lie on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Blocker {
-    /// Another part of the slot, another slot of the task, or a task that comes before or after it is in the way.
-    Order,
-    /// The visit would be too long.
-    Visit,
-    /// The month has no minutes left.
-    Budget,
-    /// Nothing else than a safety net is missing: the task with this index.
-    Net(usize),
+/// Minutes in small parts: [`MINUTE`] of them are one.
+pub(super) type Cost = i64;
+
+/// One minute of cost.
+pub(super) const MINUTE: Cost = 1 << 16;
+
+/// More than any plan is worth, and little enough for sums of many.
+const LARGEST_MINUTES: f64 = 1e9;
+
+/// Minutes as a cost. What is no number costs nothing, what is too large is cut.
+pub(super) fn cost_of(minutes: f64) -> Cost {
+    let cut = if minutes.is_finite() { minutes.clamp(0.0, LARGEST_MINUTES) } else { 0.0 };
+    #[allow(clippy::cast_possible_truncation, reason = "cut to a range that fits")]
+    let cost = (cut * MINUTE as f64 + 0.5) as Cost;
+    cost
 }
 
 /// Whether the budget counts.
@@ -45,34 +51,45 @@ pub(super) enum Money {
 }
 
 /// What a place costs: first minutes over the budget, then the objective. Smaller is better.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Bid {
     pub(super) excess_min: u32,
-    pub(super) cost: f64,
+    pub(super) cost: Cost,
 }
 
-impl Bid {
-    /// Whether it is better by more than a rounding error.
-    pub(super) fn beats(self, other: Bid) -> bool {
-        self.excess_min < other.excess_min || (self.excess_min == other.excess_min && self.cost < other.cost - 1e-6)
-    }
+/// A day with its month, both as places in rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) day: usize,
+    pub(super) month: usize,
+}
+
+/// A day on which a piece may lie, whatever else is planned.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Choice {
+    pub(super) day: Day,
+    /// What being off the target costs there.
+    pub(super) deviation: Cost,
 }
 
 pub(super) struct Piece {
     pub(super) block: usize,
     pub(super) day: Option<Day>,
-    /// Days on which it may lie, in order, whatever else is planned.
-    pub(super) allowed: Vec<Day>,
+    /// The days on which it may lie, in order.
+    pub(super) choices: Vec<Choice>,
     pub(super) ids: Vec<OccurrenceId>,
-    number: u32,
-    sides: Vec<(Performer, u32)>,
-    target: NaiveDate,
-    tolerance: u32,
+    /// Minutes of the technician's half and of the owner's.
+    pub(super) minutes: [Option<u32>; 2],
+    /// Whether it stays where it lies.
+    pub(super) pinned: bool,
+    /// The day it had in an earlier plan.
+    pub(super) wanted: Option<Day>,
 }
 
 impl Piece {
-    fn has(&self, performer: Performer) -> bool {
-        self.sides.iter().any(|(who, _)| *who == performer)
+    /// Whether a performer is needed for it.
+    pub(super) fn needs(&self, lane: usize) -> bool {
+        self.minutes.get(lane).is_some_and(Option::is_some)
     }
 }
 
@@ -83,29 +100,54 @@ pub(super) struct Net {
 
 pub(super) struct Block {
     pub(super) task: usize,
-    pub(super) pieces: Vec<usize>,
+    /// The first of its pieces and the one behind the last.
+    pub(super) pieces: (usize, usize),
     pub(super) mandatory: bool,
-    pub(super) value: f64,
+    pub(super) value: Cost,
     pub(super) minutes: u32,
     /// The day it is meant for.
     pub(super) target: Day,
     pub(super) nets: Vec<Net>,
-    slot: u32,
-    interval: Option<u32>,
-    /// Blocks that come before it, and after it, where both are placed.
+    /// Days between two slots of the task; `None` for dated facts.
+    interval: Option<Day>,
+    /// How many of its pieces have no day.
+    open: usize,
+    /// Blocks of the task that may come too near, with twice the days that must lie between: those before, those behind.
+    before: Vec<(usize, Day)>,
+    behind: Vec<(usize, Day)>,
+    /// Blocks that come before it, and after it, where both are placed and their days can clash.
     earlier: Vec<usize>,
     later: Vec<usize>,
+}
+
+impl Block {
+    /// The numbers of its pieces, in order.
+    pub(super) fn pieces(&self) -> std::ops::Range<usize> {
+        self.pieces.0..self.pieces.1
+    }
+
+    /// Its only piece, if it is done in one go.
+    pub(super) fn single(&self) -> Option<usize> {
+        (self.pieces.1 == self.pieces.0 + 1).then_some(self.pieces.0)
+    }
+
+    pub(super) fn is_placed(&self) -> bool {
+        self.open == 0
+    }
+
+    /// Risk removed per minute of work.
+    pub(super) fn worth(&self) -> Cost {
+        self.value / Cost::from(self.minutes.max(1))
+    }
 }
 
 #[derive(Default)]
 pub(super) struct Task {
     pub(super) blocks: Vec<usize>,
-    /// Every completion, for the distance of slots.
-    done: Vec<(u32, Day)>,
     /// Completions of whole slots, which serve as safety nets.
     served: Vec<Day>,
     /// Blocks that need it as a safety net.
-    dependents: Vec<usize>,
+    pub(super) dependents: Vec<usize>,
 }
 
 pub(super) struct Board<'a> {
@@ -114,30 +156,31 @@ pub(super) struct Board<'a> {
     pub(super) blocks: Vec<Block>,
     pub(super) tasks: Vec<Task>,
     pub(super) task_keys: Vec<&'a TaskKey>,
-    /// Whether placed mandatory work stays where it is.
-    pub(super) mandatory_is_fixed: bool,
     start: NaiveDate,
-    technician: Lane,
-    owner: Lane,
+    lanes: [Lane; 2],
+    /// The month of each day, as a place in the row of months.
+    months: Vec<usize>,
+    /// What is placed in each month, in order.
+    in_month: Vec<Vec<usize>>,
     log: Vec<(usize, Option<Day>)>,
-    visits: f64,
-    deviation: f64,
-    undone: f64,
-    on_day: Vec<Vec<usize>>,
+    /// All of the objective but the fullest months.
+    running: Cost,
+    peak_weight: Cost,
 }
 
-fn day_number(start: NaiveDate, day: NaiveDate) -> Day {
-    Day::try_from(days_between(start, day)).unwrap_or(Day::MAX)
+pub(super) fn index(day: Day) -> usize {
+    usize::try_from(day).unwrap_or(usize::MAX)
+}
+
+/// The place of a performer in rows of two.
+pub(super) fn lane_of(performer: Performer) -> usize {
+    match performer {
+        Performer::Technician => 0,
+        Performer::Owner => 1,
+    }
 }
 
 impl<'a> Board<'a> {
-    fn lane(&self, performer: Performer) -> &Lane {
-        match performer {
-            Performer::Technician => &self.technician,
-            Performer::Owner => &self.owner,
-        }
-    }
-
     pub(super) fn block_of(&self, piece: usize) -> Option<&Block> {
         self.pieces.get(piece).and_then(|piece| self.blocks.get(piece.block))
     }
@@ -150,219 +193,178 @@ impl<'a> Board<'a> {
         plus(self.start, i64::from(day))
     }
 
-    pub(super) fn is_placed(&self, block: &Block) -> bool {
-        block.pieces.iter().all(|piece| self.day_of(*piece).is_some())
+    pub(super) fn place(&self, day: Day) -> Place {
+        let day = index(day);
+        Place { day, month: self.months.get(day).copied().unwrap_or(usize::MAX) }
     }
 
-    /// The day on which a block is finished, if all of it is placed.
-    fn finished(&self, block: &Block) -> Option<Day> {
-        block.pieces.iter().map(|piece| self.day_of(*piece)).collect::<Option<Vec<Day>>>()?.into_iter().max()
+    /// How many months the plan has.
+    pub(super) fn month_count(&self) -> usize {
+        self.in_month.len()
     }
 
-    /// Whether somebody has a rhythm day.
-    pub(super) fn on_rhythm(&self, piece: usize, day: Day) -> bool {
-        let sides = self.pieces.get(piece).map_or(&[][..], |piece| piece.sides.as_slice());
-        sides.iter().all(|(performer, _)| self.lane(*performer).is_rhythm_day(day))
+    /// What is placed in a month, in order.
+    pub(super) fn in_month(&self, month: usize) -> &[usize] {
+        self.in_month.get(month).map_or(&[], Vec::as_slice)
     }
 
-    /// Pieces that share a visit.
-    pub(super) fn visit(&self, performer: Performer, day: Day) -> Vec<usize> {
-        let there = self.on_day.get(index(day)).into_iter().flatten().copied();
-        there.filter(|piece| self.pieces.get(*piece).is_some_and(|piece| piece.has(performer))).collect()
-    }
-
-    /// Pieces that share the visits which another piece would have on a day.
-    pub(super) fn visits_of(&self, piece: usize, day: Day) -> Vec<usize> {
-        let Some(own) = self.pieces.get(piece) else { return Vec::new() };
-        let shares = |other: &usize| {
-            let other = self.pieces.get(*other);
-            other.is_some_and(|other| own.sides.iter().any(|(performer, _)| other.has(*performer)))
+    /// Pieces of a performer's visit, in order.
+    pub(super) fn visit(&self, lane: usize, day: Day) -> Vec<usize> {
+        let shares = |piece: &usize| {
+            let piece = self.pieces.get(*piece);
+            piece.is_some_and(|piece| piece.day == Some(day) && piece.needs(lane))
         };
-        self.on_day.get(index(day)).into_iter().flatten().copied().filter(shares).collect()
+        self.in_month(self.place(day).month).iter().copied().filter(shares).collect()
     }
 
-    /// The days of the month in which a day lies, as far as they belong to the plan.
-    pub(super) fn days_of_month(&self, day: Day) -> RangeInclusive<Day> {
-        let month = Month::of(self.date(day));
-        let first = day_number(self.start, month.first_day());
-        first.max(0)..=day_number(self.start, month.last_day())
+    /// Whether nothing optional lies in the month of a day.
+    pub(super) fn only_mandatory_in_month(&self, day: Day) -> bool {
+        let there = self.in_month(self.place(day).month);
+        there.iter().all(|piece| self.block_of(*piece).is_none_or(|block| block.mandatory))
+    }
+
+    /// Whether any piece of a block stays where it lies.
+    pub(super) fn is_pinned(&self, block: usize) -> bool {
+        let pieces = self.blocks.get(block).map_or(0..0, Block::pieces);
+        self.pieces.get(pieces).into_iter().flatten().any(|piece| piece.pinned)
+    }
+
+    /// Keeps what is placed of a block where it lies.
+    pub(super) fn pin(&mut self, block: usize) {
+        let pieces = self.blocks.get(block).map_or(0..0, Block::pieces);
+        let placed = self.pieces.get_mut(pieces).into_iter().flatten().filter(|piece| piece.day.is_some());
+        placed.for_each(|piece| piece.pinned = true);
+    }
+
+    /// The number of a day in the plan.
+    pub(super) fn day_number(&self, day: NaiveDate) -> Day {
+        setup::day_number(self.start, day)
+    }
+
+    /// Whether a piece lies on a rhythm day of all who are needed for it.
+    pub(super) fn on_rhythm(&self, piece: usize, day: Day) -> bool {
+        let Some(piece) = self.pieces.get(piece) else { return false };
+        let mut needed = self.lanes.iter().zip(piece.minutes).filter(|(_, minutes)| minutes.is_some());
+        needed.all(|(lane, _)| lane.is_rhythm_day(index(day)))
+    }
+
+    /// What a visit on a rhythm day costs.
+    pub(super) fn cost_on_rhythm(&self) -> Cost {
+        cost_of(self.instance.weights.visit_on_rhythm)
     }
 
     /// How many visits lie on rhythm days.
     pub(super) fn visits_on_rhythm(&self) -> u32 {
-        self.technician.visits_on_rhythm() + self.owner.visits_on_rhythm()
+        self.lanes.iter().map(Lane::visits_on_rhythm).sum()
     }
 
-    /// The days of a performer's visits, in order.
-    pub(super) fn visit_days(&self, performer: Performer) -> Vec<Day> {
-        self.lane(performer).visit_days()
+    /// Whether a piece would begin a new visit of a performer.
+    pub(super) fn opens_visit(&self, lane: usize, day: Day) -> bool {
+        self.lanes.get(lane).is_some_and(|lane| lane.opens_visit(self.place(day)))
     }
 
-    /// Why a piece that is not placed cannot lie on one of its allowed days; a missing safety net is named last.
-    pub(super) fn blocker(&self, piece: usize, day: Day, money: Money) -> Option<Blocker> {
-        let piece = self.pieces.get(piece)?;
-        let block = self.blocks.get(piece.block)?;
-        if !self.keeps_order(piece, block, day) || !self.keeps_distance(piece.block, block, day) {
-            return Some(Blocker::Order);
-        }
-        if !piece.sides.iter().all(|(performer, minutes)| self.lane(*performer).has_room(day, *minutes)) {
-            return Some(Blocker::Visit);
-        }
-        let affordable = || piece.sides.iter().all(|(performer, min)| self.lane(*performer).can_afford(day, *min));
-        if money == Money::Kept && !affordable() {
-            return Some(Blocker::Budget);
-        }
-        block.nets.iter().find(|net| !self.is_served(net, day)).map(|net| Blocker::Net(net.task))
+    /// Whether the minutes of a block may fit into what is left of a month. Set-up not counted.
+    pub(super) fn has_slack(&self, block: &Block, month: usize) -> bool {
+        let Some(piece) = self.pieces.get(block.pieces.0) else { return false };
+        let mut sides = self.lanes.iter().zip(piece.minutes);
+        sides.all(|(lane, minutes)| minutes.is_none_or(|minutes| minutes <= lane.slack(month)))
     }
 
-    fn keeps_order(&self, piece: &Piece, block: &Block, day: Day) -> bool {
-        let parts_in_order = block.pieces.iter().filter_map(|index| self.pieces.get(*index)).all(|part| {
-            match (part.number.cmp(&piece.number), part.day) {
-                (std::cmp::Ordering::Less, there) => there.is_some_and(|there| there <= day),
-                (std::cmp::Ordering::Greater, there) => there.is_none_or(|there| day <= there),
-                (std::cmp::Ordering::Equal, _) => true,
-            }
-        });
-        let last = block.pieces.last().and_then(|index| self.pieces.get(*index));
-        let is_last = last.is_some_and(|last| last.number == piece.number);
-        let after_all = || {
-            let earlier = block.earlier.iter().filter_map(|index| self.blocks.get(*index));
-            earlier.filter_map(|block| self.last_day(block)).all(|there| there <= day)
-        };
-        let before_all = || {
-            let later = block.later.iter().filter_map(|index| self.blocks.get(*index));
-            later.flat_map(|block| &block.pieces).filter_map(|piece| self.day_of(*piece)).all(|there| day <= there)
-        };
-        parts_in_order && after_all() && (!is_last || before_all())
-    }
-
-    fn last_day(&self, block: &Block) -> Option<Day> {
-        block.pieces.last().and_then(|piece| self.day_of(*piece))
-    }
-
-    /// Slots of one task lie in order, half an interval apart.
-    fn keeps_distance(&self, own: usize, block: &Block, day: Day) -> bool {
-        let (Some(interval), Some(task)) = (block.interval, self.tasks.get(block.task)) else { return true };
-        let interval = i64::from(interval);
-        let apart = |slot: u32, there: Day| {
-            let distance = if slot < block.slot { i64::from(day) - i64::from(there) } else { i64::from(there - day) };
-            slot == block.slot || distance * 2 >= interval
-        };
-        let others = task.blocks.iter().filter(|index| **index != own).filter_map(|index| self.blocks.get(*index));
-        let placed = others.filter(|other| other.interval.is_some()).all(|other| {
-            let mut days = other.pieces.iter().filter_map(|piece| self.day_of(*piece));
-            days.all(|there| apart(other.slot, there))
-        });
-        placed
-            && task.done.iter().filter(|(slot, _)| *slot < FIRST_DATED_SLOT).all(|(slot, there)| apart(*slot, *there))
-    }
-
-    /// Whether a safety net is in place for work on a day.
-    pub(super) fn is_served(&self, net: &Net, day: Day) -> bool {
-        let Some(task) = self.tasks.get(net.task) else { return false };
-        let in_time = |there: Day| there <= day && net.lead.is_none_or(|lead| day.saturating_sub(there) <= lead);
-        task.served.iter().any(|there| in_time(*there))
-            || task
-                .blocks
-                .iter()
-                .filter_map(|block| self.blocks.get(*block))
-                .any(|block| self.finished(block).is_some_and(in_time))
-    }
-
-    /// Whether some placed work lacks the safety net that a task is meant to be.
-    pub(super) fn strands(&self, task: usize) -> bool {
-        let Some(net) = self.tasks.get(task) else { return false };
-        net.dependents.iter().filter_map(|block| self.blocks.get(*block)).any(|block| {
-            let mut days = block.pieces.iter().filter_map(|piece| self.day_of(*piece));
-            days.any(|day| block.nets.iter().any(|net| net.task == task && !self.is_served(net, day)))
-        })
-    }
-
-    /// What it would cost to put a piece on a day.
-    pub(super) fn bid(&self, piece: usize, day: Day) -> Bid {
-        let mut bid = Bid { excess_min: 0, cost: 0.0 };
-        let Some(piece) = self.pieces.get(piece) else { return bid };
-        let weights = self.instance.weights;
-        for (performer, minutes) in &piece.sides {
-            let lane = self.lane(*performer);
-            bid.excess_min += lane.added_excess(day, *minutes);
-            bid.cost += self.deviation(piece, day) + weights.peak * f64::from(lane.added_peak(day, *minutes));
-            if lane.opens_visit(day) {
-                bid.cost += self.visit_cost(lane, day);
+    /// What it would cost to put a piece on a day, its value not counted.
+    pub(super) fn bid(&self, piece: &Piece, choice: Choice) -> Bid {
+        let mut bid = Bid { excess_min: 0, cost: choice.deviation };
+        let place = self.place(choice.day);
+        for (lane, minutes) in self.lanes.iter().zip(piece.minutes) {
+            let Some(minutes) = minutes else { continue };
+            bid.excess_min += lane.added_excess(place, minutes);
+            bid.cost += self.peak_weight * Cost::from(lane.added_peak(place, minutes));
+            if lane.opens_visit(place) {
+                bid.cost += lane.visit_cost(place.day);
             }
         }
         bid
     }
 
-    fn visit_cost(&self, lane: &Lane, day: Day) -> f64 {
-        let weights = self.instance.weights;
-        if lane.is_rhythm_day(day) { weights.visit_on_rhythm } else { weights.visit_off_rhythm }
-    }
-
-    fn deviation(&self, piece: &Piece, day: Day) -> f64 {
-        self.instance.weights.deviation * squared_deviation(piece.target, self.date(day), piece.tolerance)
-    }
-
     /// Puts a piece on a day; it is lifted first if it lies on another.
     pub(super) fn put(&mut self, piece: usize, day: Day) {
-        self.change(piece, Some(day), true);
+        if let Some(before) = self.change(piece, Some(day)) {
+            self.log.push((piece, before));
+        }
     }
 
     /// Takes a piece off its day.
     pub(super) fn lift(&mut self, piece: usize) {
-        self.change(piece, None, true);
+        if let Some(before) = self.change(piece, None) {
+            self.log.push((piece, before));
+        }
     }
 
-    fn change(&mut self, place: usize, day: Option<Day>, logged: bool) {
-        let Some(piece) = self.pieces.get(place) else { return };
+    /// Gives a piece another day or none, and says where it lay, if that is a change.
+    fn change(&mut self, number: usize, day: Option<Day>) -> Option<Option<Day>> {
+        let piece = self.pieces.get_mut(number)?;
         let before = piece.day;
         if before == day {
-            return;
+            return None;
         }
-        let sides = piece.sides.clone();
-        let value = match self.blocks.get(piece.block) {
-            Some(block) if block.pieces.last() == Some(&place) => block.value,
-            _ => 0.0,
+        piece.day = day;
+        let deviation_on = |day: Day| {
+            let place = piece.choices.binary_search_by_key(&day, |choice| choice.day);
+            place.ok().and_then(|place| piece.choices.get(place)).map_or(0, |choice| choice.deviation)
         };
-        for (performer, minutes) in sides {
-            if let Some(there) = before {
-                self.deviation -= self.pieces.get(place).map_or(0.0, |piece| self.deviation(piece, there));
-                self.lane_mut(performer).remove(there, minutes);
-                if self.lane(performer).opens_visit(there) {
-                    self.visits -= self.visit_cost(self.lane(performer), there);
+        self.running += day.map_or(0, deviation_on) - before.map_or(0, deviation_on);
+        let minutes = piece.minutes;
+        if let Some(block) = self.blocks.get_mut(piece.block) {
+            let value = if block.pieces.1 == number + 1 { block.value } else { 0 };
+            match (before, day) {
+                (None, Some(_)) => {
+                    self.running -= value;
+                    block.open = block.open.saturating_sub(1);
+                }
+                (Some(_), None) => {
+                    self.running += value;
+                    block.open += 1;
+                }
+                _ => {}
+            }
+        }
+        if let Some(there) = before {
+            let place = self.place(there);
+            for (lane, minutes) in self.lanes.iter_mut().zip(minutes) {
+                let Some(minutes) = minutes else { continue };
+                lane.remove(place, minutes);
+                if lane.opens_visit(place) {
+                    self.running -= lane.visit_cost(place.day);
                 }
             }
-            if let Some(there) = day {
-                self.deviation += self.pieces.get(place).map_or(0.0, |piece| self.deviation(piece, there));
-                if self.lane(performer).opens_visit(there) {
-                    self.visits += self.visit_cost(self.lane(performer), there);
-                }
-                self.lane_mut(performer).add(there, minutes);
+            if let Some(month) = self.in_month.get_mut(place.month)
+                && let Ok(at) = month.binary_search(&number)
+            {
+                month.remove(at);
             }
         }
-        match (before, day) {
-            (None, Some(_)) => self.undone -= value,
-            (Some(_), None) => self.undone += value,
-            _ => {}
+        if let Some(there) = day {
+            let place = self.place(there);
+            for (lane, minutes) in self.lanes.iter_mut().zip(minutes) {
+                let Some(minutes) = minutes else { continue };
+                if lane.opens_visit(place) {
+                    self.running += lane.visit_cost(place.day);
+                }
+                lane.add(place, minutes);
+            }
+            if let Some(month) = self.in_month.get_mut(place.month)
+                && let Err(at) = month.binary_search(&number)
+            {
+                month.insert(at, number);
+            }
         }
-        if let Some(piece) = self.pieces.get_mut(place) {
-            piece.day = day;
-        }
-        if let Some(there) = before.and_then(|there| self.on_day.get_mut(index(there))) {
-            there.retain(|other| *other != place);
-        }
-        if let Some(there) = day.and_then(|there| self.on_day.get_mut(index(there))) {
-            there.insert(there.partition_point(|other| *other < place), place);
-        }
-        if logged {
-            self.log.push((place, before));
-        }
+        Some(before)
     }
 
-    fn lane_mut(&mut self, performer: Performer) -> &mut Lane {
-        match performer {
-            Performer::Technician => &mut self.technician,
-            Performer::Owner => &mut self.owner,
+    /// Takes all pieces of a block off their days.
+    pub(super) fn lift_block(&mut self, block: usize) {
+        let Some(pieces) = self.blocks.get(block).map(Block::pieces) else { return };
+        for piece in pieces.rev() {
+            self.lift(piece);
         }
     }
 
@@ -371,22 +373,32 @@ impl<'a> Board<'a> {
         self.log.len()
     }
 
+    /// What was changed since a point, each with the day it had before.
+    pub(super) fn changed_since(&self, mark: usize) -> &[(usize, Option<Day>)] {
+        self.log.get(mark..).unwrap_or_default()
+    }
+
     pub(super) fn roll_back(&mut self, mark: usize) {
         while self.log.len() > mark {
             let Some((piece, day)) = self.log.pop() else { return };
-            self.change(piece, day, false);
+            self.change(piece, day);
         }
+    }
+
+    /// Forgets how the plan came about: nothing before this can be taken back.
+    pub(super) fn settle(&mut self) {
+        self.log.clear();
     }
 
     /// Minutes over the budget, over all months and both performers.
     pub(super) fn excess(&self) -> u32 {
-        self.technician.excess() + self.owner.excess()
+        self.lanes.iter().map(Lane::excess).sum()
     }
 
     /// The objective of the plan as it stands.
-    pub(super) fn total(&self) -> f64 {
-        let peak = f64::from(self.technician.peak()) + f64::from(self.owner.peak());
-        self.undone + self.visits + self.deviation + self.instance.weights.peak * peak
+    pub(super) fn total(&self) -> Cost {
+        let peak: Cost = self.lanes.iter().map(|lane| Cost::from(lane.peak())).sum();
+        self.running + self.peak_weight * peak
     }
 
     /// Both in one: what the plan costs now.
@@ -396,11 +408,12 @@ impl<'a> Board<'a> {
 
     /// Minutes over the budget by performer and month.
     pub(super) fn over_budget(&self) -> BTreeMap<(Performer, Month), u32> {
+        let months = setup::months_of(self.instance);
         let mut over = BTreeMap::new();
-        for performer in Performer::ALL {
-            let lane = self.lane(performer);
-            let months = self.instance.calendar(performer).month_budget_min.keys();
-            over.extend(months.zip(lane.excess_by_month()).map(|(month, excess)| ((performer, *month), excess)));
+        for (performer, lane) in Performer::ALL.into_iter().zip(&self.lanes) {
+            over.extend(
+                months.iter().zip(lane.excess_by_month()).map(|(month, minutes)| ((performer, *month), minutes)),
+            );
         }
         over
     }

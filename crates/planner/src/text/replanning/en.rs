@@ -170,6 +170,11 @@ pub(super) fn times(times: u32, time: &str) -> String {
     format!("{}, {time} in all.", count(EN, times, &TIMES))
 }
 
+pub(super) fn missing(time: &str, in_visit: bool) -> String {
+    let place = if in_visit { "at a visit" } else { "in a month" };
+    format!("At least {time} more {place} would be needed.")
+}
+
 pub(super) fn risk_stays(a_year: &str) -> String {
     format!("It may cost {a_year}.")
 }

@@ -161,6 +161,10 @@ pub fn undone(language: Language, plan: &CalendarPlan, undone: &LeftUndone) -> S
     if let Some(amount) = plan.loss_a_year(undone) {
         parts.push(in_language!(language, risk_stays(&a_year(language, amount))));
     }
+    if let Some(missing) = undone.missing_min.filter(|missing| *missing > 0) {
+        let in_visit = undone.reason == UndoneReason::VisitFull;
+        parts.push(in_language!(language, missing(&hours_minutes(language, missing), in_visit)));
+    }
     match undone.reason {
         // What it would take says the same.
         UndoneReason::BeyondTier

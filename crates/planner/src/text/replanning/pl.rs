@@ -171,6 +171,11 @@ pub(super) fn times(times: u32, time: &str) -> String {
     format!("{}, razem {time}.", count(PL, times, &TIMES))
 }
 
+pub(super) fn missing(time: &str, in_visit: bool) -> String {
+    let place = if in_visit { "na wizycie" } else { "w miesiącu" };
+    format!("Brakuje co najmniej {time} {place}.")
+}
+
 pub(super) fn risk_stays(a_year: &str) -> String {
     format!("Może kosztować {a_year}.")
 }

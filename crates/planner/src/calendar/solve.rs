@@ -1,0 +1,175 @@
+//! Plans: made anew, or around an earlier one.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::board::{Block, Blocker, Board, Cost, Day, Money};
+use super::improve::improve;
+use super::instance::{Instance, OccurrenceId, Solution};
+use super::keeping::Wishes;
+use super::placing::place;
+use super::reasons::reason;
+use super::search::search;
+use crate::sorted;
+
+/// Makes a plan for an instance.
+///
+/// Every occurrence ends in exactly one of placed, left undone (with the reason) and impossible (with the cause).
+/// The halves of work by both are recognised by their identity: the same slot and part.
+///
+/// ```
+/// # use std::collections::BTreeSet;
+/// # use chrono::{NaiveDate, Weekday};
+/// # use planner::calendar::*;
+/// # let today = NaiveDate::from_ymd_opt(2027, 1, 5).ok_or("date")?;
+/// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
+/// # let nothing = PerformerSettings { rhythm, month_budget_min: 0, days_off: BTreeSet::new() };
+/// # let settings = Settings {
+/// #     begun: today, today, from: today, months: 1, technician: nothing.clone(), owner: nothing,
+/// #     max_visit_min: 240, setup_min: 15, freezes: Vec::new(), weights: Weights::default(),
+/// # };
+/// # let log_review = WorkItem {
+/// #     task: TaskKey::new("SE06")?, minutes: 30, who: Who::Technician, risky: false, freeze: FreezeRule::Allowed,
+/// #     schedule: Schedule::Fixed { interval_days: 28, anchor: Some(today) },
+/// #     prerequisites: Vec::new(), value_min: 80.0, mandatory: false,
+/// # };
+/// // Without any budget nothing is placed, and the plan says why.
+/// let solution = solve(&instance(&[log_review], &settings, &History::default(), &|_, _| true));
+/// assert!(solution.placed.is_empty());
+/// assert!(solution.left_undone.iter().all(|(_, reason)| matches!(reason, Reason::OverBudget { missing_min: 15.. })));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn solve(instance: &Instance) -> Solution {
+    replan(instance, &BTreeMap::new())
+}
+
+/// Makes a plan for an instance around an earlier plan: whatever can stay on its day stays.
+///
+/// `kept` holds the days of the earlier plan; what the instance does not know is passed over. A kept occurrence leaves its
+/// day only where a hard rule forbids it there, and then goes to the day where it costs least, the nearest of equally
+/// good ones. Where kept occurrences exclude each other, mandatory work comes first, then what removes more risk a
+/// minute, then the earlier day. Nothing that was kept is left out to make the objective better; a safety net that is
+/// missing is brought back if that can be done. All other occurrences are placed around what is kept, as well as
+/// possible.
+///
+/// A plan that is lawful stays as it is, and so does one that this function made.
+///
+/// ```
+/// # use std::collections::BTreeSet;
+/// # use chrono::{Days, NaiveDate, Weekday};
+/// # use planner::calendar::*;
+/// # let today = NaiveDate::from_ymd_opt(2027, 1, 5).ok_or("date")?;
+/// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
+/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+/// # let mut settings = Settings {
+/// #     begun: today, today, from: today, months: 3, technician: performer.clone(), owner: performer,
+/// #     max_visit_min: 240, setup_min: 15, freezes: Vec::new(), weights: Weights::default(),
+/// # };
+/// # let log_review = WorkItem {
+/// #     task: TaskKey::new("SE06")?, minutes: 30, who: Who::Technician, risky: false, freeze: FreezeRule::Allowed,
+/// #     schedule: Schedule::Fixed { interval_days: 28, anchor: Some(today) },
+/// #     prerequisites: Vec::new(), value_min: 80.0, mandatory: false,
+/// # };
+/// let before = solve(&instance(&[log_review.clone()], &settings, &History::default(), &|_, _| true));
+/// // A day off later, one visit has moved and all others are where they were.
+/// settings.technician.days_off = BTreeSet::from([today + Days::new(28)]);
+/// let changed = instance(&[log_review], &settings, &History::default(), &|_, _| true);
+/// let after = replan(&changed, &before.placed);
+/// let moved = before.placed.iter().filter(|(id, day)| after.placed.get(id) != Some(day)).count();
+/// assert_eq!((before.placed.len(), after.placed.len(), moved), (4, 4, 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn replan(instance: &Instance, kept: &BTreeMap<OccurrenceId, NaiveDate>) -> Solution {
+    let mut board = Board::new(instance);
+    let wishes = Wishes::new(&mut board, kept);
+    wishes.keep(&mut board);
+    place_the_rest(&mut board);
+    wishes.give_back(&mut board);
+    // What would be added to a finished plan is added now, so that a plan made around this one is this one.
+    while place_the_rest(&mut board) {}
+    read_off(&mut board)
+}
+
+/// Places what is not pinned as well as possible, pins it, and says whether the plan is better for it.
+fn place_the_rest(board: &mut Board) -> bool {
+    let order = movable_by_worth(board);
+    let (before, standing): (Vec<Option<Day>>, Cost) =
+        (board.pieces.iter().map(|piece| piece.day).collect(), board.total());
+    for block in &order {
+        place_if_promising(board, *block);
+    }
+    search(board, &order);
+    improve(board, &order);
+    let better = board.total() < standing;
+    if !better {
+        for (piece, day) in before.into_iter().enumerate() {
+            match day {
+                Some(day) => board.put(piece, day),
+                None => board.lift(piece),
+            }
+        }
+    }
+    (0..board.blocks.len()).for_each(|block| board.pin(block));
+    better
+}
+
+/// Slots that may be placed, moved or left out: by risk removed per minute, then by the day they are meant for, then by
+/// identity. Where all that is placed is pinned, only what can still be added.
+fn movable_by_worth(board: &Board) -> Vec<usize> {
+    let placed = || board.pieces.iter().filter(|piece| piece.day.is_some());
+    let all_pinned = placed().all(|piece| piece.pinned);
+    let mut blocks: Vec<(Cost, Day, usize)> = board
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(number, block)| !board.is_pinned(*number) && (!all_pinned || can_be_added(board, block)))
+        .map(|(number, block)| (-block.worth(), block.target, number))
+        .collect();
+    sorted::sort(&mut blocks);
+    blocks.into_iter().map(|(_, _, number)| number).collect()
+}
+
+/// Whether the first part of a slot could lie somewhere, its safety nets aside.
+fn can_be_added(board: &Board, block: &Block) -> bool {
+    let first = block.pieces().start;
+    let money = if block.mandatory { Money::Ignored } else { Money::Kept };
+    let choices = board.pieces.get(first).map_or(&[][..], |piece| piece.choices.as_slice());
+    choices.iter().any(|choice| matches!(board.blocker(first, choice.day, money), None | Some(Blocker::Net(_))))
+}
+
+/// Places a slot if it would be worth it, did others share its visits on the rhythm: whether they do is seen later.
+fn place_if_promising(board: &mut Board, block: usize) {
+    let (mark, before, visits) = (board.mark(), board.total(), board.visits_on_rhythm());
+    if !place(board, block, Money::Kept) {
+        return;
+    }
+    let shared = Cost::from(board.visits_on_rhythm().saturating_sub(visits)) * board.cost_on_rhythm();
+    if board.total() - shared >= before {
+        board.roll_back(mark);
+    }
+}
+
+fn read_off(board: &mut Board) -> Solution {
+    let mut solution = Solution {
+        impossible: board.instance.impossible.iter().map(|(id, cause)| (id.clone(), *cause)).collect(),
+        over_budget_min: board.over_budget(),
+        ..Solution::default()
+    };
+    for number in 0..board.blocks.len() {
+        let Some(pieces) = board.blocks.get(number).map(|block| block.pieces()) else { continue };
+        let open = pieces.clone().any(|piece| board.day_of(piece).is_none());
+        let reason = open.then(|| reason(board, number));
+        for piece in board.pieces.get(pieces).into_iter().flatten() {
+            match (piece.day.map(|day| board.date(day)), &reason) {
+                (Some(day), _) => solution.placed.extend(piece.ids.iter().map(|id| (id.clone(), day))),
+                (None, Some(reason)) => {
+                    solution.left_undone.extend(piece.ids.iter().map(|id| (id.clone(), reason.clone())));
+                }
+                (None, None) => {}
+            }
+        }
+    }
+    sorted::sort_by(&mut solution.left_undone, |one, other| one.0.cmp(&other.0));
+    solution
+}
