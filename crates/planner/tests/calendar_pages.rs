@@ -135,7 +135,7 @@ fn what_has_just_happened_is_said_until_another_page_is_opened() {
     send(&mut model, Msg::OpenedPage(Page::Hours));
     assert_eq!(model.notice, None);
 
-    model.tier = Some(Tier::Basic);
+    send(&mut model, Msg::ChoseTier(Some(Tier::Basic)));
     let changes = model.calendar().unwrap().proposed.unwrap().preview().counts().total();
     send(&mut model, Msg::OpenedPage(Page::Changes));
     send(&mut model, Msg::AcceptedChanges);
@@ -160,7 +160,7 @@ fn planning_anew_is_tried_in_the_preview_and_forgotten_behind_it() {
 #[test]
 fn changes_are_taken_together_by_task_and_reason_and_none_is_lost() {
     let mut model = shop();
-    model.tier = Some(Tier::Basic);
+    send(&mut model, Msg::ChoseTier(Some(Tier::Basic)));
     let proposal = model.calendar().unwrap().proposed.unwrap();
     let preview = proposal.preview();
     let mut places: BTreeMap<(String, u32, Option<u32>), usize> = BTreeMap::new();
@@ -220,8 +220,8 @@ fn what_stays_undone_stands_once_under_what_it_would_take_and_the_greatest_loss_
         [(Tier::Basic, CareMode::Care), (Tier::Extended, CareMode::Support), (Tier::Extended, CareMode::Care)]
     {
         let mut model = shop();
-        model.tier = Some(tier);
-        model.care = Some(care);
+        send(&mut model, Msg::ChoseTier(Some(tier)));
+        send(&mut model, Msg::ChoseCare(Some(care)));
         let plan = model.calendar().unwrap().proposed.map_or_else(|| plan(&model), |proposal| proposal.plan);
         let groups = plan.undone_by_remedy();
         assert_eq!(groups.iter().map(|group| group.tasks.len()).sum::<usize>(), plan.left_undone.len());

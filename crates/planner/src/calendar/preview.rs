@@ -38,7 +38,8 @@ pub struct ChangeGroup<'a> {
 impl<'a> Preview<'a> {
     /// The changes, sorted and taken together. Groups stand in the order of their first days.
     pub fn of(changes: &'a [Change]) -> Preview<'a> {
-        let slot = |id: &OccurrenceId| id.clone().part(id.part_number().unwrap_or(0));
+        let slot =
+            |id: &OccurrenceId| OccurrenceId::whole(id.task().clone(), id.slot()).part(id.part_number().unwrap_or(0));
         let first_halves: BTreeSet<OccurrenceId> =
             sorted::set(changes.iter().filter(|change| change.id.side() == Side::Main).map(|change| slot(&change.id)));
         let mut shown: Vec<&Change> = changes
