@@ -108,7 +108,7 @@ fn MoveForm(props: &MoveFormProps) -> Html {
     };
     let invalid = refused.is_some().then_some("true");
     html! {
-        <form class={classes!("field", refused.is_some().then_some("bad"))} onsubmit={submit}>
+        <form class={classes!("field", refused.is_some().then_some("bad"))} novalidate=true onsubmit={submit}>
             <label class="label" for={list_id.clone()}>{ words.new_day }</label>
             <select class="input input-s" id={list_id} onchange={choose}>
                 for day in days.iter().take(OFFERED_DAYS) {

@@ -98,7 +98,7 @@ journey('a changed plan is shown before it is applied, and stays applied', { vie
   await page.locator('#plan-basic-care').click();
   await open('#/kalendarz');
   const banner = page.locator('main .banner').filter({ hasText: 'na Twoją zgodę' });
-  assert.match(await banner.innerText(), /^\d+ zmian/);
+  assert.match(await banner.innerText(), /^\d+\szmian/);
   const before = await page.locator('.visit').count();
   await banner.locator('a').click();
   await page.waitForURL(/#\/zmiany$/);
