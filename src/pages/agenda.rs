@@ -48,12 +48,12 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
                 { in_short(&props.plan, &surroundings) }
                 { changes_banner(props.waiting, &surroundings) }
             </div>
+            { late(&works, props, &surroundings) }
             <div class="split agenda">
                 <aside class="stack stack-l" aria-label={words.your_calendar}>
                     { export_card(props, &surroundings) }
                 </aside>
                 <div class="stack stack-l">
-                    { late(&works, props, &surroundings) }
                     { closed_lately(&works, props, &surroundings) }
                     { months(&works, props, &surroundings) }
                 </div>
