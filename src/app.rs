@@ -7,20 +7,23 @@ use gloo::events::EventListener;
 use planner::Offer;
 use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
-use planner::calendar::{self, CalendarPlan, Request};
+use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
 use planner::model::{Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::text;
 use yew::prelude::*;
 
-use crate::components::{Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, StorageState, Surroundings, sprite};
+use crate::components::{
+    Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, Said, Same, StorageState, Surroundings, sprite,
+};
 use crate::pages::{
-    AdvicePage, AgendaPage, AssumptionsPage, CheckPage, ComparePage, CrossroadsPage, HomePage, MethodPage, MonthPage,
-    NotFoundPage, PreferencesPage, QuestionPage, WhatIfPage, YourDataPage,
+    AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
+    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, WhatIfPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
 use crate::text::preferences::PreferenceWords;
+use crate::text::replanning::ReplanningWords;
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -81,10 +84,11 @@ impl Reading {
     }
 }
 
-#[derive(Clone, Copy)]
 enum Focus {
     Heading,
     Problems,
+    /// The first of these entries of the calendar that can be seen.
+    Entry(Vec<String>),
 }
 
 /// What happened in the app.
@@ -176,6 +180,7 @@ impl Component for App {
                 <main id={CONTENT_ID} class="page" tabindex="-1">
                     <Banners {storage} set_aside={self.set_aside} export_problem={self.model.export_problem}/>
                     { self.page(ctx, storage) }
+                    <Said notice={self.model.notice.clone()} waiting={self.waiting()}/>
                 </main>
                 <Footer page={self.model.page} theme={self.model.theme}/>
             </ContextProvider<Surroundings>>
@@ -187,6 +192,7 @@ impl Component for App {
         match self.focus.take() {
             Some(Focus::Heading) => focus::on_heading(),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
+            Some(Focus::Entry(ids)) => focus::on_entry(&ids),
             None => {}
         }
     }
@@ -200,6 +206,10 @@ impl App {
             |model: &Model| (model.calendar_from, model.today, model.tier, model.care, model.calendar_revision);
         let calendar_rested_on = rests_on(&self.model);
         let assumed = self.model.assumptions.clone();
+        if let Some(id) = work_of(&msg) {
+            let id = focus::entry_id(id);
+            self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
+        }
         let effects = update(&mut self.model, msg);
         if self.model.page != page {
             self.focus = Some(Focus::Heading);
@@ -344,6 +354,12 @@ impl App {
         self.calendar.get_or_init(|| self.model.calendar().map(Shown::from)).clone()
     }
 
+    /// How many changes of the calendar wait to be accepted.
+    fn waiting(&self) -> usize {
+        let calendar = if self.model.page.shows_calendar() { self.calendar() } else { None };
+        calendar.and_then(|calendar| calendar.proposed).map_or(0, |proposed| proposed.preview().counts().total())
+    }
+
     fn preferences_page(&self, answers: &Answers) -> Html {
         let chosen = self.chosen(&self.recommendation(answers));
         let request = Request {
@@ -353,25 +369,26 @@ impl App {
             care: chosen.mode,
             preferences: self.model.preferences.clone(),
         };
-        let proposed = self.calendar().and_then(|calendar| calendar.proposed);
         html! {
             <PreferencesPage preferences={Rc::new(self.model.preferences.clone())} begun={request.begun}
                 usual={calendar::usual(answers, &self.offer, chosen.tier)}
                 peaks={calendar::peaks_ahead(answers, &request)}
-                changes={proposed.map_or(0, |proposal| proposal.changes.len())}/>
+                changes={self.waiting()}/>
         }
     }
 
     fn calendar_page(&self, ctx: &Context<App>, calendar: Shown) -> Html {
-        let Shown { plan, .. } = calendar;
+        let Shown { plan, proposed } = calendar;
         let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
-        let today = self.model.today;
+        let (today, waiting) = (self.model.today, self.waiting());
         match self.model.page {
             Page::Month(month) => {
-                html! { <MonthPage key={month.first().to_string()} {plan} {month} {today} {asked_for_file}/> }
+                html! { <MonthPage key={month.first().to_string()} {plan} {month} {today} {waiting} {asked_for_file}/> }
             }
+            Page::Changes => html! { <ChangesPage {plan} proposed={proposed.map(Same::from)} keep={self.model.keep}/> },
+            Page::Hours => html! { <HoursPage {plan}/> },
             _ => html! {
-                <AgendaPage {plan} {today} timed={self.model.timed_export} {asked_for_file}/>
+                <AgendaPage {plan} {today} {waiting} timed={self.model.timed_export} {asked_for_file}/>
             },
         }
     }
@@ -409,18 +426,31 @@ impl App {
             Page::Advice => words.advice_title.to_owned(),
             Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
             Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
-            Page::Agenda | Page::Changes | Page::Hours => words.calendar_title.to_owned(),
+            Page::Agenda => words.calendar_title.to_owned(),
             Page::Preferences => PreferenceWords::of(self.model.language).title.to_owned(),
             Page::Month(month) => {
                 let month = text::month_year(self.model.language, month.first());
                 format!("{}: {month}", words.calendar_title)
             }
+            Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
+            Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
         };
         format!("{page} – {}", words.product)
+    }
+}
+
+/// The entry of the calendar to which something happens.
+fn work_of(msg: &Msg) -> Option<&OccurrenceId> {
+    match msg {
+        Msg::TickedOccurrence { id, .. }
+        | Msg::SkippedOccurrence(id)
+        | Msg::MovedOccurrence { id, .. }
+        | Msg::ReopenedOccurrence(id) => Some(id),
+        _ => None,
     }
 }
 

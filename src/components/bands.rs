@@ -26,9 +26,11 @@ pub(crate) struct Band {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bars {
     /// How well an average is known: filled.
-    OfAverage,
+    Average,
     /// How years differ: an empty box.
-    OfYears,
+    Years,
+    /// Work within a budget, the line, and what goes beyond it.
+    Work,
 }
 
 /// Units of the drawing along the axis.
@@ -63,7 +65,7 @@ pub(crate) fn bands(rows: &[Band], bars: Bars, end: f64, labels: &[String]) -> H
 fn marks(certain: i64, low: i64, mark: i64, high: i64, bars: Bars) -> Html {
     let width = (high - low).max(2).to_string();
     match bars {
-        Bars::OfAverage => html! {
+        Bars::Average => html! {
             <>
                 <rect class="c-t" y="6" width={certain.to_string()} height="16"/>
                 <rect class="c-soft" x={low.to_string()} y="6" {width} height="16"/>
@@ -71,7 +73,16 @@ fn marks(certain: i64, low: i64, mark: i64, high: i64, bars: Bars) -> Html {
                 <path class="c-ink" d={format!("M{mark} 2V26")}/>
             </>
         },
-        Bars::OfYears => html! {
+        Bars::Work => html! {
+            <>
+                <rect class="c-t" y="6" width={certain.to_string()} height="16"/>
+                if high > low {
+                    <rect class="c-over" x={low.to_string()} y="6" width={(high - low).to_string()} height="16"/>
+                }
+                <path class="c-ink" d={format!("M{mark} 2V26")}/>
+            </>
+        },
+        Bars::Years => html! {
             <>
                 <rect class="c-edge" x={low.to_string()} y="6" {width} height="16"/>
                 <path class="c-ink" d={format!("M{mark} 6V22")}/>

@@ -1,4 +1,4 @@
-//! The two views of the calendar.
+//! The views of the calendar.
 
 use planner::model::{Month, Page};
 use yew::prelude::*;
@@ -6,9 +6,10 @@ use yew::prelude::*;
 use crate::route::address;
 use crate::text::Words;
 
-/// Links from one view to the other; the month is the one that the second view opens.
+/// Links from one view to the others; the month is the one that the second view opens.
 pub(crate) fn calendar_views(current: Page, month: Month, words: &Words) -> Html {
-    let views = [(words.list_view, Page::Agenda), (words.month_view, Page::Month(month))];
+    let views =
+        [(words.list_view, Page::Agenda), (words.month_view, Page::Month(month)), (words.hours_view, Page::Hours)];
     html! {
         <nav class="tabs noprint" aria-label={words.calendar_views}>
             for (name, page) in views {

@@ -29,6 +29,8 @@ const DRAWINGS: &[Drawing] = &[
     ("warn", None, "M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1"),
     ("plus", None, "M12 5v14M5 12h14"),
     ("minus", None, "M5 12h14"),
+    ("move", Some(["12", "12", "8.5"]), "M12 8v4l-3 2"),
+    ("skip", None, "m6 6 7 6-7 6zM17.5 6v12"),
 ];
 
 /// All drawings, invisible, for [`icon`] and [`key`] to refer to.

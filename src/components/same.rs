@@ -15,6 +15,12 @@ impl<T> Same<T> {
     }
 }
 
+impl<T> From<Rc<T>> for Same<T> {
+    fn from(value: Rc<T>) -> Same<T> {
+        Same(value)
+    }
+}
+
 impl<T> IntoPropValue<Same<T>> for Rc<T> {
     fn into_prop_value(self) -> Same<T> {
         Same(self)

@@ -1,12 +1,15 @@
-//! One visit: who comes when, what is done, and why it is there.
+//! One visit: who comes when, what is done and why it is there, and what became of it.
 
 use chrono::{Datelike, NaiveDate};
 use planner::Language;
-use planner::calendar::{CalendarPlan, Entry, Performer, Visit};
+use planner::calendar::{CalendarPlan, ClosedEntry, Closing, DayEntry, DayWork, Entry, Performer, Visit};
+use planner::model::Msg;
 use planner::text::{self, calendar};
 use yew::prelude::*;
 
-use super::{Surroundings, icon};
+use super::{EntryActions, Same, Surroundings, icon};
+use crate::shell::focus;
+use crate::text::replanning::ReplanningWords;
 use crate::text::{Words, capitalised};
 
 /// The drawing that stands for a performer.
@@ -18,20 +21,20 @@ pub(crate) fn performer_icon(performer: Performer) -> &'static str {
 }
 
 /// A day of the agenda with its visits.
-pub(crate) fn visits_of_day(
-    plan: &CalendarPlan,
-    day: NaiveDate,
-    visits: &[&Visit],
+pub(crate) fn day_of_visits(
+    plan: &Same<CalendarPlan>,
+    works: &[&DayWork],
     today: NaiveDate,
     surroundings: &Surroundings,
 ) -> Html {
+    let Some(day) = works.first().map(|work| work.day) else { return Html::default() };
     let (near, date) = day_names(day, today, surroundings);
     html! {
         <section class={classes!("day", (day == today).then_some("now"))} key={day.to_string()}>
             <h3>{ near }<small>{ date }</small></h3>
             <div class="stack">
-                for visit in visits.iter().copied() {
-                    { visit_card(plan, visit, "h4", surroundings) }
+                for work in works {
+                    { visit_card(plan, work, "h4", today, surroundings) }
                 }
             </div>
         </section>
@@ -52,41 +55,60 @@ fn day_names(day: NaiveDate, today: NaiveDate, surroundings: &Surroundings) -> (
 
 /// A visit with its work, below a heading of the level before `heading`.
 pub(crate) fn visit_card(
-    plan: &CalendarPlan,
-    visit: &Visit,
+    plan: &Same<CalendarPlan>,
+    work: &DayWork,
     heading: &'static str,
+    today: NaiveDate,
     surroundings: &Surroundings,
 ) -> Html {
     let language = surroundings.language;
-    let late = visit.entries.iter().any(|entry| entry.overdue);
-    let own = visit.performer == Performer::Owner;
+    let words = ReplanningWords::of(language);
+    let open = work.visit.map_or(0, |visit| visit.entries.len());
+    let late = work.visit.is_some_and(|visit| visit.entries.iter().any(|entry| entry.overdue));
+    let own = work.performer == Performer::Owner;
+    let colour = match work.visit {
+        None => Some("past"),
+        Some(_) if late => Some("late"),
+        Some(_) => own.then_some("own"),
+    };
+    let title = work.visit.map_or_else(|| words.all_closed.to_owned(), |visit| calendar::visit_title(language, visit));
+    let all_done = surroundings.tell(Msg::TickedVisit { day: work.day, performer: work.performer });
     html! {
-        <article key={format!("{}-{}", visit.day, visit.performer.code())}
-            class={classes!("visit", "stack", "stack-s", late.then_some("late"), (own && !late).then_some("own"))}>
-            <@{heading}>{ calendar::visit_title(language, visit) }</@>
-            { circumstances(plan, visit, late, surroundings) }
+        <article key={format!("{}-{}", work.day, work.performer.code())} class={classes!("visit", "stack", "stack-s", colour)}>
+            <@{heading}>{ title }</@>
+            { circumstances(plan, work, late, surroundings) }
             <ul class="tasks">
-                for entry in &visit.entries {
-                    { task(plan, visit, entry, surroundings) }
+                for entry in work.entries() {
+                    { match entry {
+                        DayEntry::Open(entry) => open_entry(plan, work, entry, today, surroundings),
+                        DayEntry::Closed(entry) => closed_entry(entry, surroundings),
+                    } }
                 }
             </ul>
+            if open > 1 {
+                <p>
+                    <button class="btn btn-2" type="button" onclick={all_done}>{ icon("ok") }{ words.tick_visit }</button>
+                </p>
+            }
         </article>
     }
 }
 
 /// Who, how long, and in which hours.
-fn circumstances(plan: &CalendarPlan, visit: &Visit, late: bool, surroundings: &Surroundings) -> Html {
+fn circumstances(plan: &CalendarPlan, work: &DayWork, late: bool, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
-    let needs_window = visit.entries.iter().any(|entry| entry.in_window);
+    let open = work.visit.map_or(0, |visit| visit.minutes);
+    let closed: u32 = work.closed.iter().map(|entry| entry.minutes).sum();
+    let needs_window = work.visit.is_some_and(|visit| visit.entries.iter().any(|entry| entry.in_window));
     let (from, to) = plan.window;
     html! {
         <p class="meta">
-            { circumstance(performer_icon(visit.performer), calendar::performer(language, visit.performer).to_owned()) }
-            { circumstance("time", text::hours_minutes(language, visit.minutes)) }
+            { circumstance(performer_icon(work.performer), calendar::performer(language, work.performer).to_owned()) }
+            { circumstance("time", text::hours_minutes(language, open + closed)) }
             if needs_window {
                 { circumstance("cal", (words.window)(&text::clock_time(from), &text::clock_time(to))) }
             }
-            if plan.protected(visit.day).is_some() {
+            if plan.protected(work.day).is_some() {
                 { circumstance("hold", words.allowed_in_freeze.to_owned()) }
             }
             if late {
@@ -100,36 +122,77 @@ fn circumstance(drawing: &'static str, what: String) -> Html {
     html! { <span class="nowrap">{ icon(drawing) }{ " " }{ what }</span> }
 }
 
-fn task(plan: &CalendarPlan, visit: &Visit, entry: &Entry, surroundings: &Surroundings) -> Html {
+/// An entry that is still to be done: its box, its reasons, and what else can be done with it.
+fn open_entry(
+    plan: &Same<CalendarPlan>,
+    work: &DayWork,
+    entry: &Entry,
+    today: NaiveDate,
+    surroundings: &Surroundings,
+) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
+    let id = focus::entry_id(&entry.id);
+    let tick = surroundings.tell(Msg::TickedOccurrence { id: entry.id.clone(), day: work.day });
     html! {
-        <li key={entry.id.to_string()}>
-            <p class="task">
+        <li key={id.clone()} id={id.clone()}>
+            <label class="check">
+                <input type="checkbox" checked={false} onchange={tick}/>
                 <span>
-                    { calendar::entry_title(language, entry) }{ " " }
-                    <small class="mono muted">{ entry.task.code() }</small>
+                    <span class="tn">{ calendar::entry_title(language, entry) }</span>{ " " }
+                    <small class="mono">{ entry.task.code() }</small>
                     if entry.together {
-                        { " " }<small class="muted">{ words.together }</small>
+                        { " " }<small>{ words.together }</small>
                     }
                 </span>
-                <small class="nowrap muted">{ text::hours_minutes(language, entry.minutes) }</small>
-            </p>
-            <details>
-                <summary>{ calendar::labels(language).why }</summary>
-                { reasons(plan, visit, entry, language, words) }
-            </details>
+                <small class="nowrap">{ text::hours_minutes(language, entry.minutes) }</small>
+            </label>
+            <div class="acts">
+                <details>
+                    <summary>{ calendar::labels(language).why }</summary>
+                    { reasons(plan, work, entry, language, words) }
+                </details>
+                <EntryActions plan={plan.clone()} id={entry.id.clone()} day={work.day} {today}/>
+            </div>
         </li>
     }
 }
 
-fn reasons(plan: &CalendarPlan, visit: &Visit, entry: &Entry, language: Language, words: &Words) -> Html {
+/// An entry that is done or skipped, and the way back.
+fn closed_entry(entry: &ClosedEntry, surroundings: &Surroundings) -> Html {
+    let language = surroundings.language;
+    let words = ReplanningWords::of(language);
+    let id = focus::entry_id(&entry.id);
+    let title = calendar::task_title(language, entry.task, entry.part);
+    let reopen = Msg::ReopenedOccurrence(entry.id.clone());
+    let box_name = match entry.closing {
+        Closing::Done(day) => (words.done_on)(&text::date_short(language, day)),
+        Closing::Skipped => words.skipped.to_owned(),
+    };
+    html! {
+        <li key={id.clone()} id={id.clone()} class="closed">
+            <p class="check">
+                { icon(if entry.closing == Closing::Skipped { "skip" } else { "ok" }) }
+                <span><s class="tn">{ &title }</s>{ " " }<small class="mono">{ entry.task.code() }</small><br/>
+                    <small>{ box_name }</small></span>
+                <button class="btn btn-3" type="button" aria-label={format!("{}: {title}", words.undo)}
+                    onclick={surroundings.tell(reopen)}>{ words.undo }</button>
+            </p>
+        </li>
+    }
+}
+
+fn reasons(plan: &CalendarPlan, work: &DayWork, entry: &Entry, language: Language, words: &Words) -> Html {
     let task = entry.task.task();
     let said = task.words(language);
     let labels = calendar::labels(language);
+    // A day that has passed is explained by nothing but the plan of that time.
+    let why_day = |visit: &Visit| (!plan.late.contains(visit)).then(|| calendar::why_day(language, plan, visit, entry));
     html! {
         <div class="stack stack-s">
             <p>{ calendar::why(language, &entry.why) }{ " " }{ said.why }</p>
-            <p><b>{ labels.why_day }{ ": " }</b>{ calendar::why_day(language, plan, visit, entry) }</p>
+            if let Some(why_day) = work.visit.and_then(why_day) {
+                <p><b>{ labels.why_day }{ ": " }</b>{ why_day }</p>
+            }
             <p><b>{ words.what_is_done }{ ": " }</b>{ said.what }</p>
             <p><b>{ labels.verify }{ ": " }</b>{ said.verify }</p>
             <p class="muted"><b>{ labels.source }{ ": " }</b>{ calendar::entry_source(language, entry) }</p>

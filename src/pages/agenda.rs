@@ -1,31 +1,31 @@
-//! The calendar as a list of visits, with the file to take along and what the plan leaves undone.
-
-use std::collections::BTreeMap;
+//! The calendar as a list of visits, what is late first, with the file to take along.
 
 use chrono::NaiveDate;
 use planner::Language;
-use planner::calendar::{CalendarPlan, LeftUndone, MonthLoad, Performer, SitePeak, UndoneReason, Visit};
+use planner::calendar::{CalendarPlan, DayWork, MonthLoad, Performer, SitePeak};
 use planner::model::{Month, Msg, Page};
-use planner::text::{self, advice, calendar};
+use planner::text::{self, advice, calendar, replanning};
 use yew::prelude::*;
 
-use crate::components::{Same, Surroundings, calendar_views, icon, key, use_surroundings, visits_of_day};
+use crate::components::{
+    Same, Surroundings, calendar_views, changes_banner, day_of_visits, icon, key, use_surroundings,
+};
 use crate::route::address;
 use crate::shell::input;
 use crate::text::preferences::PreferenceWords;
+use crate::text::replanning::ReplanningWords;
 use crate::text::{Words, capitalised};
 
 /// This many months stand open; the later ones are folded.
 const OPEN_MONTHS: usize = 3;
-
-/// This many lines of what is left undone stand open.
-const OPEN_UNDONE: usize = 5;
 
 /// What the list of visits shows.
 #[derive(Properties, PartialEq)]
 pub(crate) struct AgendaPageProps {
     pub(crate) plan: Same<CalendarPlan>,
     pub(crate) today: NaiveDate,
+    /// How many changes wait to be accepted.
+    pub(crate) waiting: usize,
     /// Whether exported items have times of day.
     pub(crate) timed: bool,
     /// The file was asked for.
@@ -37,6 +37,7 @@ pub(crate) struct AgendaPageProps {
 pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
     let surroundings = use_surroundings();
     let words = surroundings.words();
+    let works = props.plan.work_by_day();
     html! {
         <div class="stack stack-xl">
             <div class="stack">
@@ -45,13 +46,16 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
                     { calendar_views(Page::Agenda, Month::of(props.today), words) }
                 </div>
                 { in_short(&props.plan, &surroundings) }
+                { changes_banner(props.waiting, &surroundings) }
             </div>
+            { late(&works, props, &surroundings) }
             <div class="split agenda">
                 <aside class="stack stack-l" aria-label={words.your_calendar}>
                     { export_card(props, &surroundings) }
                 </aside>
                 <div class="stack stack-l">
-                    { months(props, &surroundings) }
+                    { closed_lately(&works, props, &surroundings) }
+                    { months(&works, props, &surroundings) }
                 </div>
             </div>
             { left_undone(&props.plan, &surroundings) }
@@ -71,7 +75,8 @@ fn in_short(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
             { advice::care_name(language, plan.care) }{ " · " }
             { text::date_range(language, plan.from, plan.to) }{ " · " }
             { (words.visits)(plan.visits.len()) }{ " · " }
-            <a href={address(Page::Advice)}>{ words.change_tier }</a>
+            <a href={address(Page::Advice)}>{ words.change_tier }</a>{ " · " }
+            <a href={address(Page::Changes)}>{ ReplanningWords::of(language).plan_anew }</a>
         </p>
     }
 }
@@ -98,37 +103,77 @@ fn export_card(props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
     }
 }
 
-fn months(props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
-    let words = surroundings.words();
-    let mut by_month: BTreeMap<Month, Vec<&Visit>> = BTreeMap::new();
-    for visit in &props.plan.visits {
-        by_month.entry(Month::of(visit.day)).or_default().push(visit);
+/// What is late, first of all.
+fn late(works: &[DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
+    let words = ReplanningWords::of(surroundings.language);
+    let late: Vec<&DayWork> = works.iter().filter(|work| work.day < props.today && work.visit.is_some()).collect();
+    if late.is_empty() {
+        return Html::default();
     }
-    if by_month.is_empty() {
+    html! {
+        <section class="stack stack-l" aria-labelledby="po-terminie">
+            <div class="stack stack-s">
+                <h2 id="po-terminie">{ words.late }</h2>
+                <p class="muted">{ words.late_more }</p>
+                <p>
+                    <button class="btn btn-2" type="button" onclick={surroundings.tell(Msg::TickedAllLate)}>
+                        { icon("ok") }{ words.tick_late }
+                    </button>
+                </p>
+            </div>
+            { by_day(&late, props, surroundings) }
+        </section>
+    }
+}
+
+/// What was closed on days that have passed, behind a fold.
+fn closed_lately(works: &[DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
+    let words = ReplanningWords::of(surroundings.language);
+    let closed: Vec<&DayWork> = works.iter().filter(|work| work.day < props.today && work.visit.is_none()).collect();
+    let entries: usize = closed.iter().map(|work| work.closed.len()).sum();
+    if entries == 0 {
+        return Html::default();
+    }
+    html! {
+        <details class="month">
+            <summary>{ (words.closed_lately)(entries) }</summary>
+            <div class="stack stack-l">{ by_day(&closed, props, surroundings) }</div>
+        </details>
+    }
+}
+
+fn by_day(works: &[&DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
+    html! {
+        for of_day in works.chunk_by(|one, other| one.day == other.day) {
+            { day_of_visits(&props.plan, of_day, props.today, surroundings) }
+        }
+    }
+}
+
+fn months(works: &[DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
+    let words = surroundings.words();
+    let ahead: Vec<&DayWork> = works.iter().filter(|work| work.day >= props.today).collect();
+    if ahead.is_empty() {
         return html! { <p>{ words.no_visits }</p> };
     }
     html! {
-        for (at, (month, visits)) in by_month.into_iter().enumerate() {
-            <div key={month.first().to_string()} class="stack">
-                { month_of_visits(at, month, &visits, props, surroundings) }
+        for (at, works) in ahead.chunk_by(|one, other| Month::of(one.day) == Month::of(other.day)).enumerate() {
+            <div key={at} class="stack">
+                { month_of_visits(at, works, props, surroundings) }
             </div>
         }
     }
 }
 
-fn month_of_visits(
-    at: usize,
-    month: Month,
-    visits: &[&Visit],
-    props: &AgendaPageProps,
-    surroundings: &Surroundings,
-) -> Html {
+fn month_of_visits(at: usize, works: &[&DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
+    let Some(month) = works.first().map(|work| Month::of(work.day)) else { return Html::default() };
+    let visits = works.iter().filter(|work| work.visit.is_some()).count();
     let (words, language) = (surroundings.words(), surroundings.language);
     let name = capitalised(&text::month_year(language, month.first()));
     let content = html! {
         <div class="stack stack-l">
             <p class="meta">{ load(&props.plan, month, surroundings) }</p>
-            { days(props, visits, month, surroundings) }
+            { days(props, works, month, surroundings) }
         </div>
     };
     if at < OPEN_MONTHS {
@@ -136,7 +181,7 @@ fn month_of_visits(
     } else {
         html! {
             <details class="month">
-                <summary><h2>{ name }</h2><span class="muted">{ (words.visits)(visits.len()) }</span></summary>
+                <summary><h2>{ name }</h2><span class="muted">{ (words.visits)(visits) }</span></summary>
                 { content }
             </details>
         }
@@ -159,17 +204,13 @@ fn load_of(performer: Performer, load: &MonthLoad, surroundings: &Surroundings) 
     let language = surroundings.language;
     (surroundings.words().load)(
         calendar::performer(language, performer),
-        &text::hours_minutes(language, load.planned),
+        &text::hours_minutes(language, load.total()),
         &text::hours_minutes(language, load.budget),
     )
 }
 
 /// The days of a month with their visits, and the protected periods that begin in it, in order.
-fn days(props: &AgendaPageProps, visits: &[&Visit], month: Month, surroundings: &Surroundings) -> Html {
-    let mut by_day: BTreeMap<NaiveDate, Vec<&Visit>> = BTreeMap::new();
-    for visit in visits.iter().copied() {
-        by_day.entry(visit.day).or_default().push(visit);
-    }
+fn days(props: &AgendaPageProps, works: &[&DayWork], month: Month, surroundings: &Surroundings) -> Html {
     let mut peaks: Vec<&SitePeak> = Vec::new();
     for peak in props.plan.peaks.iter().filter(|peak| Month::of(peak.freeze.first) == month) {
         let place = peaks.partition_point(|other| other.freeze.first <= peak.freeze.first);
@@ -177,11 +218,11 @@ fn days(props: &AgendaPageProps, visits: &[&Visit], month: Month, surroundings: 
     }
     let mut peaks = peaks.into_iter().peekable();
     let mut shown: Vec<Html> = Vec::new();
-    for (day, visits) in by_day {
-        while let Some(peak) = peaks.next_if(|peak| peak.freeze.first <= day) {
+    for of_day in works.chunk_by(|one, other| one.day == other.day) {
+        while let Some(peak) = peaks.next_if(|peak| of_day.iter().any(|work| peak.freeze.first <= work.day)) {
             shown.push(protected(peak, surroundings));
         }
-        shown.push(visits_of_day(&props.plan, day, &visits, props.today, surroundings));
+        shown.push(day_of_visits(&props.plan, of_day, props.today, surroundings));
     }
     shown.extend(peaks.map(|peak| protected(peak, surroundings)));
     shown.into_iter().collect()
@@ -205,46 +246,18 @@ fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
     }
 }
 
-/// What the hours do not hold, and behind a fold what only a higher tier holds.
+/// In one line what the plan does not hold, with the way to what it would take.
 fn left_undone(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
-    let words = surroundings.words();
     if plan.left_undone.is_empty() {
         return Html::default();
     }
-    let (beyond, within): (Vec<&LeftUndone>, Vec<&LeftUndone>) =
-        plan.left_undone.iter().partition(|undone| undone.reason == UndoneReason::BeyondTier);
-    let (first, rest) = within.split_at(within.len().min(OPEN_UNDONE));
     let content = html! {
-        <div class="stack">
-            <p class="muted">{ words.left_undone_more }</p>
-            { undone_list(first, surroundings) }
-            { folded((words.more_undone)(rest.len()), rest, surroundings) }
-            { folded((words.beyond_tier)(beyond.len()), &beyond, surroundings) }
-        </div>
+        <p>
+            { replanning::undone_in_short(surroundings.language, plan) }{ " " }
+            <a href={address(Page::Hours)}>{ ReplanningWords::of(surroundings.language).see_undone }</a>
+        </p>
     };
-    section("czego-nie", words.left_undone, content)
-}
-
-fn folded(summary: String, undone: &[&LeftUndone], surroundings: &Surroundings) -> Html {
-    if undone.is_empty() {
-        return Html::default();
-    }
-    html! { <details><summary>{ summary }</summary>{ undone_list(undone, surroundings) }</details> }
-}
-
-fn undone_list(undone: &[&LeftUndone], surroundings: &Surroundings) -> Html {
-    let language = surroundings.language;
-    html! {
-        <ul class="list small">
-            for (at, undone) in undone.iter().enumerate() {
-                <li key={at}>
-                    <b>{ undone.task.task().words(language).name }</b>{ " " }
-                    <span class="mono muted">{ undone.task.code() }</span><br/>
-                    <span class="muted">{ calendar::undone(language, undone) }</span>
-                </li>
-            }
-        </ul>
-    }
+    section("czego-nie", surroundings.words().left_undone, content)
 }
 
 fn routine(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {

@@ -8,7 +8,7 @@ use planner::model::{Month, Page};
 use planner::text::{self, calendar};
 use yew::prelude::*;
 
-use crate::components::{Same, Surroundings, calendar_views, icon, use_surroundings, visit_card};
+use crate::components::{Same, Surroundings, calendar_views, changes_banner, icon, use_surroundings, visit_card};
 use crate::route::address;
 use crate::shell::focus;
 use crate::text::capitalised;
@@ -23,6 +23,8 @@ pub(crate) struct MonthPageProps {
     pub(crate) plan: Same<CalendarPlan>,
     pub(crate) month: Month,
     pub(crate) today: NaiveDate,
+    /// How many changes wait to be accepted.
+    pub(crate) waiting: usize,
     /// The file was asked for.
     pub(crate) asked_for_file: Callback<()>,
 }
@@ -50,6 +52,7 @@ pub(crate) fn MonthPage(props: &MonthPageProps) -> Html {
                 <h1 tabindex="-1">{ &name }</h1>
                 { calendar_views(Page::Month(props.month), props.month, words) }
             </div>
+            { changes_banner(props.waiting, &surroundings) }
             { steps(props, &surroundings) }
             <table class="cal">
                 <caption class="hide">{ name }</caption>
@@ -213,8 +216,8 @@ fn day_section(day: Option<NaiveDate>, props: &MonthPageProps, surroundings: &Su
         <section class="sec" aria-labelledby={DAY_ID}>
             <h2 id={DAY_ID} tabindex="-1">{ name }</h2>
             <div class="stack">
-                for visit in props.plan.visits_on(day) {
-                    { visit_card(&props.plan, visit, "h3", surroundings) }
+                for work in props.plan.work_by_day().iter().filter(|work| work.day == day) {
+                    { visit_card(&props.plan, work, "h3", props.today, surroundings) }
                 }
             </div>
         </section>

@@ -1,5 +1,6 @@
 //! Where the keyboard is.
 
+use planner::calendar::OccurrenceId;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -9,6 +10,35 @@ use super::document::document;
 pub(crate) fn on_id(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         put(element);
+    }
+}
+
+/// Where on the page an entry of the calendar stands.
+pub(crate) fn entry_id(id: &OccurrenceId) -> String {
+    format!("wpis-{id}")
+}
+
+/// The entry that follows another on the page, or else the one before it.
+pub(crate) fn neighbour(id: &str) -> Option<String> {
+    let entries = document()?.query_selector_all("li[id^='wpis-']").ok()?;
+    let ids = (0..entries.length()).filter_map(|at| Some(entries.get(at)?.dyn_into::<web_sys::Element>().ok()?.id()));
+    let ids: Vec<String> = ids.collect();
+    let at = ids.iter().position(|other| other == id)?;
+    ids.get(at + 1).or_else(|| ids.get(at.checked_sub(1)?)).cloned()
+}
+
+/// Puts the focus on the first control of the first of these entries that can be seen, otherwise on the heading.
+pub(crate) fn on_entry(ids: &[String]) {
+    let seen = ids.iter().find_map(|id| {
+        let entry = document()?.get_element_by_id(id)?;
+        let control = entry.query_selector("input, button").ok()??.dyn_into::<HtmlElement>().ok()?;
+        // What stands behind a closed fold takes no focus.
+        entry.closest("details:not([open])").ok()?.is_none().then_some(control)
+    });
+    match seen {
+        // An element that takes no focus is skipped; the page stays usable.
+        Some(control) => drop(control.focus()),
+        None => on_heading(),
     }
 }
 

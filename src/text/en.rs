@@ -181,6 +181,7 @@ pub(super) const WORDS: Words = Words {
     calendar_views: "View of the calendar",
     list_view: "List",
     month_view: "Month",
+    hours_view: "Hours",
     change_tier: "Change the tier",
     today: "Today",
     tomorrow: "Tomorrow",
@@ -198,7 +199,6 @@ pub(super) const WORDS: Words = Words {
     together: "together with the other person",
     what_is_done: "What is done",
     left_undone: "What the plan leaves out",
-    left_undone_more: "This risk stays with you.",
     routine: "Standing routine",
     routine_more: "These come so often that they have no dates of their own: they are done at the visits, between them, or run by themselves.",
     on_event: "When something happens",
@@ -249,7 +249,6 @@ pub(super) const WORDS: Words = Words {
     load: |who, planned, budget| format!("{who}: {planned} of {budget}"),
     window: |from, to| format!("maintenance window {from}–{to}"),
     more_undone: |number| format!("{} more", count(EN, number, &TASKS)),
-    beyond_tier: |number| format!("What only a higher tier or care covers: {}", count(EN, number, &TASKS)),
     risk_is: |risk| {
         format!(
             "The risk of this website is {risk}. It follows from what the site does and how many people visit it, and decides the intervals."

@@ -39,6 +39,7 @@ macro_rules! words {
 pub mod advice;
 pub mod compare;
 pub mod preferences;
+pub mod replanning;
 
 words! {
     /// The words of the interface in one language.
@@ -370,6 +371,8 @@ words! {
         list_view,
         /// Calendar: the view by month.
         month_view,
+        /// Calendar: the view of hours.
+        hours_view,
         /// Calendar: link to the choice of a tier.
         change_tier,
         /// Calendar: today.
@@ -404,8 +407,6 @@ words! {
         what_is_done,
         /// Calendar: heading of what is left undone.
         left_undone,
-        /// Calendar: about it.
-        left_undone_more,
         /// Calendar: heading of the routine.
         routine,
         /// Calendar: about it.
@@ -456,8 +457,6 @@ words! {
         window: fn(&str, &str) -> String,
         /// Calendar: how many more tasks are left undone.
         more_undone: fn(usize) -> String,
-        /// Calendar: how many tasks belong to a higher tier.
-        beyond_tier: fn(usize) -> String,
         /// Calendar: the risk from which the intervals follow.
         risk_is: fn(&str) -> String,
         /// Calendar: where the maintenance window comes from.

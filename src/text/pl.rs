@@ -181,6 +181,7 @@ pub(super) const WORDS: Words = Words {
     calendar_views: "Widok kalendarza",
     list_view: "Lista",
     month_view: "Miesiąc",
+    hours_view: "Godziny",
     change_tier: "Zmień poziom",
     today: "Dziś",
     tomorrow: "Jutro",
@@ -198,7 +199,6 @@ pub(super) const WORDS: Words = Words {
     together: "razem z drugą osobą",
     what_is_done: "Co się robi",
     left_undone: "Czego plan nie obejmuje",
-    left_undone_more: "To ryzyko zostaje po Twojej stronie.",
     routine: "Stałe czynności",
     routine_more: "Wracają tak często, że nie mają własnych terminów: robi się je na wizytach, między nimi albo działają same.",
     on_event: "Gdy coś się wydarzy",
@@ -249,7 +249,6 @@ pub(super) const WORDS: Words = Words {
     load: |who, planned, budget| format!("{who}: {planned} z {budget}"),
     window: |from, to| format!("okno serwisowe {from}–{to}"),
     more_undone: |number| format!("Jeszcze {}", count(PL, number, &TASKS)),
-    beyond_tier: |number| format!("Co obejmuje dopiero wyższy poziom albo opieka: {}", count(PL, number, &TASKS)),
     risk_is: |risk| {
         format!(
             "Ryzyko tej strony jest {risk}. Wynika z tego, co strona robi i ile osób ją odwiedza. Od niego zależą odstępy."

@@ -3,6 +3,7 @@
 use super::advice::AdviceWords;
 use super::compare::{CompareWords, WhatIfWords};
 use super::preferences::PreferenceWords;
+use super::replanning::ReplanningWords;
 use super::*;
 
 const NO_BREAK: char = '\u{a0}';
@@ -22,7 +23,8 @@ fn every_text(language: Language) -> impl Iterator<Item = (&'static str, &'stati
     let method = Method::of(language).texts().into_iter().map(|text| ("method", text));
     let compare = CompareWords::of(language).texts().into_iter().chain(WhatIfWords::of(language).texts());
     let advice = AdviceWords::of(language).texts().into_iter().chain(PreferenceWords::of(language).texts());
-    Words::of(language).texts().into_iter().chain(method).chain(compare).chain(advice)
+    let replanning = ReplanningWords::of(language).texts();
+    Words::of(language).texts().into_iter().chain(method).chain(compare).chain(advice).chain(replanning)
 }
 
 #[test]

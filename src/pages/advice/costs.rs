@@ -74,7 +74,7 @@ fn average(
         })
         .collect();
     let (end, labels) = axis(language, greatest(&rows), words.zloty, Some(words.thousands));
-    bands(&rows, Bars::OfAverage, end, &labels)
+    bands(&rows, Bars::Average, end, &labels)
 }
 
 fn greatest(rows: &[Band]) -> f64 {
@@ -174,7 +174,7 @@ fn single_years(props: &AdvicePageProps, years: &[SingleYear; 6], surroundings: 
             axis(language, greatest(&rows), words.hours, None)
         };
         let caption = if loss { words.loss_of_a_year } else { words.hours_of_a_year };
-        html! { <figure class="stack stack-s"><figcaption><b>{ caption }</b></figcaption>{ bands(&rows, Bars::OfYears, end, &labels) }</figure> }
+        html! { <figure class="stack stack-s"><figcaption><b>{ caption }</b></figcaption>{ bands(&rows, Bars::Years, end, &labels) }</figure> }
     };
     html! {
         <>

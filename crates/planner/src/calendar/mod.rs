@@ -53,6 +53,7 @@ mod agreed;
 mod anchors;
 mod board;
 mod changes;
+mod closed;
 mod days;
 mod dump;
 mod facts;
@@ -68,6 +69,7 @@ mod placing;
 mod plan;
 mod preferences;
 mod prerequisites;
+mod preview;
 mod reasons;
 mod recurrence;
 mod referee;
@@ -79,12 +81,15 @@ mod series;
 mod site;
 mod slots;
 mod solve;
+mod undone;
 mod windows;
 mod work;
+mod workload;
 mod worth;
 
 pub use agreed::{AgreedEntry, AgreedPlan};
 pub use changes::{Change, Changed, Keep, WhyGone, WhyMoved, WhyNew};
+pub use closed::{ClosedEntry, Closing, DayEntry, DayWork};
 pub use days::Month;
 pub use dump::json;
 pub use facts::peaks_ahead;
@@ -95,6 +100,7 @@ pub use instance::{
 };
 pub use moves::days_to_move_to;
 pub use objective::{Objective, objective};
+pub use preview::{ChangeCounts, ChangeGroup, Gain, Preview};
 pub use referee::{Violation, violations};
 
 pub use onboarding::Step as OnboardingStep;
@@ -107,12 +113,13 @@ pub use preferences::{
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
 pub use slots::instance;
 pub use solve::{replan, replan_leaving_out, solve};
+pub use undone::{Remedy, UndoneGroup};
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
+pub use workload::{MonthLoad, PerformerLoad};
 pub use worth::ModelInterval;
 
 pub use plan::{
-    CalendarPlan, Entry, LeftUndone, MonthLoad, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again,
-    problem,
+    CalendarPlan, Entry, LeftUndone, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again, problem,
 };
 pub use site::{
     ASSUMED_OWNER_MINUTES, FactDate, LawDate, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why,

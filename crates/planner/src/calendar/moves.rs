@@ -6,7 +6,21 @@ use chrono::NaiveDate;
 
 use super::days::{Month, days_between, each_day};
 use super::instance::{Bond, Instance, Occurrence, OccurrenceId};
+use super::plan::CalendarPlan;
 use super::slots::FIRST_DATED_SLOT;
+use crate::sorted;
+
+impl CalendarPlan {
+    /// The days to which a person can put an entry of this plan, in order, without the day on which it lies.
+    pub fn days_to_move(&self, id: &OccurrenceId) -> Vec<NaiveDate> {
+        let visits = self.late.iter().chain(&self.visits);
+        let lying = visits.flat_map(|visit| visit.entries.iter().map(|entry| (entry.id.clone(), visit.day)));
+        let placed = sorted::map(lying);
+        let mut days = days_to_move_to(&self.instance, &placed, id);
+        days.retain(|day| placed.get(id) != Some(day));
+        days
+    }
+}
 
 /// The days on which an entry of a plan could lie by itself, everything else staying where it is, in order.
 ///

@@ -9,15 +9,18 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::agreed::AgreedPlan;
 use super::changes::{Change, Circumstances, Keep, changes};
+use super::closed::{ClosedEntry, closed};
 use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork, Why, needs_of, window_of};
 use super::slots::dated_slot;
+use super::workload::{MonthLoad, load};
+use super::worth::prevents_once;
 use super::{
     Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, PerformerCalendar, Reason,
     RoutinePlace, Schedule, Settings, Side, Solution, WorkItem, instance, replan_leaving_out,
 };
 use crate::advice::Advisor;
 use crate::answers::Answers;
-use crate::catalogue::{RiskLevel, TaskId};
+use crate::catalogue::{Interval, RiskLevel, TaskId};
 use crate::sorted;
 use crate::{CareMode, Tier};
 
@@ -84,7 +87,7 @@ pub struct Visit {
 }
 
 /// Work that does not fit, taken together by task and reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LeftUndone {
     /// The task.
     pub task: TaskId,
@@ -94,6 +97,14 @@ pub struct LeftUndone {
     pub times: u32,
     /// Minutes that all of them would take.
     pub minutes: u32,
+    /// Minutes that the month or the visit with most room lacks for the one that comes nearest to fitting; `None` where
+    /// minutes alone would not help.
+    pub missing_min: Option<u32>,
+    /// What they are worth to the plan, in minutes of the technician's price; 0 for work that only a higher tier covers.
+    pub value_min: f64,
+    /// Złoty of loss that all of them would prevent within the plan, by the risk model; `None` for work that acts on no
+    /// cause of the model.
+    pub prevents: Option<f64>,
 }
 
 /// Why work is not in the plan.
@@ -128,15 +139,6 @@ pub struct Routine {
     pub place: RoutinePlace,
 }
 
-/// Minutes of work in a month beside what is available.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MonthLoad {
-    /// Minutes of work and set-up.
-    pub planned: u32,
-    /// Minutes available.
-    pub budget: u32,
-}
-
 /// The calendar of a site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalendarPlan {
@@ -154,6 +156,8 @@ pub struct CalendarPlan {
     pub visits: Vec<Visit>,
     /// Visits of the agreed plan whose day is past, with what was not done of them.
     pub late: Vec<Visit>,
+    /// What was done or skipped lately, by the day on which it lay.
+    pub closed: Vec<ClosedEntry>,
     /// Work that does not fit.
     pub left_undone: Vec<LeftUndone>,
     /// The checklist between and at the visits.
@@ -281,6 +285,8 @@ struct Made {
     window: (NaiveTime, NaiveTime),
     from: NaiveDate,
     made_from: u32,
+    history: History,
+    closed: Vec<ClosedEntry>,
 }
 
 /// A checksum of recurring work, hours, rhythms and coefficients. What comes and goes with time is not in it: dates of
@@ -311,11 +317,12 @@ impl Made {
         };
         let instance =
             instance(&items, &needs.settings, &history, &|performer, day| request.preferences.works(performer, day));
-        Made { window: window_of(answers, request), needs, instance, from, made_from }
+        let closed = closed(agreed, &history);
+        Made { window: window_of(answers, request), needs, instance, from, made_from, closed, history }
     }
 
     fn calendar(self, request: &Request, visits: Vec<Visit>, late: Vec<Visit>, solution: Solution) -> CalendarPlan {
-        let Made { needs, instance, window, from, made_from } = self;
+        let Made { needs, instance, window, from, made_from, history, closed } = self;
         let to = instance.to;
         let shown = |day: NaiveDate| day <= to;
         CalendarPlan {
@@ -324,14 +331,15 @@ impl Made {
             tier: request.tier,
             care: request.care,
             risk: needs.risk,
-            left_undone: left_undone(&instance, &solution, &needs.beyond_tier, &shown),
+            left_undone: left_undone(&instance, &solution, &needs, (from, to), &shown),
             routine: routine(&instance),
             on_event: needs.on_event,
-            load: load(&instance, &visits, from, to),
+            load: load(&instance, &visits, &history, Month::of(from)..=Month::of(to)),
             peaks: needs.peaks.into_iter().filter(|peak| peak.freeze.first <= to && peak.freeze.last >= from).collect(),
             assumed_owner_minutes: needs.owner_hours_assumed.then_some(ASSUMED_OWNER_MINUTES),
             visits,
             late,
+            closed,
             window,
             instance,
             solution,
@@ -498,37 +506,54 @@ fn usual_weekday(calendar: &PerformerCalendar) -> Option<Weekday> {
     calendar.rhythm.iter().take(7).map(Datelike::weekday).max_by_key(often)
 }
 
+/// An occurrence that is left out, and the minutes that it lacks.
+type Left<'a> = (&'a Occurrence, Option<u32>);
+
 /// What is not in the plan, by task and reason, in the order of the catalogue.
 fn left_undone(
     instance: &Instance,
     solution: &Solution,
-    beyond_tier: &[TaskId],
+    needs: &SiteNeeds,
+    (from, to): (NaiveDate, NaiveDate),
     shown: &dyn Fn(NaiveDate) -> bool,
 ) -> Vec<LeftUndone> {
     let meant = instance.occurrences.iter().filter(|occurrence| shown(occurrence.nominal));
-    let minutes = sorted::map(meant.map(|occurrence| (&occurrence.id, occurrence.minutes)));
-    let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason)));
-    let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause))));
-    let mut grouped: BTreeMap<(TaskId, UndoneReason), (BTreeSet<u32>, u32)> = BTreeMap::new();
-    for (id, reason) in undone.chain(impossible) {
+    let known = sorted::map(meant.map(|occurrence| (&occurrence.id, occurrence)));
+    let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason), missing_min(reason)));
+    let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause)), None));
+    let mut grouped: BTreeMap<(TaskId, UndoneReason), Vec<Left>> = BTreeMap::new();
+    for (id, reason, missing) in undone.chain(impossible) {
         let (Some(task), Some(reason)) = (TaskId::from_code(id.task().as_str()), reason) else { continue };
         // What is meant for a day that is not shown is no work left undone: it belongs to another part of the plan.
-        let Some(minutes) = minutes.get(id).filter(|_| id.side() == Side::Main) else { continue };
-        let (slots, sum) = grouped.entry((task, reason)).or_default();
-        slots.insert(id.slot());
-        *sum += minutes;
+        let Some(occurrence) = known.get(id).filter(|_| id.side() == Side::Main) else { continue };
+        grouped.entry((task, reason)).or_default().push((occurrence, missing));
     }
-    let within = grouped.into_iter().map(|((task, reason), (slots, minutes))| LeftUndone {
-        task,
-        reason,
-        times: u32::try_from(slots.len()).unwrap_or(u32::MAX),
-        minutes,
+    let within = grouped.into_iter().map(|((task, reason), occurrences)| {
+        let slots = sorted::set(occurrences.iter().map(|(occurrence, _)| occurrence.id.slot())).len();
+        let interval = occurrences.iter().find_map(|(occurrence, _)| occurrence.interval);
+        LeftUndone {
+            task,
+            reason,
+            times: u32::try_from(slots).unwrap_or(u32::MAX),
+            minutes: occurrences.iter().map(|(occurrence, _)| occurrence.minutes).sum(),
+            missing_min: occurrences.iter().filter_map(|(_, missing)| *missing).min(),
+            value_min: occurrences.iter().map(|(occurrence, _)| occurrence.value_min).sum(),
+            prevents: prevents_once(task.task(), interval, &needs.losses).map(|once| once * slots as f64),
+        }
     });
-    let beyond = beyond_tier.iter().map(|task| LeftUndone {
+    let days = ((to - from).num_days() + 1) as f64;
+    let beyond = needs.beyond_tier.iter().map(|task| LeftUndone {
         task: *task,
         reason: UndoneReason::BeyondTier,
         times: 0,
         minutes: task.task().effort.low.get(),
+        missing_min: None,
+        value_min: 0.0,
+        prevents: match task.task().interval(needs.risk) {
+            Interval::Days(every) => prevents_once(task.task(), Some(u32::from(every)), &needs.losses)
+                .map(|once| once * days / f64::from(every.max(1))),
+            Interval::Continuous | Interval::OnEvent | Interval::NotNeeded => None,
+        },
     });
     within.chain(beyond).collect()
 }
@@ -541,6 +566,13 @@ pub(super) fn undone_reason(reason: &Reason) -> Option<UndoneReason> {
         Reason::OverBudget { .. } => UndoneReason::OverBudget,
         Reason::NotWorthAVisit => UndoneReason::NotWorthAVisit,
     })
+}
+
+fn missing_min(reason: &Reason) -> Option<u32> {
+    match reason {
+        Reason::VisitFull { missing_min } | Reason::OverBudget { missing_min } => Some(*missing_min),
+        Reason::PrerequisiteUndone { .. } | Reason::TooClose | Reason::NotWorthAVisit => None,
+    }
 }
 
 fn routine(instance: &Instance) -> Vec<Routine> {
@@ -556,27 +588,4 @@ fn routine(instance: &Instance) -> Vec<Routine> {
             })
         })
         .collect()
-}
-
-/// Work and set-up of each month beside what is available.
-fn load(
-    instance: &Instance,
-    visits: &[Visit],
-    from: NaiveDate,
-    to: NaiveDate,
-) -> BTreeMap<(Performer, Month), MonthLoad> {
-    let mut load: BTreeMap<(Performer, Month), MonthLoad> = BTreeMap::new();
-    for performer in Performer::ALL {
-        let budgets = instance.calendar(performer).month_budget_min.iter();
-        for (month, budget) in budgets.filter(|(month, _)| Month::of(from) <= **month && **month <= Month::of(to)) {
-            load.insert((performer, *month), MonthLoad { planned: 0, budget: *budget });
-        }
-    }
-    for visit in visits {
-        let setup = instance.calendar(visit.performer).setup_min;
-        if let Some(month) = load.get_mut(&(visit.performer, Month::of(visit.day))) {
-            month.planned += visit.minutes + setup;
-        }
-    }
-    load
 }

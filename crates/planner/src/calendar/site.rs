@@ -192,6 +192,8 @@ pub struct SiteNeeds {
     pub on_event: Vec<TaskId>,
     /// Tasks that the tier or plain support leaves out.
     pub beyond_tier: Vec<TaskId>,
+    /// What the site is expected to lose to what planned work can prevent.
+    pub losses: Losses,
     /// The site's peaks within the plan, and what the person protects beside them.
     pub peaks: Vec<SitePeak>,
     /// The circumstances of the plan.
@@ -343,6 +345,7 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
         work,
         on_event,
         beyond_tier,
+        losses,
         settings,
         peaks: with_own_freezes(peaks, &request.preferences),
         owner_hours_assumed: own_minutes.is_none()

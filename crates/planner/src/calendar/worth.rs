@@ -35,12 +35,19 @@ fn prevented(task: &Task, losses: &Losses, days: f64) -> f64 {
 pub(super) fn value_of(task: &Task, minutes: u32, days: Option<u32>, losses: &Losses) -> f64 {
     let minutes = f64::from(minutes);
     let own = minutes * least(task.category);
-    if preventions(task.id).next().is_none() {
-        return own;
-    }
-    let days = days.map_or(DAYS_A_YEAR, |days| f64::from(days.max(1)));
-    let value = prevented(task, losses, days) * (days / DAYS_A_YEAR) / losses.hourly_price().max(1.0) * 60.0;
+    let Some(prevents) = prevents_once(task, days, losses) else { return own };
+    let value = prevents / losses.hourly_price().max(1.0) * 60.0;
     value.clamp(own, own.max(minutes * MOST))
+}
+
+/// Złoty of loss that doing a task once prevents; `None` for work that acts on no cause of the model. Unlike the value,
+/// it has no bounds: it is shown as money.
+///
+/// `days` is the interval at which it is done, `None` for work that is done once a year at most.
+pub(super) fn prevents_once(task: &Task, days: Option<u32>, losses: &Losses) -> Option<f64> {
+    preventions(task.id).next()?;
+    let days = days.map_or(DAYS_A_YEAR, |days| f64::from(days.max(1)));
+    Some(prevented(task, losses, days) * (days / DAYS_A_YEAR))
 }
 
 /// The interval at which one more visit stops paying for itself.

@@ -14,7 +14,9 @@ use uuid::Uuid;
 use crate::advice::{Advisor, Assumptions, Figure, Variant};
 use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar;
-use crate::calendar::{AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Preferences, Request};
+use crate::calendar::{
+    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Performer, Preferences, Preview, Request,
+};
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
@@ -116,6 +118,8 @@ pub struct Model {
     pub book: ServiceBook,
     /// How a changed plan is made.
     pub keep: Keep,
+    /// What has just happened to the work, for the line that says so; until another page is opened.
+    pub notice: Option<Notice>,
     /// Counts up whenever the agreed plan, the book or the way of making a changed plan are others.
     pub calendar_revision: u64,
     /// What was chosen for the calendar.
@@ -230,6 +234,13 @@ pub enum Msg {
         /// On which day.
         day: NaiveDate,
     },
+    /// Everything that is open of a visit was done.
+    TickedVisit {
+        /// The day for which it is planned.
+        day: NaiveDate,
+        /// Who does it.
+        performer: Performer,
+    },
     /// Everything that is late was done on the day for which it was planned.
     TickedAllLate,
     /// A piece of work is not done this time.
@@ -243,6 +254,8 @@ pub enum Msg {
     },
     /// What was ticked or skipped is open again.
     ReopenedOccurrence(OccurrenceId),
+    /// The line about what has just happened was put away.
+    ReadNotice,
     /// How a changed plan is made was chosen.
     ChoseKeep(Keep),
     /// The changes of the plan were accepted.
@@ -304,6 +317,33 @@ pub enum Effect {
     FocusProblems,
 }
 
+/// What has just happened to the planned work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A piece of work was done.
+    Ticked {
+        /// Which.
+        id: OccurrenceId,
+        /// On which day.
+        day: NaiveDate,
+    },
+    /// So many pieces of work were done.
+    TickedAll(usize),
+    /// A piece of work is not done this time.
+    Skipped(OccurrenceId),
+    /// A piece of work was put on another day.
+    Moved {
+        /// Which.
+        id: OccurrenceId,
+        /// Its new day.
+        to: NaiveDate,
+    },
+    /// What was ticked or skipped is open again.
+    Reopened(OccurrenceId),
+    /// So many changes of the plan were accepted.
+    Applied(usize),
+}
+
 /// The calendar, and a changed one that waits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calendar {
@@ -320,6 +360,23 @@ pub struct Proposal {
     pub plan: CalendarPlan,
     /// What it changes, and why.
     pub changes: Vec<Change>,
+}
+
+impl Notice {
+    /// What takes it back, where one message does.
+    pub fn undo(&self) -> Option<Msg> {
+        match self {
+            Notice::Ticked { id, .. } | Notice::Skipped(id) => Some(Msg::ReopenedOccurrence(id.clone())),
+            Notice::TickedAll(_) | Notice::Moved { .. } | Notice::Reopened(_) | Notice::Applied(_) => None,
+        }
+    }
+}
+
+impl Proposal {
+    /// The changes as a person reads them.
+    pub fn preview(&self) -> Preview<'_> {
+        Preview::of(&self.changes)
+    }
 }
 
 impl Model {
@@ -342,6 +399,7 @@ impl Model {
             agreed: AgreedPlan::default(),
             book: ServiceBook::empty(),
             keep: Keep::WhatCanStay,
+            notice: None,
             calendar_revision: 0,
             preferences: Preferences::default(),
             assumptions: Assumptions::standard(),

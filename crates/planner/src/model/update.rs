@@ -27,7 +27,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.page = page;
             model.language = preferred;
             model.plan = fresh_plan;
-            started(model, stored)
+            let mut effects = started(model, stored);
+            // What is shown has to be agreed on, or nothing of it could be ticked.
+            if page.shows_calendar() && model.calendar_from.is_some() {
+                effects.extend(begin_calendar(model));
+            }
+            effects
         }
         Msg::OpenedPage(page) => opened(model, page),
         Msg::DayChanged(today) => {
@@ -106,24 +111,22 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::TickedOccurrence { id, day } => {
+            let day = day.min(model.today);
             record_tick(model, &id, day);
-            settled(model)
+            told(model, Notice::Ticked { id, day })
+        }
+        Msg::TickedVisit { day, performer } => {
+            tick_all(model, |entry| entry.day == day && entry.performer == performer)
         }
         Msg::TickedAllLate => {
-            let late: Vec<(OccurrenceId, NaiveDate)> = model
-                .agreed
-                .open(&model.history())
-                .filter(|(_, entry)| entry.day < model.today)
-                .map(|(id, entry)| (id.clone(), entry.day))
-                .collect();
-            late.into_iter().for_each(|(id, day)| record_tick(model, &id, day));
-            settled(model)
+            let today = model.today;
+            tick_all(model, |entry| entry.day < today)
         }
         Msg::SkippedOccurrence(id) => {
             for id in rest_of_slot(model, &id) {
                 record(model, &id, |entry| WorkEvent::Skipped { counts_from: entry.nominal });
             }
-            settled(model)
+            told(model, Notice::Skipped(id))
         }
         Msg::MovedOccurrence { id, to } => {
             if to < model.today {
@@ -133,11 +136,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
                 model.agreed.entries.entry(id).and_modify(|entry| entry.day = to);
             }
-            settled(model)
+            told(model, Notice::Moved { id, to })
         }
         Msg::ReopenedOccurrence(id) => {
             record(model, &id, |_| WorkEvent::Reopened);
-            settled(model)
+            told(model, Notice::Reopened(id))
+        }
+        Msg::ReadNotice => {
+            model.notice = None;
+            Vec::new()
         }
         Msg::ChoseKeep(keep) => {
             model.keep = keep;
@@ -145,10 +152,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::AcceptedChanges => {
-            let Some(Proposal { plan, .. }) = model.calendar().and_then(|calendar| calendar.proposed) else {
+            let Some(proposal) = model.calendar().and_then(|calendar| calendar.proposed) else {
                 return Vec::new();
             };
-            accept(model, &plan);
+            accept(model, &proposal.plan);
+            model.notice = Some(Notice::Applied(proposal.preview().counts().total()));
             let mut effects = save(model);
             effects.push(Effect::GoTo(Page::Agenda));
             effects
@@ -332,6 +340,15 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     model.page = page;
     model.asked_to_start_again = false;
     model.export_problem = None;
+    // That changes were applied is said on the page to which that leads.
+    if page != Page::Agenda || !matches!(model.notice, Some(Notice::Applied(_))) {
+        model.notice = None;
+    }
+    // Planning anew is tried in the preview only.
+    if page != Page::Changes && model.keep != Keep::WhatCanStay {
+        model.keep = Keep::WhatCanStay;
+        model.calendar_revision += 1;
+    }
     if !matches!(page, Page::Question(_)) {
         model.correcting = false;
     }
@@ -371,10 +388,20 @@ fn settle(model: &mut Model) -> bool {
     agreed_anew
 }
 
-/// The same after something happened to the work, which is saved in any case.
-fn settled(model: &mut Model) -> Vec<Effect> {
+/// The same after something happened to the work, which is said, and saved in any case.
+fn told(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.notice = Some(notice);
     settle(model);
     save(model)
+}
+
+/// All open entries of a kind were done, each on the day for which it was planned, today at the latest.
+fn tick_all(model: &mut Model, meant: impl Fn(&AgreedEntry) -> bool) -> Vec<Effect> {
+    let history = model.history();
+    let open = model.agreed.open(&history).filter(|(_, entry)| meant(entry));
+    let done: Vec<(OccurrenceId, NaiveDate)> = open.map(|(id, entry)| (id.clone(), entry.day)).collect();
+    done.iter().for_each(|(id, day)| record_tick(model, id, *day));
+    told(model, Notice::TickedAll(done.len()))
 }
 
 /// Makes a plan the agreed one.
@@ -457,6 +484,7 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.agreed = fresh.agreed;
     model.book = fresh.book;
     model.keep = fresh.keep;
+    model.notice = None;
     model.calendar_revision += 1;
     model.preferences = fresh.preferences;
     model.assumptions = fresh.assumptions;

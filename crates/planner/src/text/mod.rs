@@ -10,6 +10,7 @@ mod format;
 mod interface;
 pub mod preferences;
 mod questions;
+pub mod replanning;
 
 pub use format::{
     Plural, PluralCategory, count, count_hundredths, date_long, date_range, date_short, days, decimal, hours,

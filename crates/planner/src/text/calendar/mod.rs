@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 
 use super::Language;
 use crate::calendar::{
-    CalendarPlan, Entry, LeftUndone, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Visit, Why, WhyDay,
+    CalendarPlan, Entry, LeftUndone, Part, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Visit, Why,
+    WhyDay,
 };
-use crate::catalogue::{FreezeRule, RiskLevel, Task};
+use crate::catalogue::{FreezeRule, RiskLevel, Task, TaskId};
 use crate::eol::{self, DataAge};
 use crate::grade::Grade;
 
@@ -40,8 +41,13 @@ pub fn risk(language: Language, risk: RiskLevel) -> &'static str {
 
 /// The title of an entry: the task, and which part of it, if it is done in parts.
 pub fn entry_title(language: Language, entry: &Entry) -> String {
-    let name = entry.task.task().words(language).name;
-    if entry.part.of > 1 { format!("{name} ({}/{})", entry.part.number, entry.part.of) } else { name.to_owned() }
+    task_title(language, entry.task, entry.part)
+}
+
+/// The title of a part of a task.
+pub fn task_title(language: Language, task: TaskId, part: Part) -> String {
+    let name = task.task().words(language).name;
+    if part.of > 1 { format!("{name} ({}/{})", part.number, part.of) } else { name.to_owned() }
 }
 
 /// The title of a visit: its longest work, and how much more there is.
@@ -185,6 +191,11 @@ pub fn undone(language: Language, undone: &LeftUndone) -> String {
         UndoneReason::BeyondTier => reason,
         _ => format!("{reason} {}", in_language!(language, undone_amount(undone.times, undone.minutes))),
     }
+}
+
+/// Why work is not in the plan, in one sentence.
+pub fn undone_reason(language: Language, reason: &UndoneReason) -> String {
+    in_language!(language, undone_reason(reason))
 }
 
 /// Where a line of the routine is done.

@@ -1,0 +1,184 @@
+//! A plan that changes in words: what moves, comes and goes, and why; what was just done; what stays undone, and what it
+//! would take.
+
+mod en;
+mod pl;
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
+use super::{Language, calendar, date_short, hours_minutes, money};
+use crate::answers::Money;
+use crate::calendar::{
+    CalendarPlan, Cause, Change, ChangeCounts, ChangeGroup, Changed, Gain, LeftUndone, OccurrenceId, Remedy,
+    UndoneReason, WhyGone, WhyMoved, WhyNew,
+};
+use crate::catalogue::TaskId;
+use crate::model::Notice;
+
+/// Calls the function of the same name in the module of a language.
+macro_rules! in_language {
+    ($language:expr, $function:ident($($argument:expr),*)) => {
+        match $language {
+            Language::Polish => pl::$function($($argument),*),
+            Language::English => en::$function($($argument),*),
+        }
+    };
+}
+
+/// What a changed plan changes, in plain words: "12 wpisów zmieni dzień, 3 dojdą, 2 wypadną. Reszta zostaje na miejscu."
+pub fn summary(language: Language, counts: ChangeCounts) -> String {
+    if counts.total() == 0 {
+        return in_language!(language, nothing_changes()).to_owned();
+    }
+    let ChangeCounts { moved, new, gone } = counts;
+    let mut parts: Vec<String> = Vec::new();
+    for (number, kind) in [(moved, Kind::Moved), (new, Kind::New), (gone, Kind::Gone)] {
+        if number > 0 {
+            // Only the first number names what is counted.
+            parts.push(in_language!(language, change_count(number, kind, parts.is_empty())));
+        }
+    }
+    format!("{}. {}", parts.join(", "), in_language!(language, rest_stays()))
+}
+
+/// The three kinds of changes, for the words that agree with their number.
+#[derive(Clone, Copy)]
+enum Kind {
+    Moved,
+    New,
+    Gone,
+}
+
+/// How many entries lie behind the end of what was agreed on.
+pub fn beyond_the_end(language: Language, entries: usize) -> String {
+    in_language!(language, beyond_the_end(entries))
+}
+
+/// When the entries of a group are planned now, and were: "12 terminów, pierwszy: wt. 3 marca zamiast pt. 5 marca".
+pub fn group_days(language: Language, group: &ChangeGroup) -> String {
+    let first = change_days(language, group.first);
+    if group.rest.is_empty() { first } else { in_language!(language, dates_first(group.rest.len() + 1, &first)) }
+}
+
+/// On which day an entry is planned now, and was: "wt. 3 marca zamiast pt. 5 marca".
+pub fn change_days(language: Language, change: &Change) -> String {
+    match change.what {
+        Changed::Moved { from, to, .. } => {
+            in_language!(language, in_place_of(&date_short(language, to), &date_short(language, from)))
+        }
+        Changed::New { day, .. } | Changed::Gone { day, .. } => date_short(language, day),
+    }
+}
+
+/// Why an entry moves, comes or goes, in one sentence.
+pub fn why_changed(language: Language, what: &Changed) -> String {
+    match what {
+        Changed::Moved { why, .. } => why_moved(language, *why).to_owned(),
+        Changed::New { why, .. } => why_new(language, *why).to_owned(),
+        Changed::Gone { why, .. } => why_gone(language, why),
+    }
+}
+
+/// Why an entry lies on another day.
+pub fn why_moved(language: Language, why: WhyMoved) -> &'static str {
+    in_language!(language, why_moved(why))
+}
+
+/// Why an entry is new.
+pub fn why_new(language: Language, why: WhyNew) -> &'static str {
+    in_language!(language, why_new(why))
+}
+
+/// Why an entry is no longer planned.
+pub fn why_gone(language: Language, why: &WhyGone) -> String {
+    match why {
+        WhyGone::LeftUndone(reason) => calendar::undone_reason(language, reason),
+        other => in_language!(language, why_gone(other)).to_owned(),
+    }
+}
+
+/// What a changed plan spares, in two sentences.
+pub fn gain(language: Language, gain: Gain) -> String {
+    format!(
+        "{} {}",
+        in_language!(language, visits_spared(gain.visits)),
+        in_language!(language, time_spared(gain.minutes))
+    )
+}
+
+/// How many changes wait to be accepted.
+pub fn waiting(language: Language, changes: usize) -> String {
+    in_language!(language, waiting(changes))
+}
+
+/// What has just happened, for the line that says so.
+pub fn notice(language: Language, notice: &Notice) -> String {
+    match notice {
+        Notice::Ticked { id, day } => {
+            in_language!(language, ticked(task_name(language, id), &date_short(language, *day)))
+        }
+        Notice::TickedAll(entries) => in_language!(language, ticked_all(*entries)),
+        Notice::Skipped(id) => in_language!(language, skipped(task_name(language, id))),
+        Notice::Moved { id, to } => in_language!(language, moved(task_name(language, id), &date_short(language, *to))),
+        Notice::Reopened(id) => in_language!(language, reopened(task_name(language, id))),
+        Notice::Applied(changes) => in_language!(language, applied(*changes)),
+    }
+}
+
+fn task_name(language: Language, id: &OccurrenceId) -> &'static str {
+    // Entries come from the catalogue; a code that it does not know has no name.
+    TaskId::from_code(id.task().as_str()).map_or("", |task| task.task().words(language).name)
+}
+
+/// A day that was chosen for an entry and is none on which it can lie.
+pub fn day_not_allowed(language: Language, day: NaiveDate) -> String {
+    in_language!(language, day_not_allowed(&date_short(language, day)))
+}
+
+/// What it would take, as a heading.
+pub fn remedy(language: Language, remedy: Remedy) -> &'static str {
+    in_language!(language, remedy(remedy))
+}
+
+/// Why that is missing, in one sentence.
+pub fn remedy_more(language: Language, remedy: Remedy) -> &'static str {
+    in_language!(language, remedy_more(remedy))
+}
+
+/// What risk costs in a year: "ok. 340 zł rocznie".
+pub fn a_year(language: Language, amount: Money) -> String {
+    in_language!(language, a_year(&money(language, amount)))
+}
+
+/// How often and how long a task is left out, what the risk that stays costs, and what it would take for this one.
+pub fn undone(language: Language, plan: &CalendarPlan, undone: &LeftUndone) -> String {
+    let mut parts = Vec::new();
+    if undone.times > 0 {
+        parts.push(in_language!(language, times(undone.times, &hours_minutes(language, undone.minutes))));
+    }
+    if let Some(amount) = plan.loss_a_year(undone) {
+        parts.push(in_language!(language, risk_stays(&a_year(language, amount))));
+    }
+    if let Some(missing) = undone.missing_min.filter(|missing| *missing > 0) {
+        let in_visit = undone.reason == UndoneReason::VisitFull;
+        parts.push(in_language!(language, missing(&hours_minutes(language, missing), in_visit)));
+    }
+    match undone.reason {
+        // What it would take says the same.
+        UndoneReason::BeyondTier
+        | UndoneReason::OverBudget
+        | UndoneReason::VisitFull
+        | UndoneReason::Impossible(Cause::Freeze) => {}
+        _ => parts.push(calendar::undone_reason(language, &undone.reason)),
+    }
+    parts.join(" ")
+}
+
+/// In one line, how much stays undone, and the greatest loss that this leaves.
+pub fn undone_in_short(language: Language, plan: &CalendarPlan) -> String {
+    let greatest = plan.left_undone.iter().filter_map(|undone| plan.loss_a_year(undone)).max();
+    let greatest = greatest.map(|amount| a_year(language, amount));
+    in_language!(language, undone_in_short(plan.left_undone.len(), greatest.as_deref()))
+}

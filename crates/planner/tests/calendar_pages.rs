@@ -1,0 +1,266 @@
+//! What the pages of the calendar read: work by day, what is late and closed, hours, what stays undone, changes.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use planner::answers::draft_from_json;
+use planner::calendar::*;
+use planner::model::*;
+use planner::{CareMode, Language, Tier, text};
+use uuid::Uuid;
+
+const BEGUN: &str = "2026-12-01";
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn send(model: &mut Model, msg: Msg) {
+    for effect in update(model, msg) {
+        if let Effect::GoTo(page) = effect {
+            send(model, Msg::OpenedPage(page));
+        }
+    }
+}
+
+/// A shop with a calendar, agreed on.
+fn shop() -> Model {
+    let mut model = Model::unread();
+    send(
+        &mut model,
+        Msg::Started {
+            today: day(BEGUN),
+            fresh_plan: Uuid::from_u128(7),
+            preferred: Language::Polish,
+            page: Page::Home,
+            stored: Stored::Blocked,
+        },
+    );
+    let json = serde_json::from_str(include_str!("../examples/sites/woocommerce-shop.json")).unwrap();
+    let draft = draft_from_json(&json).unwrap();
+    for (part, reply) in draft.replies() {
+        send(&mut model, Msg::Answered { part, reply: Some(reply.clone()) });
+    }
+    send(&mut model, Msg::AskedForCalendar);
+    model
+}
+
+fn plan(model: &Model) -> CalendarPlan {
+    model.calendar().unwrap().plan
+}
+
+/// The visit with most work, and its identity for each entry.
+fn fullest(plan: &CalendarPlan) -> (Visit, Vec<OccurrenceId>) {
+    let visit = plan.visits.iter().max_by_key(|visit| (visit.entries.len(), visit.day)).unwrap().clone();
+    let ids = visit.entries.iter().map(|entry| entry.id.clone()).collect();
+    (visit, ids)
+}
+
+fn shown(work: &DayWork) -> Vec<OccurrenceId> {
+    let id = |entry: DayEntry| match entry {
+        DayEntry::Open(entry) => entry.id.clone(),
+        DayEntry::Closed(entry) => entry.id.clone(),
+    };
+    work.entries().into_iter().map(id).collect()
+}
+
+#[test]
+fn ticking_and_skipping_leave_every_entry_in_sight_on_its_day() {
+    let mut model = shop();
+    let (visit, ids) = fullest(&plan(&model));
+    model.today = visit.day;
+    send(&mut model, Msg::OpenedPage(Page::Agenda));
+    send(&mut model, Msg::TickedOccurrence { id: ids[0].clone(), day: visit.day });
+    send(&mut model, Msg::SkippedOccurrence(ids[1].clone()));
+    let plan = plan(&model);
+    let works = plan.work_by_day();
+    let work = works.iter().find(|work| (work.day, work.performer) == (visit.day, visit.performer)).unwrap();
+    let mut ids_shown = shown(work);
+    assert!(ids.iter().all(|id| ids_shown.contains(id)), "{ids:?} among {ids_shown:?}");
+    ids_shown.dedup();
+    assert_eq!(ids_shown.len(), work.closed.len() + work.visit.map_or(0, |visit| visit.entries.len()));
+    let closing = |id: &OccurrenceId| plan.closed.iter().find(|closed| closed.id == *id).map(|closed| closed.closing);
+    assert_eq!(closing(&ids[0]), Some(Closing::Done(visit.day)));
+    assert_eq!(closing(&ids[1]), Some(Closing::Skipped));
+
+    send(&mut model, Msg::ReopenedOccurrence(ids[0].clone()));
+    send(&mut model, Msg::ReopenedOccurrence(ids[1].clone()));
+    assert_eq!(self::plan(&model).closed, []);
+}
+
+#[test]
+fn work_by_day_holds_every_open_entry_once_and_in_order() {
+    let model = shop();
+    let plan = plan(&model);
+    let works = plan.work_by_day();
+    assert!(works.is_sorted_by_key(|work| (work.day, work.performer)));
+    let all: Vec<OccurrenceId> = works.iter().flat_map(shown).collect();
+    let entries: Vec<OccurrenceId> = plan.entries().map(|(_, entry)| entry.id.clone()).collect();
+    assert_eq!(all, entries);
+}
+
+#[test]
+fn the_whole_visit_can_be_ticked_and_what_is_late_too() {
+    let mut model = shop();
+    let first = plan(&model).visits[0].clone();
+    send(&mut model, Msg::TickedVisit { day: first.day, performer: first.performer });
+    assert_eq!(model.notice, Some(Notice::TickedAll(first.entries.len())));
+    let closed = plan(&model).closed;
+    assert_eq!(closed.len(), first.entries.len());
+    // Work that is ahead was done today.
+    assert!(closed.iter().all(|closed| closed.closing == Closing::Done(day(BEGUN)) && closed.day == first.day));
+
+    let mut model = shop();
+    send(&mut model, Msg::DayChanged(day("2027-01-20")));
+    let calendar = model.calendar().unwrap();
+    let late: usize = calendar.plan.late.iter().map(|visit| visit.entries.len()).sum();
+    assert!(late > 0 && calendar.plan.visits.iter().all(|visit| visit.day >= day("2027-01-20")));
+    let before = calendar.plan.work_by_day().iter().filter(|work| work.day < day("2027-01-20")).count();
+    assert_eq!(before, calendar.plan.late.len());
+    send(&mut model, Msg::TickedAllLate);
+    assert_eq!(model.notice, Some(Notice::TickedAll(late)));
+    let plan = plan(&model);
+    assert_eq!(plan.late, []);
+    assert!(plan.closed.iter().all(|closed| closed.closing == Closing::Done(closed.day)));
+}
+
+#[test]
+fn what_has_just_happened_is_said_until_another_page_is_opened() {
+    let mut model = shop();
+    let id = plan(&model).visits[0].entries[0].id.clone();
+    send(&mut model, Msg::SkippedOccurrence(id.clone()));
+    assert_eq!(model.notice, Some(Notice::Skipped(id.clone())));
+    assert_eq!(model.notice.as_ref().unwrap().undo(), Some(Msg::ReopenedOccurrence(id)));
+    send(&mut model, Msg::OpenedPage(Page::Hours));
+    assert_eq!(model.notice, None);
+
+    send(&mut model, Msg::ChoseTier(Some(Tier::Basic)));
+    let changes = model.calendar().unwrap().proposed.unwrap().preview().counts().total();
+    send(&mut model, Msg::OpenedPage(Page::Changes));
+    send(&mut model, Msg::AcceptedChanges);
+    assert_eq!((model.page, &model.notice), (Page::Agenda, &Some(Notice::Applied(changes))));
+    send(&mut model, Msg::OpenedPage(Page::Changes));
+    assert_eq!(model.notice, None);
+}
+
+#[test]
+fn planning_anew_is_tried_in_the_preview_and_forgotten_behind_it() {
+    let mut model = shop();
+    send(&mut model, Msg::OpenedPage(Page::Changes));
+    send(&mut model, Msg::ChoseKeep(Keep::OnlyMoved));
+    assert!(model.calendar().unwrap().proposed.is_some());
+    let revision = model.calendar_revision;
+    send(&mut model, Msg::OpenedPage(Page::Agenda));
+    assert_eq!(model.keep, Keep::WhatCanStay);
+    assert_ne!(model.calendar_revision, revision);
+    assert_eq!(model.calendar().unwrap().proposed, None);
+}
+
+#[test]
+fn changes_are_taken_together_by_task_and_reason_and_none_is_lost() {
+    let mut model = shop();
+    send(&mut model, Msg::ChoseTier(Some(Tier::Basic)));
+    let proposal = model.calendar().unwrap().proposed.unwrap();
+    let preview = proposal.preview();
+    let mut places: BTreeMap<(String, u32, Option<u32>), usize> = BTreeMap::new();
+    for change in proposal.changes.iter().filter(|change| !change.goes_without_saying()) {
+        let id = &change.id;
+        *places.entry((id.task().as_str().to_owned(), id.slot(), id.part_number())).or_default() += 1;
+    }
+    assert!(places.values().any(|halves| *halves > 1), "some work is done by both");
+    assert_eq!(preview.counts().total(), places.len(), "both halves count as one");
+    for groups in [&preview.moved, &preview.new, &preview.gone] {
+        let mut seen = Vec::new();
+        for group in groups {
+            let key = (group.task(), text::replanning::why_changed(Language::English, &group.first.what));
+            assert!(!seen.contains(&key), "{key:?} stands twice");
+            seen.push(key);
+            assert!(group.changes().all(|change| change.task == group.task()));
+            assert!(group.changes().map(Change::shown_on).is_sorted());
+        }
+        assert!(groups.iter().map(|group| group.first.shown_on()).is_sorted());
+    }
+    let fewer = Gain::of(&proposal.plan, &model.calendar().unwrap().plan);
+    assert!(fewer.visits > 0 && fewer.minutes > 0, "a lower tier takes fewer visits: {fewer:?}");
+    assert_eq!(Gain::of(&proposal.plan, &proposal.plan), Gain { visits: 0, minutes: 0 });
+}
+
+#[test]
+fn hours_add_up_to_the_visits_and_completed_work_stays_in_them() {
+    let mut model = shop();
+    let sums = |plan: &CalendarPlan| {
+        plan.workload().into_iter().map(|load| (load.performer, load.sum.total())).collect::<Vec<_>>()
+    };
+    let plan_before = plan(&model);
+    for load in plan_before.workload() {
+        let visits = plan_before.visits.iter().filter(|visit| visit.performer == load.performer);
+        let minutes: u32 = visits.map(|visit| visit.minutes + SETUP_MIN).sum();
+        assert_eq!(load.sum.planned, minutes);
+        assert_eq!(load.sum.done, 0);
+        assert_eq!(load.months.iter().map(|(_, month)| month.total()).sum::<u32>(), load.sum.total());
+        let excess: u32 = load.months.iter().map(|(_, month)| month.total().saturating_sub(month.budget)).sum();
+        assert_eq!(load.excess, excess);
+    }
+    // A visit that is done on its day takes as many minutes as before.
+    let first = plan_before.visits[0].clone();
+    send(&mut model, Msg::DayChanged(first.day));
+    send(&mut model, Msg::OpenedPage(Page::Agenda));
+    let before = sums(&plan(&model));
+    send(&mut model, Msg::TickedVisit { day: first.day, performer: first.performer });
+    let after = plan(&model);
+    assert_eq!(sums(&after), before);
+    let done: u32 = after.workload().iter().map(|load| load.sum.done).sum();
+    assert_eq!(done, first.minutes + SETUP_MIN);
+}
+
+#[test]
+fn what_stays_undone_stands_once_under_what_it_would_take_and_the_greatest_loss_first() {
+    for (tier, care) in
+        [(Tier::Basic, CareMode::Care), (Tier::Extended, CareMode::Support), (Tier::Extended, CareMode::Care)]
+    {
+        let mut model = shop();
+        send(&mut model, Msg::ChoseTier(Some(tier)));
+        send(&mut model, Msg::ChoseCare(Some(care)));
+        let plan = model.calendar().unwrap().proposed.map_or_else(|| plan(&model), |proposal| proposal.plan);
+        let groups = plan.undone_by_remedy();
+        assert_eq!(groups.iter().map(|group| group.tasks.len()).sum::<usize>(), plan.left_undone.len());
+        for group in &groups {
+            assert!(group.tasks.iter().all(|undone| plan.remedy(undone) == group.remedy));
+            let losses = group.tasks.iter().map(|undone| undone.prevents.unwrap_or(0.0));
+            assert!(losses.is_sorted_by(|one, other| one >= other), "{:?}", group.remedy);
+            assert!(!matches!(group.remedy, Remedy::Tier(higher) if higher <= plan.tier));
+            assert!(group.remedy != Remedy::Care || care == CareMode::Support);
+        }
+        let nothing = groups.iter().position(|group| group.remedy == Remedy::Nothing);
+        assert!(nothing.is_none_or(|at| at + 1 == groups.len()));
+        for undone in &plan.left_undone {
+            let Some(amount) = plan.loss_a_year(undone) else { continue };
+            let shown = amount.grosze() as f64 / 100.0;
+            let days = ((plan.to - plan.from).num_days() + 1) as f64;
+            let exact = undone.prevents.unwrap() * 365.0 / days;
+            assert!((shown - exact).abs() <= exact * 0.05 + 1e-6, "{shown} for {exact}");
+            assert!(
+                shown.log10() < 2.0 || shown % 10.0_f64.powi(shown.log10() as i32 - 1) == 0.0,
+                "{shown} looks exact"
+            );
+            for language in Language::ALL {
+                assert!(text::replanning::undone(language, &plan, undone).contains(&text::money(language, amount)));
+            }
+        }
+    }
+}
+
+#[test]
+fn days_to_move_to_leave_out_the_day_of_the_entry() {
+    let model = shop();
+    let plan = plan(&model);
+    for (visit, entry) in plan.entries().take(40) {
+        let days = plan.days_to_move(&entry.id);
+        assert!(
+            !days.contains(&visit.day) && days.is_sorted() && days.iter().all(|day| *day >= plan.from),
+            "{}",
+            entry.id
+        );
+    }
+}

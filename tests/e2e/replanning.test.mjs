@@ -1,0 +1,190 @@
+// Living with a calendar: ticking, skipping, moving, what is late, the preview of changes, hours; by keyboard alone and
+// by touch.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { DESK, PHONE, ROOT, journey } from './harness.mjs';
+import { saved, shop, stored } from './plan.mjs';
+
+/** A shop whose calendar was made on a Monday morning. */
+async function finished({ page, context, open }, { language } = {}) {
+  await page.clock.setFixedTime(new Date('2026-11-23T09:00:00+01:00'));
+  await stored(context, saved(shop(), language ? { language } : {}));
+  await open('#/kalendarz');
+  await page.locator('#make-calendar').click();
+  await page.locator('.visit').first().waitFor();
+}
+
+const said = page => page.locator('.said p');
+const entryOf = async box => box.evaluate(element => element.closest('li').id);
+const entry = (page, id) => page.locator(`[id="${id}"]`);
+const focusedIn = (page, id) => page.waitForFunction(id => document.getElementById(id)?.contains(document.activeElement), id);
+
+for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
+  journey(`an entry is ticked, skipped, moved and taken back on ${name}`, { viewport, hasTouch: viewport === PHONE }, async journey => {
+    const { page, shot } = journey;
+    await finished(journey);
+    const press = locator => viewport === PHONE ? locator.tap() : locator.click();
+    const id = await entryOf(page.locator('.visit input[type=checkbox]').first());
+
+    await press(entry(page, id).locator('input[type=checkbox]'));
+    await said(page).waitFor();
+    assert.match(await said(page).innerText(), /^Zrobione: .*23\slistopada/);
+    assert.match(await entry(page, id).innerText(), /zrobione, pon\.\s23\slistopada/);
+    await focusedIn(page, id);
+    await press(entry(page, id).locator('button'));
+    await entry(page, id).locator('input[type=checkbox]').waitFor();
+    await focusedIn(page, id);
+    assert.match(await said(page).innerText(), /^Znów do zrobienia/);
+
+    await press(entry(page, id).locator('.more'));
+    await press(entry(page, id).locator('.panel > .row button').last());
+    await entry(page, id).locator('s').waitFor();
+    assert.match(await entry(page, id).innerText(), /pominięte/);
+    await press(entry(page, id).locator('button'));
+    await entry(page, id).locator('input[type=checkbox]').waitFor();
+
+    // Another day: one that cannot be is refused with a sentence, one of the list is taken.
+    const other = await entryOf(page.locator('.visit .more').nth(3));
+    await press(entry(page, other).locator('.more'));
+    const list = entry(page, other).locator('select');
+    await list.selectOption('other');
+    await entry(page, other).locator('input[type=date]').fill('2026-12-25');
+    await press(entry(page, other).locator('form button'));
+    assert.match(await entry(page, other).locator('.err').innerText(), /się nie da/);
+    assert.equal(await entry(page, other).locator('input[type=date]').getAttribute('aria-invalid'), 'true');
+    assert.equal(await page.evaluate(() => document.activeElement.type), 'date');
+    await shot(`calendar-refused-${viewport.width}`);
+    const to = await list.locator('option').nth(1).getAttribute('value');
+    await list.selectOption(to);
+    await press(entry(page, other).locator('form button'));
+    await page.waitForFunction(() => document.querySelector('.said p')?.textContent.startsWith('Nowy dzień'));
+    await page.waitForFunction(() => document.activeElement !== document.body);
+
+    await page.reload();
+    await page.locator('.visit').first().waitFor();
+    const targets = await page.locator('.visit .check, .acts summary, .more').evaluateAll(
+      elements => elements.filter(element => element.offsetParent).map(element => element.getBoundingClientRect().height),
+    );
+    assert.ok(targets.every(height => height >= 43.5), `targets of 44 px: ${Math.min(...targets)}`);
+  });
+}
+
+journey('the keyboard alone moves an entry', async journey => {
+  const { page } = journey;
+  await finished(journey);
+  const more = page.locator('.visit .more').first();
+  const id = await entryOf(more);
+  const [from] = await page.locator('.day h3 small').allInnerTexts();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await more.getAttribute('aria-expanded'), 'true');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SELECT');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await said(page).waitFor();
+  assert.match(await said(page).innerText(), /^Nowy dzień/);
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'BODY', 'the focus is not lost');
+  const day = await entry(page, id).evaluate(element => element.closest('.day').querySelector('small').textContent);
+  assert.notEqual(day, from);
+});
+
+journey('a changed plan is shown before it is applied, and stays applied', { viewport: PHONE }, async journey => {
+  const { page, open, shot } = journey;
+  await finished(journey);
+  await open('#/porownanie');
+  await page.locator('#plan-basic-care').click();
+  await open('#/kalendarz');
+  const banner = page.locator('main .banner').filter({ hasText: 'na Twoją zgodę' });
+  assert.match(await banner.innerText(), /^\d+\szmian/);
+  const before = await page.locator('.visit').count();
+  await banner.locator('a').click();
+  await page.waitForURL(/#\/zmiany$/);
+  assert.match(await page.locator('.lead').innerText(), /Reszta zostaje na miejscu\.$/);
+  await shot('changes-390');
+  await page.locator('#od-nowa').check();
+  await page.getByText(/^Wizyt będzie/).waitFor();
+  await page.locator('main a.btn-2').click();
+  await page.waitForURL(/#\/kalendarz$/);
+  assert.equal(await page.locator('.visit').count(), before, 'nothing is applied by looking');
+  await page.locator('main .banner a[href="#/zmiany"]').click();
+  await page.waitForURL(/#\/zmiany$/);
+  assert.ok(await page.locator('#zostaw').isChecked(), 'planning anew was only a try');
+  await page.locator('#apply-changes').click();
+  await page.waitForURL(/#\/kalendarz$/);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  assert.match(await said(page).innerText(), /Plan zawiera teraz .* pobierz go ponownie/);
+  assert.equal(await banner.count(), 0);
+  const after = await page.locator('.visit').count();
+  await page.reload();
+  await page.locator('.visit').first().waitFor();
+  assert.equal(await page.locator('.visit').count(), after);
+  assert.equal(await banner.count(), 0, 'what was accepted is saved');
+});
+
+journey('what is late stands first and can be ticked one by one or at once', { viewport: PHONE }, async journey => {
+  const { page, shot } = journey;
+  await finished(journey);
+  await page.clock.setFixedTime(new Date('2027-01-20T09:00:00+01:00'));
+  await page.reload();
+  const late = page.locator('section[aria-labelledby=po-terminie]');
+  await late.waitFor();
+  await shot('calendar-late-390');
+  const boxes = late.locator('input[type=checkbox]');
+  const all = await boxes.count();
+  assert.ok(all > 3);
+  await boxes.first().tap?.().catch(() => boxes.first().click());
+  await said(page).waitFor();
+  assert.equal(await boxes.count(), all - 1);
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'BODY', 'the focus is not lost');
+  await late.locator('button.btn').first().click();
+  await late.waitFor({ state: 'detached' });
+  assert.match(await page.locator('details.month summary').first().innerText(), /Ostatnio zrobione i.pominięte: \d+/);
+});
+
+const ADDRESSES = ['#/kalendarz', '#/kalendarz/2026-12', '#/zmiany', '#/godziny'];
+
+for (const width of [320, 390, 1280]) {
+  journey(`no page of a living calendar scrolls sideways at ${width} px`, { viewport: { width, height: 800 } }, async journey => {
+    const { page, open } = journey;
+    await finished(journey);
+    await page.locator('.visit input[type=checkbox]').first().click();
+    await page.locator('.visit .more').first().click();
+    for (const address of [null, ...ADDRESSES]) {
+      if (address) await open(address);
+      if (address === '#/zmiany') await page.locator('#od-nowa').check();
+      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(inner <= outer, `${address}: ${inner} px in ${outer} px`);
+    }
+  });
+}
+
+for (const [colorScheme, language] of [['light', 'pl'], ['dark', 'pl'], ['light', 'en'], ['dark', 'en']]) {
+  journey(`a living calendar breaks no rule that a program can check (${colorScheme}, ${language})`, { colorScheme }, async journey => {
+    const { page, open } = journey;
+    const axe = fs.readFileSync(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
+    await finished(journey, { language });
+    const check = async where => {
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }));
+      assert.deepEqual(violations.map(rule => `${rule.id}: ${rule.nodes.slice(0, 3).map(node => node.target).join(' | ')}`), [], where);
+    };
+    await page.locator('.visit input[type=checkbox]').first().click();
+    await page.locator('.visit .more').first().click();
+    await page.locator('.panel select').selectOption('other');
+    await page.locator('.panel form button').click();
+    await check('an entry ticked, one being moved');
+    await page.clock.setFixedTime(new Date('2027-01-20T09:00:00+01:00'));
+    await page.reload();
+    for (const address of ADDRESSES) {
+      await open(address);
+      if (address === '#/zmiany') {
+        await page.locator('#od-nowa').check();
+        for (const fold of await page.locator('main details').all()) await fold.evaluate(element => { element.open = true; });
+      }
+      await check(address);
+    }
+  });
+}
