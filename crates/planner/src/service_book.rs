@@ -115,7 +115,7 @@ impl ServiceBook {
     /// # use planner::service_book::{WorkEntry, WorkEvent};
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let id: OccurrenceId = "BK03/2".parse()?;
-    /// let day = "2027-03-09".parse()?;
+    /// let day = chrono::NaiveDate::from_ymd_opt(2027, 3, 9).ok_or("date")?;
     /// let entry = |event| WorkEntry { recorded: day, id: id.clone(), performer: Performer::Technician, event };
     /// let mut book = ServiceBook::empty();
     /// book.record(entry(WorkEvent::Done { day, minutes: 50, counts_from: day }));

@@ -51,6 +51,7 @@ impl Wishes {
     pub(super) fn keep(&self, board: &mut Board) {
         self.stay(board, true);
         place_mandatory(board);
+        give_way_to_mandatory(board);
         if board.excess() > 0 || !self.stay_around_mandatory(board) {
             self.stay(board, false);
         }
@@ -96,6 +97,8 @@ impl Wishes {
     fn stay(&self, board: &mut Board, mandatory: bool) {
         let money = if mandatory { Money::Ignored } else { Money::Kept };
         let mut staying: Vec<(usize, Day)> = Vec::new();
+        // A net that had to leave again for want of its own net is not asked twice.
+        let mut recalled: Vec<usize> = Vec::new();
         for block in &self.blocks {
             let of_kind = board.blocks.get(*block).filter(|block| block.mandatory == mandatory);
             for piece in of_kind.map_or(0..0, |block| block.pieces()) {
@@ -109,12 +112,37 @@ impl Wishes {
         }
         // Leaving can take the safety net from others, so it is asked until all have one.
         while let Some((piece, day)) = staying.iter().copied().find(|(piece, day)| lacks_net(board, *piece, *day)) {
+            if let Some(net) = self.net_that_can_stay(board, piece, day, &recalled) {
+                recalled.push(net.0);
+                staying.push(net);
+                continue;
+            }
             board.lift(piece);
             if !put_with_nets(board, piece, day, money) || lacks_net(board, piece, day) {
                 leave(board, piece);
             }
             staying.retain(|(other, there)| board.day_of(*other) == Some(*there));
         }
+    }
+
+    /// Puts a slot in one part back on its day that is the safety net which another piece lacks there. It may be optional
+    /// where the piece is mandatory: what was a net on that day is one still.
+    fn net_that_can_stay(&self, board: &mut Board, piece: usize, day: Day, recalled: &[usize]) -> Option<(usize, Day)> {
+        let missing = board.block_of(piece)?.nets.iter().filter(|net| !board.is_served(net, day));
+        let candidates = missing.filter_map(|net| Some((net.lead, board.tasks.get(net.task)?)));
+        let (net, there) = candidates
+            .flat_map(|(lead, task)| task.blocks.iter().map(move |block| (lead, *block)))
+            .filter_map(|(lead, block)| {
+                let net = board.blocks.get(block)?.single()?;
+                let there = self.days.get(net).copied().flatten()?;
+                let serves = there <= day && lead.is_none_or(|lead| day - there <= lead);
+                (serves && board.day_of(net).is_none() && !recalled.contains(&net)).then_some((net, there))
+            })
+            .find(|(net, there)| matches!(board.blocker(*net, *there, Money::Kept), None | Some(Blocker::Net(_))))?;
+        board.put(net, there);
+        let block = board.pieces.get(net)?.block;
+        board.pin(block);
+        Some((net, there))
     }
 
     /// Puts back on its day what had to leave it and could stay there after all.
@@ -132,6 +160,22 @@ impl Wishes {
                 }
             }
         }
+    }
+}
+
+/// Takes optional work out of months in which mandatory work is over the budget, and then what lacks its safety net.
+fn give_way_to_mandatory(board: &mut Board) {
+    let optional = |board: &Board, piece: usize| board.block_of(piece).is_some_and(|block| !block.mandatory);
+    for piece in 0..board.pieces.len() {
+        if board.day_of(piece).is_some_and(|day| optional(board, piece) && board.is_over_budget(piece, day)) {
+            leave(board, piece);
+        }
+    }
+    let stranded = |board: &Board| {
+        (0..board.pieces.len()).find(|piece| board.day_of(*piece).is_some_and(|day| lacks_net(board, *piece, day)))
+    };
+    while let Some(piece) = stranded(board) {
+        leave(board, piece);
     }
 }
 

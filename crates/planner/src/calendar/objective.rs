@@ -62,7 +62,7 @@ pub(super) fn spent_by_month(
 /// #     schedule: Schedule::Fixed { interval_days: 14, anchor: Some(today) },
 /// #     prerequisites: Vec::new(), value_min: 80.0, mandatory: false,
 /// # };
-/// let instance = instance(&[log_review], &settings, &History::default(), &|_| true);
+/// let instance = instance(&[log_review], &settings, &History::default(), &|_, _| true);
 /// let solution = solve(&instance);
 /// // Three visits on the rhythm, nothing off its day, and 2 x (30 + 15) minutes in January.
 /// let judged = objective(&instance, &solution);

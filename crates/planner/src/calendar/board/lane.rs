@@ -64,6 +64,10 @@ impl Lane {
         cell(&self.budget, month).saturating_sub(cell(&self.spent, month))
     }
 
+    pub(super) fn is_over_budget(&self, month: usize) -> bool {
+        cell(&self.spent, month) > cell(&self.budget, month)
+    }
+
     /// Minutes over the budget, over all months.
     pub(super) fn excess(&self) -> u32 {
         self.excess

@@ -219,6 +219,13 @@ impl<'a> Board<'a> {
         self.in_month(self.place(day).month).iter().copied().filter(shares).collect()
     }
 
+    /// Whether somebody who is needed for a piece is over the budget in the month of a day.
+    pub(super) fn is_over_budget(&self, piece: usize, day: Day) -> bool {
+        let Some(piece) = self.pieces.get(piece) else { return false };
+        let month = self.place(day).month;
+        self.lanes.iter().zip(piece.minutes).any(|(lane, minutes)| minutes.is_some() && lane.is_over_budget(month))
+    }
+
     /// Whether nothing optional lies in the month of a day.
     pub(super) fn only_mandatory_in_month(&self, day: Day) -> bool {
         let there = self.in_month(self.place(day).month);

@@ -182,7 +182,7 @@ pub enum Violation {
 /// Whether the excess over a budget is least is only checked one move at a time, within the mandatory work.
 ///
 /// ```
-/// # use std::collections::{BTreeMap, BTreeSet};
+/// # use std::collections::BTreeSet;
 /// # use chrono::{Datelike, NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).ok_or("date");
@@ -198,8 +198,8 @@ pub enum Violation {
 /// #     schedule: Schedule::Fixed { interval_days: 28, anchor: Some(today) },
 /// #     prerequisites: Vec::new(), value_min: 80.0, mandatory: false,
 /// # };
-/// # let weekends_off = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-/// let instance = instance(&[log_review], &settings, &BTreeMap::new(), &weekends_off);
+/// # let weekends_off = |_, day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+/// let instance = instance(&[log_review], &settings, &History::default(), &weekends_off);
 /// let mut solution = solve(&instance);
 /// assert_eq!(violations(&instance, &solution), []);
 ///
