@@ -52,7 +52,7 @@ journey('what cannot be read is set aside, can be downloaded, and is never writt
 });
 
 journey('a plan of a newer version is left alone', async ({ page, context, open }) => {
-  const newer = saved(shop()).replace('"schema":2', '"schema":3');
+  const newer = saved(shop()).replace(/"schema":\d+/, '"schema":99');
   await stored(context, newer);
   await open('#/pytanie/1');
   assert.match(await page.locator('.banner').first().innerText(), /nowsza wersja/);
