@@ -63,6 +63,7 @@ pub fn days_to_move_to(
                     && there.saturating_add(half.minutes).saturating_add(calendar.setup_min) <= calendar.max_visit_min
                     && affordable(half, *day)
                     && in_order(instance, placed, half, *day)
+                    && in_sequence(instance, placed, half, *day)
                     && served(instance, placed, &by_id, half, *day)
             })
         })
@@ -114,6 +115,24 @@ fn in_order(instance: &Instance, placed: &BTreeMap<OccurrenceId, NaiveDate>, own
             let distance = if slot < id.slot() { days_between(there, day) } else { days_between(day, there) };
             distance * 2 >= i64::from(interval)
         }
+    })
+}
+
+/// Whether what comes first lies on that day or before, and what comes afterwards on it or behind, as far as they have days.
+fn in_sequence(
+    instance: &Instance,
+    placed: &BTreeMap<OccurrenceId, NaiveDate>,
+    own: &Occurrence,
+    day: NaiveDate,
+) -> bool {
+    let names = |after: &&super::After, id: &OccurrenceId| {
+        after.bond == Bond::Order && after.id.task() == id.task() && after.id.slot() == id.slot()
+    };
+    instance.occurrences.iter().filter(|other| other.id != own.id).all(|other| {
+        let Some(there) = placed.get(&other.id) else { return true };
+        let comes_first = own.after.iter().any(|after| names(&after, &other.id));
+        let comes_later = other.after.iter().any(|after| names(&after, &own.id));
+        !(comes_first && *there > day || comes_later && *there < day)
     })
 }
 

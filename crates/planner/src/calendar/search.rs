@@ -76,7 +76,7 @@ fn candidates(board: &Board, order: &[usize]) -> Vec<Vec<usize>> {
     candidates
 }
 
-/// Waiting times of an exponential distribution with mean 1, in 256ths of 65,536ths, equally likely.
+/// Waiting times of an exponential distribution with mean 1, each 1/256 as likely, in units of 1/65,536.
 fn waits() -> Vec<Cost> {
     (0..256_u32)
         .map(|step| {

@@ -374,11 +374,6 @@ impl<'a> SlotMaker<'a> {
         last
     }
 
-    /// Whether something of a slot was done, so that it is not just skipped.
-    fn was_done(&self, item: &WorkItem, slot: u32) -> bool {
-        of_task(&self.done, &item.task).any(|(id, _)| id.slot() == slot)
-    }
-
     /// Whether the agreed plan left a slot, or a part of it, undone.
     fn was_left(&self, item: &WorkItem, parts: u32, slot: u32) -> bool {
         (1..=parts).any(|number| self.history.left.contains(&part_id(&item.task, slot, number, parts)))
@@ -524,19 +519,12 @@ impl<'a> SlotMaker<'a> {
         };
         let rhythm = rhythm_of(item.who, self.settings);
         let series = self.series(item, step);
-        // Work that was done for a date was done all the same: the next is counted from it.
-        let for_a_date = closed.range(FIRST_DATED_SLOT..).filter(|(slot, _)| self.was_done(item, **slot));
-        let for_a_date = for_a_date.map(|(_, day)| *day).max().filter(|day| last.is_none_or(|(_, last)| *day > last));
-        let (mut slot, mut due) = match (last, for_a_date) {
-            (last, Some(day)) => {
-                let slot = last.map_or(series.first_slot, |(slot, _)| slot.saturating_add(1));
-                (slot, step.after_completion(day, rhythm))
-            }
+        let (mut slot, mut due) = match last {
             // Behind what was passed over, it goes on where the agreed plan did.
-            (Some((slot, day)), None) if series.first_slot <= slot.saturating_add(1) => {
+            Some((slot, day)) if series.first_slot <= slot.saturating_add(1) => {
                 (slot.saturating_add(1), step.after_completion(day, rhythm))
             }
-            (_, None) => (series.first_slot, series.first_day),
+            _ => (series.first_slot, series.first_day),
         };
         if let Some((told_slot, day)) = last.filter(|last| Some(*last) != recorded) {
             for (_, id) in halves(item.who, OccurrenceId::whole(item.task.clone(), told_slot)) {
