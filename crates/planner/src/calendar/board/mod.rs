@@ -57,6 +57,14 @@ pub(super) struct Bid {
     pub(super) cost: Cost,
 }
 
+impl Bid {
+    #[inline(always)]
+    fn add(&mut self, other: Bid) {
+        self.excess_min += other.excess_min;
+        self.cost += other.cost;
+    }
+}
+
 /// A day with its month, both as places in rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
@@ -124,6 +132,7 @@ pub(super) struct Block {
 
 impl Block {
     /// The numbers of its pieces, in order.
+    #[inline(always)]
     pub(super) fn pieces(&self) -> std::ops::Range<usize> {
         self.pieces.0..self.pieces.1
     }
@@ -133,6 +142,7 @@ impl Block {
         (self.pieces.1 == self.pieces.0 + 1).then_some(self.pieces.0)
     }
 
+    #[inline(always)]
     pub(super) fn is_placed(&self) -> bool {
         self.open == 0
     }
@@ -148,6 +158,8 @@ pub(super) struct Task {
     pub(super) blocks: Vec<usize>,
     /// Completions of whole slots, which serve as safety nets.
     served: Vec<Day>,
+    /// Its slots that are placed as a whole, each with its last day; kept where something needs the task as a net.
+    finished: Vec<(usize, Day)>,
     /// Blocks that need it as a safety net.
     pub(super) dependents: Vec<usize>,
 }
@@ -170,6 +182,7 @@ pub(super) struct Board<'a> {
     peak_weight: Cost,
 }
 
+#[inline(always)]
 pub(super) fn index(day: Day) -> usize {
     usize::try_from(day).unwrap_or(usize::MAX)
 }
@@ -183,10 +196,12 @@ pub(super) fn lane_of(performer: Performer) -> usize {
 }
 
 impl<'a> Board<'a> {
+    #[inline(always)]
     pub(super) fn block_of(&self, piece: usize) -> Option<&Block> {
         self.pieces.get(piece).and_then(|piece| self.blocks.get(piece.block))
     }
 
+    #[inline(always)]
     pub(super) fn day_of(&self, piece: usize) -> Option<Day> {
         self.pieces.get(piece).and_then(|piece| piece.day)
     }
@@ -195,6 +210,7 @@ impl<'a> Board<'a> {
         plus(self.start, i64::from(day))
     }
 
+    #[inline(always)]
     pub(super) fn place(&self, day: Day) -> Place {
         let day = index(day);
         Place { day, month: self.months.get(day).copied().unwrap_or(usize::MAX) }
@@ -206,6 +222,7 @@ impl<'a> Board<'a> {
     }
 
     /// What is placed in a month, in order.
+    #[inline(always)]
     pub(super) fn in_month(&self, month: usize) -> &[usize] {
         self.in_month.get(month).map_or(&[], Vec::as_slice)
     }
@@ -276,11 +293,13 @@ impl<'a> Board<'a> {
     }
 
     /// Whether a piece would begin a new visit of a performer.
+    #[inline(always)]
     pub(super) fn opens_visit(&self, lane: usize, day: Day) -> bool {
         self.lanes.get(lane).is_some_and(|lane| lane.opens_visit(self.place(day)))
     }
 
     /// Whether the minutes of a block may fit into what is left of a month. Set-up not counted.
+    #[inline(always)]
     pub(super) fn has_slack(&self, block: &Block, month: usize) -> bool {
         let Some(piece) = self.pieces.get(block.pieces.0) else { return false };
         let mut sides = self.lanes.iter().zip(piece.minutes);
@@ -288,16 +307,17 @@ impl<'a> Board<'a> {
     }
 
     /// What it would cost to put a piece on a day, its value not counted.
+    #[inline(always)]
     pub(super) fn bid(&self, piece: &Piece, choice: Choice) -> Bid {
-        let mut bid = Bid { excess_min: 0, cost: choice.deviation };
         let place = self.place(choice.day);
-        for (lane, minutes) in self.lanes.iter().zip(piece.minutes) {
-            let Some(minutes) = minutes else { continue };
-            bid.excess_min += lane.added_excess(place, minutes);
-            bid.cost += self.peak_weight * Cost::from(lane.added_peak(place, minutes));
-            if lane.opens_visit(place) {
-                bid.cost += lane.visit_cost(place.day);
-            }
+        let [technician, owner] = &self.lanes;
+        let [own, owners] = piece.minutes;
+        let mut bid = Bid { excess_min: 0, cost: choice.deviation };
+        if let Some(minutes) = own {
+            bid.add(technician.bid(place, minutes, self.peak_weight));
+        }
+        if let Some(minutes) = owners {
+            bid.add(owner.bid(place, minutes, self.peak_weight));
         }
         bid
     }
@@ -329,8 +349,10 @@ impl<'a> Board<'a> {
             place.ok().and_then(|place| piece.choices.get(place)).map_or(0, |choice| choice.deviation)
         };
         self.running += day.map_or(0, deviation_on) - before.map_or(0, deviation_on);
-        let minutes = piece.minutes;
-        if let Some(block) = self.blocks.get_mut(piece.block) {
+        let (minutes, own) = (piece.minutes, piece.block);
+        let mut finish = None;
+        if let Some(block) = self.blocks.get_mut(own) {
+            let was_placed = block.is_placed();
             let value = if block.pieces.1 == number + 1 { block.value } else { 0 };
             match (before, day) {
                 (None, Some(_)) => {
@@ -342,6 +364,16 @@ impl<'a> Board<'a> {
                     block.open += 1;
                 }
                 _ => {}
+            }
+            if was_placed || block.is_placed() {
+                finish = Some((block.task, block.is_placed().then_some(block.pieces.1.saturating_sub(1))));
+            }
+        }
+        if let Some((task, last)) = finish {
+            let last = last.and_then(|last| self.day_of(last));
+            if let Some(task) = self.tasks.get_mut(task).filter(|task| !task.dependents.is_empty()) {
+                task.finished.retain(|(block, _)| *block != own);
+                task.finished.extend(last.map(|day| (own, day)));
             }
         }
         if let Some(there) = before {

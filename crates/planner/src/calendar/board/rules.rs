@@ -44,20 +44,24 @@ impl Board<'_> {
         block.is_some_and(|block| self.keeps_order(number, block, day) && self.missing_net(block, day).is_none())
     }
 
+    #[inline(always)]
     fn short_of_minutes(&self, piece: &Piece, day: Day, money: Money) -> Option<Blocker> {
         let place = self.place(day);
-        let sides = || self.lanes.iter().zip(piece.minutes).enumerate();
-        let no_room = |(_, (lane, minutes)): &(usize, (&Lane, Option<u32>))| {
-            minutes.is_some_and(|minutes| lane.lacking_room(place, minutes) > 0)
-        };
-        let no_money = |(_, (lane, minutes)): &(usize, (&Lane, Option<u32>))| {
-            minutes.is_some_and(|minutes| lane.lacking_budget(place, minutes) > 0)
-        };
-        if let Some((side, _)) = sides().find(no_room) {
-            return Some(Blocker::Visit(side));
+        let [technician, owner] = &self.lanes;
+        let [own, owners] = piece.minutes;
+        if technician.lacks_room(place, own) {
+            Some(Blocker::Visit(0))
+        } else if owner.lacks_room(place, owners) {
+            Some(Blocker::Visit(1))
+        } else if money == Money::Ignored {
+            None
+        } else if technician.lacks_budget(place, own) {
+            Some(Blocker::Budget(0))
+        } else if owner.lacks_budget(place, owners) {
+            Some(Blocker::Budget(1))
+        } else {
+            None
         }
-        let (side, _) = sides().filter(|_| money == Money::Kept).find(no_money)?;
-        Some(Blocker::Budget(side))
     }
 
     /// Minutes that all who are needed for a piece lack in the month of a day.
@@ -75,21 +79,25 @@ impl Board<'_> {
         self.lanes.iter().zip(piece.minutes).filter_map(|(lane, minutes)| Some(of_side(lane, minutes?))).sum()
     }
 
+    #[inline(always)]
     fn missing_net(&self, block: &Block, day: Day) -> Option<Blocker> {
         block.nets.iter().find(|net| !self.is_served(net, day)).map(|net| Blocker::Net(net.task))
     }
 
+    #[inline(always)]
     fn last_day(&self, block: usize) -> Option<Day> {
         let pieces = self.blocks.get(block)?.pieces();
         pieces.rev().find_map(|piece| self.day_of(piece))
     }
 
+    #[inline(always)]
     fn first_day(&self, block: usize) -> Option<Day> {
         let mut pieces = self.blocks.get(block)?.pieces();
         pieces.find_map(|piece| self.day_of(piece))
     }
 
     /// Parts and slots of a task in order and far enough apart, tasks in order.
+    #[inline(always)]
     fn keeps_order(&self, number: usize, block: &Block, day: Day) -> bool {
         let (first, behind) = block.pieces;
         let parts_in_order = || {
@@ -107,6 +115,7 @@ impl Board<'_> {
     }
 
     /// The day that counts for what is named as coming first: that of its last part.
+    #[inline(always)]
     fn named_day(&self, block: usize) -> Option<Day> {
         self.blocks.get(block).and_then(|block| self.day_of(block.pieces.1.checked_sub(1)?))
     }
@@ -119,12 +128,7 @@ impl Board<'_> {
     pub(in crate::calendar) fn is_served(&self, net: &Net, day: Day) -> bool {
         let Some(task) = self.tasks.get(net.task) else { return false };
         let in_time = |there: Day| there <= day && net.lead.is_none_or(|lead| day.saturating_sub(there) <= lead);
-        task.served.iter().any(|there| in_time(*there))
-            || task
-                .blocks
-                .iter()
-                .filter_map(|block| self.blocks.get(*block))
-                .any(|block| block.is_placed() && self.day_of(block.pieces.1.saturating_sub(1)).is_some_and(in_time))
+        task.served.iter().any(|there| in_time(*there)) || task.finished.iter().any(|(_, there)| in_time(*there))
     }
 
     /// A block that lacks the safety net that a task is meant to be, although it has a day.
