@@ -25,7 +25,8 @@ pub(super) fn place_mandatory(board: &mut Board) {
     add_missing(board, &order);
     for _ in 0..ROUNDS {
         let moved = relocate_all(board, &order, Gain::Cheaper);
-        if !add_missing(board, &order) && !moved {
+        let added = add_missing(board, &order) | make_way(board, &order);
+        if !added && !moved {
             break;
         }
     }
@@ -52,6 +53,31 @@ fn add_missing(board: &mut Board, order: &[usize]) -> bool {
     let mut added = false;
     for block in order {
         added |= place(board, *block, Money::Ignored);
+    }
+    added
+}
+
+/// Takes out what lies on the wrong side of missing work only for the sake of order, and puts it back behind or before it.
+fn make_way(board: &mut Board, order: &[usize]) -> bool {
+    let mut added = false;
+    for number in order {
+        let Some(block) = board.blocks.get(*number).filter(|block| !block.is_placed()) else { continue };
+        let bound: Vec<usize> = block.bound().collect();
+        let movable = |other: &usize| {
+            let placed = board.blocks.get(*other).is_some_and(|block| block.mandatory && block.is_placed());
+            placed && !board.is_pinned(*other)
+        };
+        let in_the_way: Vec<usize> = bound.into_iter().filter(movable).collect();
+        let mark = board.mark();
+        for other in &in_the_way {
+            board.lift_block(*other);
+        }
+        let all = [number].into_iter().chain(&in_the_way);
+        if !in_the_way.is_empty() && all.into_iter().all(|block| place(board, *block, Money::Ignored)) {
+            added = true;
+        } else {
+            board.roll_back(mark);
+        }
     }
     added
 }

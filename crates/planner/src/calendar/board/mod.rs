@@ -131,6 +131,11 @@ pub(super) struct Block {
 }
 
 impl Block {
+    /// Blocks that come before it or after it, where both are placed and their days can clash.
+    pub(super) fn bound(&self) -> impl Iterator<Item = usize> {
+        self.earlier.iter().chain(&self.later).copied()
+    }
+
     /// The numbers of its pieces, in order.
     #[inline(always)]
     pub(super) fn pieces(&self) -> std::ops::Range<usize> {
