@@ -10,8 +10,8 @@ const ROUNDS: usize = 6;
 /// Places all mandatory work that can be placed.
 ///
 /// Afterwards no mandatory slot that is missing could be added, and no single piece could move to a day on which the
-/// excess over the budgets is smaller. If there is any excess, or anything is missing, mandatory work stays where it is
-/// from here on, so that this remains true. What is pinned moves only where that makes the excess smaller.
+/// excess over the budgets is smaller. In a month that is over its budget, and everywhere if anything is missing, mandatory
+/// work stays where it is from here on, so that this remains true. What is pinned moves only where that makes the excess smaller.
 pub(super) fn place_mandatory(board: &mut Board) {
     let mut by_target: Vec<(i32, usize)> = board
         .blocks
@@ -33,8 +33,10 @@ pub(super) fn place_mandatory(board: &mut Board) {
     while relocate_all(board, &order, Gain::LessExcess) | add_missing(board, &order) {}
 
     let missing = order.iter().filter_map(|index| board.blocks.get(*index)).any(|block| !block.is_placed());
-    if missing || board.excess() > 0 {
-        for block in order {
+    for block in order {
+        let pieces = board.blocks.get(block).map_or(0..0, |block| block.pieces());
+        let mut days = pieces.filter_map(|piece| Some((piece, board.day_of(piece)?)));
+        if missing || days.any(|(piece, day)| board.is_over_budget(piece, day)) {
             board.pin(block);
         }
     }
