@@ -145,7 +145,11 @@ impl Placing {
             .into_iter()
             .filter(|index| !self.pulled.contains(index) && reaches(board, *index, within))
             .filter_map(|index| Some((board.blocks.get(index)?, index)))
-            .filter(|(block, _)| block.mandatory == (self.money == Money::Ignored))
+            // Optional work may draw a mandatory net that has a day already to another one, but not place one.
+            .filter(|(block, _)| match self.money {
+                Money::Ignored => block.mandatory,
+                Money::Kept => !block.mandatory || block.is_placed(),
+            })
             .map(|(block, index)| (block.target.saturating_sub(*within.end()).saturating_abs(), index))
             .collect();
         sorted::sort(&mut candidates);
