@@ -20,6 +20,9 @@ use crate::sorted;
 const LOOKS_FOR_EACH: u64 = 400;
 const MORE_LOOKS_FOR_EACH: u64 = 4000;
 const MOST_MORE_LOOKS: u64 = 300_000;
+/// Small plans are searched several times, the best one counts: this many days are looked at in all, so many times at most.
+const LOOKS_OF_ALL: u64 = 1_100_000;
+const MOST_SEARCHES: u64 = 12;
 /// By how much a step may be worse at first, on average.
 const FIRST_PATIENCE: Cost = 24 * MINUTE;
 /// Patience shrinks by a 256th so many times this often: to about a 300th in the end.
@@ -29,21 +32,32 @@ const SHRINK: Cost = 234;
 /// The same seed for ever: another one would give everybody another plan.
 const SEED: u64 = 20_270_101;
 
+/// How many days one search looks at for so many slots.
+fn looks(slots: usize) -> u64 {
+    let slots = u64::try_from(slots).unwrap_or(u64::MAX);
+    let more = MORE_LOOKS_FOR_EACH.saturating_mul(slots).min(MOST_MORE_LOOKS);
+    LOOKS_FOR_EACH.saturating_mul(slots).saturating_add(more)
+}
+
+/// How many searches there is time for, each with its own chance.
+pub(super) fn searches(slots: usize) -> u64 {
+    (LOOKS_OF_ALL / looks(slots).max(1)).clamp(1, MOST_SEARCHES)
+}
+
 /// Improves a plan.
 ///
 /// `order` are all slots that may be placed, moved or left out, the most worthwhile first.
-pub(super) fn search(board: &mut Board, order: &[usize]) {
+pub(super) fn search(board: &mut Board, order: &[usize], chance: u64) {
     if order.is_empty() {
         return;
     }
     let candidates = candidates(board, order);
-    let slots = order.len() as u64;
-    let looks = LOOKS_FOR_EACH * slots + (MORE_LOOKS_FOR_EACH * slots).min(MOST_MORE_LOOKS);
+    let looks = looks(order.len());
     let mut search = Search {
         board,
         order,
         candidates,
-        chance: Pcg32::new(SEED, 0),
+        chance: Pcg32::new(SEED, chance),
         waits: waits(),
         looked: 0,
         out: Vec::new(),

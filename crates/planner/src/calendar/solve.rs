@@ -10,7 +10,7 @@ use super::instance::{Instance, OccurrenceId, Solution};
 use super::keeping::Wishes;
 use super::placing::place;
 use super::reasons::reason;
-use super::search::search;
+use super::search::{search, searches};
 use crate::sorted;
 
 /// Makes a plan for an instance.
@@ -105,24 +105,37 @@ pub fn replan_leaving_out(
 /// Places what is not pinned as well as possible, pins it, and says whether the plan is better for it.
 fn place_the_rest(board: &mut Board) -> bool {
     let order = movable_by_worth(board);
-    let (before, standing): (Vec<Option<Day>>, Cost) =
-        (board.pieces.iter().map(|piece| piece.day).collect(), board.total());
+    let (before, standing) = (days_of(board), board.total());
     for block in &order {
         place_if_promising(board, *block);
     }
-    search(board, &order);
-    improve(board, &order);
-    let better = board.total() < standing;
-    if !better {
-        for (piece, day) in before.into_iter().enumerate() {
-            match day {
-                Some(day) => board.put(piece, day),
-                None => board.lift(piece),
-            }
+    let begin = days_of(board);
+    let mut best = (standing, before);
+    for chance in 0..searches(order.len()) {
+        lay_out(board, &begin);
+        search(board, &order, chance);
+        improve(board, &order);
+        if board.total() < best.0 {
+            best = (board.total(), days_of(board));
         }
     }
+    lay_out(board, &best.1);
     (0..board.blocks.len()).for_each(|block| board.pin(block));
-    better
+    best.0 < standing
+}
+
+fn days_of(board: &Board) -> Vec<Option<Day>> {
+    board.pieces.iter().map(|piece| piece.day).collect()
+}
+
+/// Gives all pieces the days that they had.
+fn lay_out(board: &mut Board, days: &[Option<Day>]) {
+    for (piece, day) in days.iter().enumerate() {
+        match day {
+            Some(day) => board.put(piece, *day),
+            None => board.lift(piece),
+        }
+    }
 }
 
 /// Slots that may be placed, moved or left out: by risk removed per minute, then by the day they are meant for, then by
