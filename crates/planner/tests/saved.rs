@@ -1,5 +1,5 @@
 //! The envelope: every state of the two slots, and the way there and back.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 use planner::saved::*;
 use proptest::prelude::*;
@@ -16,7 +16,7 @@ const FIRST: &str = include_str!("fixtures/saved/v1.json");
 /// The second schema, which brought figures, prices and the mode of care. This file is never changed.
 const SECOND: &str = include_str!("fixtures/saved/v2.json");
 
-/// The third schema, which brought what is chosen for the calendar.
+/// The third schema, which brought what is chosen for the calendar, the agreed plan and the record of the work.
 const THIRD: &str = include_str!("fixtures/saved/v3.json");
 
 #[test]
@@ -30,6 +30,29 @@ fn the_first_schema_is_read_for_ever() {
     assert_eq!((draft.replies().count(), lost), (3, false));
     assert!(data.assumptions.is_empty() && data.prices.is_empty(), "nothing could be changed then");
     assert_eq!(data.care, None);
+}
+
+#[test]
+fn the_agreed_plan_and_the_record_of_the_work_are_read_for_ever() {
+    let (_, data) = read_envelope(THIRD).unwrap();
+    let (agreed, lost) = agreed_from_json(&data.agreed);
+    assert!(!lost);
+    assert_eq!((agreed.entries.len(), agreed.left.len(), agreed.series.len()), (3, 2, 1));
+    let (work, lost) = work_from_json(&data.work);
+    assert!(!lost);
+    assert_eq!(work.len(), 4);
+    assert_eq!((agreed_to_json(&agreed), work_to_json(&work)), (data.agreed.clone(), data.work.clone()));
+
+    // What cannot be read costs only itself.
+    let mut torn = data.agreed;
+    torn["entries"]["UP03/03"] = json!(["2027-01-12"]);
+    torn["entries"]["QA03/5@owner"] = json!("soon");
+    let (agreed, lost) = agreed_from_json(&torn);
+    assert_eq!((agreed.entries.len(), lost), (2, true));
+    let unknown = json!(["2026-12-15", "UP03/1", "tech", "lost"]);
+    let lines: Vec<_> = data.work.iter().take(1).cloned().chain([unknown]).collect();
+    let (work, lost) = work_from_json(&lines);
+    assert_eq!((work.len(), lost), (1, true));
 }
 
 #[test]
