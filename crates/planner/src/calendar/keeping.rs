@@ -56,7 +56,9 @@ impl Wishes {
             self.stay(board, false);
         }
         for block in &self.blocks {
-            let Some(pieces) = board.blocks.get(*block).map(|block| block.pieces()) else { continue };
+            board.pin(*block);
+            let optional = board.blocks.get(*block).filter(|block| !block.mandatory);
+            let Some(pieces) = optional.map(|block| block.pieces()) else { continue };
             if !place(board, *block, Money::Kept) {
                 pieces.for_each(|piece| put_anywhere(board, piece));
             }
