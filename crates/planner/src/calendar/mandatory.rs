@@ -1,6 +1,6 @@
 //! Mandatory work: placed before anything else, over the budget if need be, with the least excess that can be found.
 
-use super::board::{Bid, Board, Money};
+use super::board::{Bid, Board, Day, Money};
 use super::placing::place;
 use crate::sorted;
 
@@ -11,7 +11,7 @@ const ROUNDS: usize = 6;
 ///
 /// Afterwards no mandatory slot that is missing could be added, and no single piece could move to a day on which the
 /// excess over the budgets is smaller. In a month that is over its budget, and everywhere if anything is missing, mandatory
-/// work stays where it is from here on, so that this remains true. What is pinned moves only where that makes the excess smaller.
+/// work stays where it is from here on; what the search makes room for, [`spread_excess`] uses at its end. What is pinned moves only where that makes the excess smaller.
 pub(super) fn place_mandatory(board: &mut Board) {
     let mut by_target: Vec<(i32, usize)> = board
         .blocks
@@ -40,6 +40,42 @@ pub(super) fn place_mandatory(board: &mut Board) {
             board.pin(block);
         }
     }
+}
+
+/// Moves mandatory work out of months that it breaks, where the search has made room for it since. Optional work is in the
+/// plan by now, and its months stay within their budgets.
+pub(super) fn spread_excess(board: &mut Board) {
+    let mandatory = |board: &Board, piece: usize| board.block_of(piece).is_some_and(|block| block.mandatory);
+    let mut moved = board.excess() > 0;
+    while moved {
+        moved = false;
+        for piece in 0..board.pieces.len() {
+            let breaks = board.day_of(piece).is_some_and(|day| board.is_over_budget(piece, day));
+            moved |= breaks && mandatory(board, piece) && move_for_less_excess(board, piece);
+        }
+    }
+}
+
+fn move_for_less_excess(board: &mut Board, number: usize) -> bool {
+    let (Some(piece), Some(task)) = (board.pieces.get(number), board.block_of(number).map(|block| block.task)) else {
+        return false;
+    };
+    let days: Vec<Day> = piece.choices.iter().map(|choice| choice.day).collect();
+    let (mark, excess) = (board.mark(), board.excess());
+    board.lift(number);
+    for day in days {
+        let money = if board.only_mandatory_in_month(day) { Money::Ignored } else { Money::Kept };
+        if board.pieces.get(number).is_some_and(|piece| board.allows(number, piece, day, money)) {
+            let here = board.mark();
+            board.put(number, day);
+            if board.excess() < excess && !board.strands(task) {
+                return true;
+            }
+            board.roll_back(here);
+        }
+    }
+    board.roll_back(mark);
+    false
 }
 
 /// What a move has to bring.

@@ -8,6 +8,7 @@ use super::board::{Block, Blocker, Board, Cost, Day, Money};
 use super::improve::improve;
 use super::instance::{Instance, OccurrenceId, Solution};
 use super::keeping::Wishes;
+use super::mandatory::spread_excess;
 use super::placing::place;
 use super::reasons::reason;
 use super::search::{search, searches};
@@ -99,6 +100,7 @@ pub fn replan_leaving_out(
     wishes.give_back(&mut board);
     // What would be added to a finished plan is added now, so that a plan made around this one is this one.
     while place_the_rest(&mut board) {}
+    spread_excess(&mut board);
     read_off(&mut board)
 }
 
