@@ -210,7 +210,7 @@ fn put_back(board: &mut Board, piece: usize, day: Day) -> bool {
     };
     let (mark, excess) = (board.mark(), board.excess());
     board.lift(piece);
-    let money = if mandatory && board.only_mandatory_in_month(day) { Money::Ignored } else { Money::Kept };
+    let money = if mandatory && board.only_mandatory_beside(piece, day) { Money::Ignored } else { Money::Kept };
     let allowed = board.pieces.get(piece).is_some_and(|own| board.allows(piece, own, day, money));
     if allowed {
         board.put(piece, day);

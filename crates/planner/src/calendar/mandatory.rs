@@ -1,6 +1,6 @@
 //! Mandatory work: placed before anything else, over the budget if need be, with the least excess that can be found.
 
-use super::board::{Bid, Board, Day, Money};
+use super::board::{Bid, Board, Money};
 use super::placing::place;
 use crate::sorted;
 
@@ -10,8 +10,10 @@ const ROUNDS: usize = 6;
 /// Places all mandatory work that can be placed.
 ///
 /// Afterwards no mandatory slot that is missing could be added, and no single piece could move to a day on which the
-/// excess over the budgets is smaller. In a month that is over its budget, and everywhere if anything is missing, mandatory
-/// work stays where it is from here on; what the search makes room for, [`spread_excess`] uses at its end. What is pinned moves only where that makes the excess smaller.
+/// excess over the budgets is smaller. If there is any excess, or anything is missing, mandatory work stays where it is
+/// from here on, so that this remains true; where the board lets duty move, only what lies in months that are over their
+/// budgets does, and whoever asked for it looks whether it is still true in the end. What is pinned moves only where that
+/// makes the excess smaller.
 pub(super) fn place_mandatory(board: &mut Board) {
     let mut by_target: Vec<(i32, usize)> = board
         .blocks
@@ -33,49 +35,30 @@ pub(super) fn place_mandatory(board: &mut Board) {
     while relocate_all(board, &order, Gain::LessExcess) | add_missing(board, &order) {}
 
     let missing = order.iter().filter_map(|index| board.blocks.get(*index)).any(|block| !block.is_placed());
+    let breaks = missing || board.excess() > 0;
     for block in order {
         let pieces = board.blocks.get(block).map_or(0..0, |block| block.pieces());
         let mut days = pieces.filter_map(|piece| Some((piece, board.day_of(piece)?)));
-        if missing || days.any(|(piece, day)| board.is_over_budget(piece, day)) {
+        if breaks && (!board.duty_may_move || days.any(|(piece, day)| board.is_over_budget(piece, day))) {
             board.pin(block);
         }
     }
 }
 
-/// Moves mandatory work out of months that it breaks, where the search has made room for it since. Optional work is in the
-/// plan by now, and its months stay within their budgets.
-pub(super) fn spread_excess(board: &mut Board) {
-    let mandatory = |board: &Board, piece: usize| board.block_of(piece).is_some_and(|block| block.mandatory);
-    let mut moved = board.excess() > 0;
-    while moved {
-        moved = false;
-        for piece in 0..board.pieces.len() {
-            let breaks = board.day_of(piece).is_some_and(|day| board.is_over_budget(piece, day));
-            moved |= breaks && mandatory(board, piece) && move_for_less_excess(board, piece);
+/// Places mandatory work that is missing, where the finished plan has room for it within the budgets since. Says whether
+/// any was placed.
+pub(super) fn add_what_fits(board: &mut Board) -> bool {
+    let missing: Vec<usize> = (0..board.blocks.len())
+        .filter(|number| board.blocks.get(*number).is_some_and(|block| block.mandatory && !block.is_placed()))
+        .collect();
+    let mut added = false;
+    for number in missing {
+        if place(board, number, Money::Kept) {
+            board.pin(number);
+            added = true;
         }
     }
-}
-
-fn move_for_less_excess(board: &mut Board, number: usize) -> bool {
-    let (Some(piece), Some(task)) = (board.pieces.get(number), board.block_of(number).map(|block| block.task)) else {
-        return false;
-    };
-    let days: Vec<Day> = piece.choices.iter().map(|choice| choice.day).collect();
-    let (mark, excess) = (board.mark(), board.excess());
-    board.lift(number);
-    for day in days {
-        let money = if board.only_mandatory_in_month(day) { Money::Ignored } else { Money::Kept };
-        if board.pieces.get(number).is_some_and(|piece| board.allows(number, piece, day, money)) {
-            let here = board.mark();
-            board.put(number, day);
-            if board.excess() < excess && !board.strands(task) {
-                return true;
-            }
-            board.roll_back(here);
-        }
-    }
-    board.roll_back(mark);
-    false
+    added
 }
 
 /// What a move has to bring.

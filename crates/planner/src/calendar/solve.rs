@@ -8,9 +8,11 @@ use super::board::{Block, Blocker, Board, Cost, Day, Money};
 use super::improve::improve;
 use super::instance::{Instance, OccurrenceId, Solution};
 use super::keeping::Wishes;
-use super::mandatory::spread_excess;
+use super::mandatory::add_what_fits;
+use super::objective::objective;
 use super::placing::place;
 use super::reasons::reason;
+use super::referee::violations;
 use super::search::{search, searches};
 use crate::sorted;
 
@@ -92,15 +94,36 @@ pub fn replan_leaving_out(
     kept: &BTreeMap<OccurrenceId, NaiveDate>,
     left: &BTreeSet<OccurrenceId>,
 ) -> Solution {
+    let solution = made(instance, kept, left, false);
+    let breaks = solution.over_budget_min.values().any(|excess| *excess > 0);
+    if !kept.is_empty() || !breaks {
+        return solution;
+    }
+    // Where duty breaks a budget, more of it could lie elsewhere. That can undo what the search must not undo, so the
+    // referee is asked.
+    let freer = made(instance, kept, left, true);
+    let excess = |solution: &Solution| -> u32 { solution.over_budget_min.values().sum() };
+    let is_better = excess(&freer) <= excess(&solution)
+        && objective(instance, &freer).total < objective(instance, &solution).total
+        && violations(instance, &freer).is_empty();
+    if is_better { freer } else { solution }
+}
+
+fn made(
+    instance: &Instance,
+    kept: &BTreeMap<OccurrenceId, NaiveDate>,
+    left: &BTreeSet<OccurrenceId>,
+    duty_may_move: bool,
+) -> Solution {
     let mut board = Board::new(instance);
+    board.duty_may_move = duty_may_move;
     board.leave_out(left);
     let wishes = Wishes::new(&mut board, kept);
     wishes.keep(&mut board);
     place_the_rest(&mut board);
     wishes.give_back(&mut board);
     // What would be added to a finished plan is added now, so that a plan made around this one is this one.
-    while place_the_rest(&mut board) {}
-    spread_excess(&mut board);
+    while place_the_rest(&mut board) | add_what_fits(&mut board) {}
     read_off(&mut board)
 }
 
@@ -141,7 +164,8 @@ fn lay_out(board: &mut Board, days: &[Option<Day>]) {
 }
 
 /// Slots that may be placed, moved or left out: by risk removed per minute, then by the day they are meant for, then by
-/// identity. Where all that is placed is pinned, only what can still be added.
+/// identity. Where all that is placed is pinned, only what can still be added. A duty that found no day among the duties
+/// stays out: on the shoulders of optional work it could make room for a further duty, and nobody would have looked.
 fn movable_by_worth(board: &Board) -> Vec<usize> {
     let placed = || board.pieces.iter().filter(|piece| piece.day.is_some());
     let all_pinned = placed().all(|piece| piece.pinned);
@@ -152,6 +176,7 @@ fn movable_by_worth(board: &Board) -> Vec<usize> {
         .filter(|(number, block)| {
             !board.is_pinned(*number) && !block.stays_out && (!all_pinned || can_be_added(board, block))
         })
+        .filter(|(_, block)| !block.mandatory || block.is_placed())
         .map(|(number, block)| (-block.worth(), block.target, number))
         .collect();
     sorted::sort(&mut blocks);
@@ -161,9 +186,8 @@ fn movable_by_worth(board: &Board) -> Vec<usize> {
 /// Whether the first part of a slot could lie somewhere, its safety nets aside.
 fn can_be_added(board: &Board, block: &Block) -> bool {
     let first = block.pieces().start;
-    let money = if block.mandatory { Money::Ignored } else { Money::Kept };
     let choices = board.pieces.get(first).map_or(&[][..], |piece| piece.choices.as_slice());
-    choices.iter().any(|choice| matches!(board.blocker(first, choice.day, money), None | Some(Blocker::Net(_))))
+    choices.iter().any(|choice| matches!(board.blocker(first, choice.day, Money::Kept), None | Some(Blocker::Net(_))))
 }
 
 /// Places a slot if it would be worth it, did others share its visits on the rhythm: whether they do is seen later.

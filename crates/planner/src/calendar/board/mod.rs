@@ -170,6 +170,8 @@ pub(super) struct Task {
 }
 
 pub(super) struct Board<'a> {
+    /// Whether mandatory work may move although budgets break elsewhere.
+    pub(super) duty_may_move: bool,
     pub(super) instance: &'a Instance,
     pub(super) pieces: Vec<Piece>,
     pub(super) blocks: Vec<Block>,
@@ -248,10 +250,14 @@ impl<'a> Board<'a> {
         self.lanes.iter().zip(piece.minutes).any(|(lane, minutes)| minutes.is_some() && lane.is_over_budget(month))
     }
 
-    /// Whether nothing optional lies in the month of a day.
-    pub(super) fn only_mandatory_in_month(&self, day: Day) -> bool {
+    /// Whether nobody who is needed for a piece has optional work in the month of a day.
+    pub(super) fn only_mandatory_beside(&self, piece: usize, day: Day) -> bool {
+        let Some(own) = self.pieces.get(piece) else { return false };
+        let shares =
+            |other: &Piece| own.minutes.iter().zip(other.minutes).any(|(own, other)| own.is_some() && other.is_some());
+        let optional = |other: &usize| self.block_of(*other).is_some_and(|block| !block.mandatory);
         let there = self.in_month(self.place(day).month);
-        there.iter().all(|piece| self.block_of(*piece).is_none_or(|block| block.mandatory))
+        !there.iter().any(|other| optional(other) && self.pieces.get(*other).is_some_and(shares))
     }
 
     /// Whether any piece of a block stays where it lies.

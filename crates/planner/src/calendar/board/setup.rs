@@ -122,6 +122,7 @@ impl<'a> Board<'a> {
         let lane =
             |performer: Performer| Lane::new(instance.calendar(performer), &days, budget(performer), instance.weights);
         let mut board = Board {
+            duty_may_move: false,
             instance,
             pieces: Vec::with_capacity(instance.occurrences.len()),
             blocks: Vec::with_capacity(slots.len()),
