@@ -4,6 +4,7 @@
 //! messages, so a bug report is a list of messages that replays natively.
 
 mod page;
+mod undo;
 mod update;
 
 use std::collections::BTreeSet;
@@ -20,9 +21,11 @@ use crate::calendar::{
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
+use crate::service_book::{Note, SkipReason, Statement, WorkReport};
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page};
+pub use undo::{Action, Notice};
 pub use update::update;
 
 /// How the app looks.
@@ -114,7 +117,7 @@ pub struct Model {
     pub care: Option<CareMode>,
     /// The plan that was agreed on; a changed one waits until it is accepted.
     pub agreed: AgreedPlan,
-    /// What happened to the planned work.
+    /// What happened to the site.
     pub book: ServiceBook,
     /// How a changed plan is made.
     pub keep: Keep,
@@ -140,6 +143,8 @@ pub struct Model {
     pub set_aside: Vec<String>,
     /// Whether the person asked to start again and has not confirmed it yet.
     pub asked_to_start_again: bool,
+    /// What can be taken back, and done again.
+    steps: undo::Steps,
     /// The calendar as the last message left it, where that needed it: whoever shows it need not make it once more.
     made: Option<Box<Calendar>>,
 }
@@ -243,8 +248,24 @@ pub enum Msg {
     },
     /// Everything that is late was done on the day for which it was planned.
     TickedAllLate,
+    /// A piece of work was done, and something was written about it.
+    FinishedOccurrence {
+        /// Which.
+        id: OccurrenceId,
+        /// On which day.
+        day: NaiveDate,
+        /// What was written.
+        report: WorkReport,
+    },
     /// A piece of work is not done this time.
-    SkippedOccurrence(OccurrenceId),
+    SkippedOccurrence {
+        /// Which.
+        id: OccurrenceId,
+        /// Why.
+        reason: SkipReason,
+        /// What else there is to say.
+        note: Note,
+    },
     /// A piece of work was put on another day.
     MovedOccurrence {
         /// Which.
@@ -252,8 +273,27 @@ pub enum Msg {
         /// Its new day.
         to: NaiveDate,
     },
+    /// A piece of work was put off to the next day of the rhythm on which it can lie.
+    SnoozedOccurrence(OccurrenceId),
     /// What was ticked or skipped is open again.
     ReopenedOccurrence(OccurrenceId),
+    /// Something was written into the service book. Work is written by the messages about it, and changes nothing here.
+    WroteStatement(Statement),
+    /// A line of the book should have said something else of the same.
+    CorrectedEntry {
+        /// Its number.
+        number: u32,
+        /// What it should have said.
+        with: Statement,
+    },
+    /// A line of the book does not hold.
+    WithdrewEntry(u32),
+    /// A line of the book that was withdrawn holds again.
+    RestoredEntry(u32),
+    /// The last action was taken back.
+    Undid,
+    /// The last action that was taken back was done again.
+    Redid,
     /// The line about what has just happened was put away.
     ReadNotice,
     /// How a changed plan is made was chosen.
@@ -317,33 +357,6 @@ pub enum Effect {
     FocusProblems,
 }
 
-/// What has just happened to the planned work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A piece of work was done.
-    Ticked {
-        /// Which.
-        id: OccurrenceId,
-        /// On which day.
-        day: NaiveDate,
-    },
-    /// So many pieces of work were done.
-    TickedAll(usize),
-    /// A piece of work is not done this time.
-    Skipped(OccurrenceId),
-    /// A piece of work was put on another day.
-    Moved {
-        /// Which.
-        id: OccurrenceId,
-        /// Its new day.
-        to: NaiveDate,
-    },
-    /// What was ticked or skipped is open again.
-    Reopened(OccurrenceId),
-    /// So many changes of the plan were accepted.
-    Applied(usize),
-}
-
 /// The calendar, and a changed one that waits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calendar {
@@ -360,16 +373,6 @@ pub struct Proposal {
     pub plan: CalendarPlan,
     /// What it changes, and why.
     pub changes: Vec<Change>,
-}
-
-impl Notice {
-    /// What takes it back, where one message does.
-    pub fn undo(&self) -> Option<Msg> {
-        match self {
-            Notice::Ticked { id, .. } | Notice::Skipped(id) => Some(Msg::ReopenedOccurrence(id.clone())),
-            Notice::TickedAll(_) | Notice::Moved { .. } | Notice::Reopened(_) | Notice::Applied(_) => None,
-        }
-    }
 }
 
 impl Proposal {
@@ -410,13 +413,29 @@ impl Model {
             storage: Storage::Unread,
             set_aside: Vec::new(),
             asked_to_start_again: false,
+            steps: undo::Steps::default(),
             made: None,
         }
     }
 
-    /// Somebody who knows the offer and the assumptions of this plan.
+    /// Somebody who knows the offer, the incidents and the assumptions of this plan.
     pub fn advisor(&self) -> Advisor {
-        Advisor::new(self.offer.clone(), ServiceBook::empty(), self.assumptions.clone())
+        Advisor::new(self.offer.clone(), self.known_incidents(), self.assumptions.clone())
+    }
+
+    /// The incidents of the book, which is kept since the first day of the calendar, as the advice counts them.
+    pub fn known_incidents(&self) -> ServiceBook {
+        self.calendar_from.map_or_else(ServiceBook::empty, |begun| self.book.since(begun, self.today))
+    }
+
+    /// What would be taken back.
+    pub fn undo_name(&self) -> Option<&Action> {
+        self.steps.last_done()
+    }
+
+    /// What would be done again.
+    pub fn redo_name(&self) -> Option<&Action> {
+        self.steps.last_undone()
     }
 
     /// The calendar as it was agreed on, with what now should change of it; `None` before there are answers and a first

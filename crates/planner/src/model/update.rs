@@ -4,13 +4,14 @@ use chrono::Days;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
+use super::undo::{Before, turn};
 use super::*;
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::calendar::AgreedEntry;
 use crate::export;
 use crate::offer::MAX_PRICE;
 use crate::saved::{self, Data, Loaded};
-use crate::service_book::{WorkEntry, WorkEvent};
+use crate::service_book::{Recorded, StatementKind, WorkEntry, WorkEvent};
 
 /// The most characters of a site's name.
 const MAX_SITE_NAME: usize = 60;
@@ -74,11 +75,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         },
         Msg::ChoseTier(tier) => {
+            let before = Before::of(model);
             model.tier = tier;
+            before.done(model, Action::ChoseVariant);
             save(model)
         }
         Msg::ChoseCare(care) => {
+            let before = Before::of(model);
             model.care = care;
+            before.done(model, Action::ChoseVariant);
             save(model)
         }
         Msg::ChangedFigure { figure, value } => {
@@ -104,16 +109,24 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::ChoseCalendarStart(day) => {
             // As long as nothing was done by it, another first day makes another plan; afterwards it stays as it is.
-            if model.book.work().is_empty() {
+            if model.book.work().next().is_none() {
+                let before = Before::of(model);
                 model.calendar_from = Some(day.max(model.today));
                 agree(model, AgreedPlan::default());
+                before.done(model, Action::ChoseCalendarStart);
+                settle(model);
             }
             save(model)
         }
         Msg::TickedOccurrence { id, day } => {
-            let day = day.min(model.today);
-            record_tick(model, &id, day);
-            told(model, Notice::Ticked { id, day })
+            let (before, day) = (Before::of(model), day.min(model.today));
+            record_tick(model, &id, day, None);
+            told(model, before, Action::Ticked { id, day })
+        }
+        Msg::FinishedOccurrence { id, day, report } => {
+            let (before, day) = (Before::of(model), day.min(model.today));
+            record_tick(model, &id, day, Some(report));
+            told(model, before, Action::Ticked { id, day })
         }
         Msg::TickedVisit { day, performer } => {
             tick_all(model, |entry| entry.day == day && entry.performer == performer)
@@ -122,26 +135,36 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let today = model.today;
             tick_all(model, |entry| entry.day < today)
         }
-        Msg::SkippedOccurrence(id) => {
+        Msg::SkippedOccurrence { id, reason, note } => {
+            let before = Before::of(model);
             for id in rest_of_slot(model, &id) {
-                record(model, &id, |entry| WorkEvent::Skipped { counts_from: entry.nominal });
+                let note = note.clone();
+                record(model, &id, |entry| WorkEvent::Skipped { counts_from: entry.nominal, reason, note });
             }
-            told(model, Notice::Skipped(id))
+            told(model, before, Action::Skipped(id))
         }
-        Msg::MovedOccurrence { id, to } => {
-            if to < model.today {
-                return Vec::new();
-            }
-            for id in halves(model, &id) {
-                record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
-                model.agreed.entries.entry(id).and_modify(|entry| entry.day = to);
-            }
-            told(model, Notice::Moved { id, to })
-        }
+        Msg::MovedOccurrence { id, to } => moved(model, id, to),
+        Msg::SnoozedOccurrence(id) => match model.calendar().and_then(|calendar| calendar.plan.next_rhythm_day(&id)) {
+            Some(to) => moved(model, id, to),
+            None => Vec::new(),
+        },
         Msg::ReopenedOccurrence(id) => {
+            let before = Before::of(model);
             record(model, &id, |_| WorkEvent::Reopened);
-            told(model, Notice::Reopened(id))
+            told(model, before, Action::Reopened(id))
         }
+        Msg::WroteStatement(statement) => match statement.kind() {
+            StatementKind::Work | StatementKind::Suggestion => Vec::new(),
+            kind => write(model, Recorded::Stated(statement.at_latest(model.today)), Action::Wrote(kind)),
+        },
+        Msg::CorrectedEntry { number, with } => {
+            let with = counted(model, with.at_latest(model.today));
+            write(model, Recorded::Corrects { number, with }, Action::Corrected(number))
+        }
+        Msg::WithdrewEntry(number) => write(model, Recorded::Withdraws { number }, Action::Withdrew(number)),
+        Msg::RestoredEntry(number) => write(model, Recorded::Restores { number }, Action::Restored(number)),
+        Msg::Undid => turned(model, true),
+        Msg::Redid => turned(model, false),
         Msg::ReadNotice => {
             model.notice = None;
             Vec::new()
@@ -155,15 +178,19 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let Some(proposal) = model.calendar().and_then(|calendar| calendar.proposed) else {
                 return Vec::new();
             };
+            let (before, action) = (Before::of(model), Action::Applied(proposal.preview().counts().total()));
             accept(model, &proposal.plan);
-            model.notice = Some(Notice::Applied(proposal.preview().counts().total()));
+            before.done(model, action.clone());
+            model.notice = Some(Notice::Done(action));
             let mut effects = save(model);
             effects.push(Effect::GoTo(Page::Agenda));
             effects
         }
         Msg::ChangedPreferences(preferences) => {
+            let before = Before::of(model);
             model.preferences = preferences;
             model.calendar_revision += 1;
+            before.done(model, Action::ChangedPreferences);
             save(model)
         }
         Msg::ChoseTimedExport(timed) => {
@@ -282,10 +309,11 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     }
     model.preferences = saved::preferences_from_json(&data.preferences);
     let (agreed, lost_entries) = saved::agreed_from_json(&data.agreed);
-    let (work, lost_work) = saved::work_from_json(&data.work);
+    let (book, lost_lines) = saved::book_from_json(&data.book);
     model.agreed = agreed;
-    model.book = ServiceBook::empty();
-    work.into_iter().for_each(|entry| model.book.record(entry));
+    model.book = book;
+    // What was done before belongs to another sitting, or to another tab.
+    model.steps = undo::Steps::default();
     model.keep = Keep::WhatCanStay;
     model.calendar_revision += 1;
     model.timed_export = data.timed_export;
@@ -293,7 +321,7 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     let unread = [
         lost.then(|| data.answers.to_string()),
         lost_entries.then(|| data.agreed.to_string()),
-        lost_work.then(|| Json::Array(data.work).to_string()),
+        lost_lines.then(|| Json::Array(data.book).to_string()),
     ];
     unread.into_iter().flatten().collect()
 }
@@ -341,7 +369,7 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     model.asked_to_start_again = false;
     model.export_problem = None;
     // That changes were applied is said on the page to which that leads.
-    if page != Page::Agenda || !matches!(model.notice, Some(Notice::Applied(_))) {
+    if page != Page::Agenda || !matches!(model.notice, Some(Notice::Done(Action::Applied(_)))) {
         model.notice = None;
     }
     // Planning anew is tried in the preview only.
@@ -388,11 +416,61 @@ fn settle(model: &mut Model) -> bool {
     agreed_anew
 }
 
-/// The same after something happened to the work, which is said, and saved in any case.
-fn told(model: &mut Model, notice: Notice) -> Vec<Effect> {
-    model.notice = Some(notice);
+/// The same after something was done to the plan, which is said and saved. What changed nothing is neither.
+fn told(model: &mut Model, before: Before, action: Action) -> Vec<Effect> {
+    if !before.done(model, action.clone()) {
+        return Vec::new();
+    }
+    model.notice = Some(Notice::Done(action));
     settle(model);
     save(model)
+}
+
+/// The last action is taken back, or done again.
+fn turned(model: &mut Model, back: bool) -> Vec<Effect> {
+    let Some(action) = turn(model, back) else { return Vec::new() };
+    model.notice = Some(if back { Notice::Undone(action) } else { Notice::Redone(action) });
+    // As it was it needs no settling. Only what time has added since has to be agreed on.
+    if let Some(calendar) = model.calendar() {
+        let mut placed = calendar.plan.solution.placed.keys();
+        let added = calendar.proposed.is_none() && placed.any(|id| !model.agreed.entries.contains_key(id));
+        model.made = Some(Box::new(calendar));
+        if added {
+            settle(model);
+        }
+    }
+    save(model)
+}
+
+/// Writes a line into the book, unless it does not fit.
+fn write(model: &mut Model, what: Recorded, action: Action) -> Vec<Effect> {
+    let before = Before::of(model);
+    if model.book.record(model.today, what).is_err() {
+        return Vec::new();
+    }
+    model.calendar_revision += 1;
+    told(model, before, action)
+}
+
+/// A statement with the day from which the next time of its work is counted.
+fn counted(model: &Model, mut statement: Statement) -> Statement {
+    if let Statement::Work(WorkEntry { id, event: WorkEvent::Done { day, counts_from, .. }, .. }) = &mut statement {
+        *counts_from = model.agreed.counts_from(id, *day);
+    }
+    statement
+}
+
+/// An entry was put on another day, with its other half.
+fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<Effect> {
+    if to < model.today {
+        return Vec::new();
+    }
+    let before = Before::of(model);
+    for id in halves(model, &id) {
+        record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
+        model.agreed.entries.entry(id).and_modify(|entry| entry.day = to);
+    }
+    told(model, before, Action::Moved { id, to })
 }
 
 /// All open entries of a kind were done, each on the day for which it was planned, today at the latest.
@@ -400,8 +478,9 @@ fn tick_all(model: &mut Model, meant: impl Fn(&AgreedEntry) -> bool) -> Vec<Effe
     let history = model.history();
     let open = model.agreed.open(&history).filter(|(_, entry)| meant(entry));
     let done: Vec<(OccurrenceId, NaiveDate)> = open.map(|(id, entry)| (id.clone(), entry.day)).collect();
-    done.iter().for_each(|(id, day)| record_tick(model, id, *day));
-    told(model, Notice::TickedAll(done.len()))
+    let before = Before::of(model);
+    done.iter().for_each(|(id, day)| record_tick(model, id, *day, None));
+    told(model, before, Action::TickedAll(done.len()))
 }
 
 /// Makes a plan the agreed one.
@@ -426,16 +505,20 @@ fn agree(model: &mut Model, agreed: AgreedPlan) {
 /// Writes into the book what happened to an entry of the agreed plan; nothing for one that it does not know.
 fn record(model: &mut Model, id: &OccurrenceId, event: impl FnOnce(&AgreedEntry) -> WorkEvent) {
     let Some(entry) = model.agreed.entries.get(id) else { return };
-    let entry = WorkEntry { recorded: model.today, id: id.clone(), performer: entry.performer, event: event(entry) };
-    model.book.record(entry);
+    let work = WorkEntry { id: id.clone(), performer: entry.performer, event: event(entry) };
+    // A statement refers to no other line, so it always fits.
+    let _number = model.book.record(model.today, Recorded::Stated(Statement::Work(work)));
     model.calendar_revision += 1;
 }
 
-/// Work that is ahead cannot have been done: the day is today at the latest.
-fn record_tick(model: &mut Model, id: &OccurrenceId, day: NaiveDate) {
+/// Without a report work took as long as planned. Work that is ahead cannot have been done: the day is today at the latest.
+fn record_tick(model: &mut Model, id: &OccurrenceId, day: NaiveDate, report: Option<WorkReport>) {
     let day = day.min(model.today);
     let counts_from = model.agreed.counts_from(id, day);
-    record(model, id, |entry| WorkEvent::Done { day, minutes: entry.minutes, counts_from });
+    record(model, id, |entry| {
+        let report = report.unwrap_or_else(|| WorkReport { minutes: entry.minutes, ..WorkReport::default() });
+        WorkEvent::Done { day, counts_from, report }
+    });
 }
 
 /// An entry and the other half of it.
@@ -483,6 +566,7 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.care = None;
     model.agreed = fresh.agreed;
     model.book = fresh.book;
+    model.steps = fresh.steps;
     model.keep = fresh.keep;
     model.notice = None;
     model.calendar_revision += 1;
@@ -560,7 +644,7 @@ fn data(model: &Model) -> Data {
         prices,
         preferences: saved::preferences_to_json(&model.preferences),
         agreed: saved::agreed_to_json(&model.agreed),
-        work: saved::work_to_json(model.book.work()),
+        book: saved::book_to_json(&model.book),
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),
     }

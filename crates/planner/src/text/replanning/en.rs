@@ -1,9 +1,10 @@
 //! A plan that changes, in English.
 
-use super::Kind;
+use super::{Kind, PlainActions};
 use crate::Language;
 use crate::Tier;
 use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
+use crate::service_book::StatementKind;
 use crate::text::{Plural, count, hours_minutes};
 
 const EN: Language = Language::English;
@@ -126,6 +127,84 @@ pub(super) fn reopened(task: &str) -> String {
 
 pub(super) fn applied(changes: usize) -> String {
     format!("The plan now has {}. If you keep a calendar file, download it again.", count(EN, changes, &CHANGES))
+}
+
+pub(super) fn saved(action: &str) -> String {
+    format!("Saved: {action}.")
+}
+
+pub(super) fn undone_action(action: &str) -> String {
+    format!("Undone: {action}.")
+}
+
+pub(super) fn redone_action(action: &str) -> String {
+    format!("Done again: {action}.")
+}
+
+pub(super) fn undo(action: &str) -> String {
+    format!("Undo {action}")
+}
+
+pub(super) fn redo(action: &str) -> String {
+    format!("Redo {action}")
+}
+
+pub(super) fn action_ticked(task: &str, day: &str) -> String {
+    format!("tick: {task}, {day}")
+}
+
+pub(super) fn action_ticked_all(entries: usize) -> String {
+    format!("tick of {}", count(EN, entries, &TASKS))
+}
+
+pub(super) fn action_skipped(task: &str) -> String {
+    format!("skip: {task}")
+}
+
+pub(super) fn action_moved(task: &str, day: &str) -> String {
+    format!("move to {day}: {task}")
+}
+
+pub(super) fn action_reopened(task: &str) -> String {
+    format!("reopening: {task}")
+}
+
+pub(super) fn action_wrote(kind: &str) -> String {
+    format!("entry in the service book: {kind}")
+}
+
+pub(super) fn action_corrected(number: u32) -> String {
+    format!("correction of entry {number}")
+}
+
+pub(super) fn action_withdrew(number: u32) -> String {
+    format!("withdrawal of entry {number}")
+}
+
+pub(super) fn action_restored(number: u32) -> String {
+    format!("restoring of entry {number}")
+}
+
+pub(super) const fn plain_actions() -> PlainActions {
+    PlainActions {
+        applied: "acceptance of the changed plan",
+        changed_preferences: "new calendar settings",
+        chose_calendar_start: "new first day of the calendar",
+        chose_variant: "new choice of support",
+    }
+}
+
+pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Work => "planned work",
+        StatementKind::Incident => "incident",
+        StatementKind::SiteChange => "change to the site",
+        StatementKind::Decision => "decision",
+        StatementKind::Access => "access",
+        StatementKind::Cost => "cost",
+        StatementKind::Drill => "drill of the contingency plan",
+        StatementKind::Suggestion => "suggestion",
+    }
 }
 
 pub(super) fn day_not_allowed(day: &str) -> String {

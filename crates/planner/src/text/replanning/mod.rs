@@ -15,7 +15,8 @@ use crate::calendar::{
     UndoneReason, WhyGone, WhyMoved, WhyNew,
 };
 use crate::catalogue::TaskId;
-use crate::model::Notice;
+use crate::model::{Action, Notice};
+use crate::service_book::StatementKind;
 
 /// Calls the function of the same name in the module of a language.
 macro_rules! in_language {
@@ -116,15 +117,68 @@ pub fn waiting(language: Language, changes: usize) -> String {
 /// What has just happened, for the line that says so.
 pub fn notice(language: Language, notice: &Notice) -> String {
     match notice {
-        Notice::Ticked { id, day } => {
-            in_language!(language, ticked(task_name(language, id), &date_short(language, *day)))
-        }
-        Notice::TickedAll(entries) => in_language!(language, ticked_all(*entries)),
-        Notice::Skipped(id) => in_language!(language, skipped(task_name(language, id))),
-        Notice::Moved { id, to } => in_language!(language, moved(task_name(language, id), &date_short(language, *to))),
-        Notice::Reopened(id) => in_language!(language, reopened(task_name(language, id))),
-        Notice::Applied(changes) => in_language!(language, applied(*changes)),
+        Notice::Done(done) => match done {
+            Action::Ticked { id, day } => {
+                in_language!(language, ticked(task_name(language, id), &date_short(language, *day)))
+            }
+            Action::TickedAll(entries) => in_language!(language, ticked_all(*entries)),
+            Action::Skipped(id) => in_language!(language, skipped(task_name(language, id))),
+            Action::Moved { id, to } => {
+                in_language!(language, moved(task_name(language, id), &date_short(language, *to)))
+            }
+            Action::Reopened(id) => in_language!(language, reopened(task_name(language, id))),
+            Action::Applied(changes) => in_language!(language, applied(*changes)),
+            other => in_language!(language, saved(&action(language, other))),
+        },
+        Notice::Undone(done) => in_language!(language, undone_action(&action(language, done))),
+        Notice::Redone(done) => in_language!(language, redone_action(&action(language, done))),
     }
+}
+
+/// What was done, as the object of "undo" and "redo": "odhaczenie: Test odtworzenia, wt. 3 marca".
+pub fn action(language: Language, action: &Action) -> String {
+    match action {
+        Action::Ticked { id, day } => {
+            in_language!(language, action_ticked(task_name(language, id), &date_short(language, *day)))
+        }
+        Action::TickedAll(entries) => in_language!(language, action_ticked_all(*entries)),
+        Action::Skipped(id) => in_language!(language, action_skipped(task_name(language, id))),
+        Action::Moved { id, to } => {
+            in_language!(language, action_moved(task_name(language, id), &date_short(language, *to)))
+        }
+        Action::Reopened(id) => in_language!(language, action_reopened(task_name(language, id))),
+        Action::Wrote(kind) => in_language!(language, action_wrote(statement_kind(language, *kind))),
+        Action::Corrected(number) => in_language!(language, action_corrected(*number)),
+        Action::Withdrew(number) => in_language!(language, action_withdrew(*number)),
+        Action::Restored(number) => in_language!(language, action_restored(*number)),
+        Action::Applied(_) => in_language!(language, plain_actions()).applied.to_owned(),
+        Action::ChangedPreferences => in_language!(language, plain_actions()).changed_preferences.to_owned(),
+        Action::ChoseCalendarStart => in_language!(language, plain_actions()).chose_calendar_start.to_owned(),
+        Action::ChoseVariant => in_language!(language, plain_actions()).chose_variant.to_owned(),
+    }
+}
+
+/// Names of actions that say all by themselves.
+struct PlainActions {
+    applied: &'static str,
+    changed_preferences: &'static str,
+    chose_calendar_start: &'static str,
+    chose_variant: &'static str,
+}
+
+/// "Undo" with what will be undone.
+pub fn undo(language: Language, done: &Action) -> String {
+    in_language!(language, undo(&action(language, done)))
+}
+
+/// "Redo" with what will be done again.
+pub fn redo(language: Language, done: &Action) -> String {
+    in_language!(language, redo(&action(language, done)))
+}
+
+/// What kind of line of the service book it is.
+pub fn statement_kind(language: Language, kind: StatementKind) -> &'static str {
+    in_language!(language, statement_kind(kind))
 }
 
 fn task_name(language: Language, id: &OccurrenceId) -> &'static str {

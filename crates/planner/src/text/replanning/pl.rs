@@ -1,9 +1,10 @@
 //! Zmiany planu po polsku.
 
-use super::Kind;
+use super::{Kind, PlainActions};
 use crate::Language;
 use crate::Tier;
 use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
+use crate::service_book::StatementKind;
 use crate::text::{Plural, count, hours_minutes, number};
 
 const PL: Language = Language::Polish;
@@ -127,6 +128,86 @@ pub(super) fn reopened(task: &str) -> String {
 
 pub(super) fn applied(changes: usize) -> String {
     format!("Plan zawiera teraz {}. Jeśli masz plik kalendarza, pobierz go ponownie.", count(PL, changes, &CHANGES))
+}
+
+pub(super) fn saved(action: &str) -> String {
+    format!("Zapisano: {action}.")
+}
+
+pub(super) fn undone_action(action: &str) -> String {
+    format!("Cofnięto {action}.")
+}
+
+pub(super) fn redone_action(action: &str) -> String {
+    format!("Ponowiono {action}.")
+}
+
+pub(super) fn undo(action: &str) -> String {
+    format!("Cofnij {action}")
+}
+
+pub(super) fn redo(action: &str) -> String {
+    format!("Ponów {action}")
+}
+
+// Names of actions read the same in the nominative and the accusative, so that they fit behind each of the words above.
+
+pub(super) fn action_ticked(task: &str, day: &str) -> String {
+    format!("odhaczenie: {task}, {day}")
+}
+
+pub(super) fn action_ticked_all(entries: usize) -> String {
+    format!("odhaczenie {entries} czynności")
+}
+
+pub(super) fn action_skipped(task: &str) -> String {
+    format!("pominięcie: {task}")
+}
+
+pub(super) fn action_moved(task: &str, day: &str) -> String {
+    format!("przeniesienie na {day}: {task}")
+}
+
+pub(super) fn action_reopened(task: &str) -> String {
+    format!("ponowne otwarcie: {task}")
+}
+
+pub(super) fn action_wrote(kind: &str) -> String {
+    format!("wpis do książki serwisowej: {kind}")
+}
+
+pub(super) fn action_corrected(number: u32) -> String {
+    format!("poprawienie wpisu nr {number}")
+}
+
+pub(super) fn action_withdrew(number: u32) -> String {
+    format!("wycofanie wpisu nr {number}")
+}
+
+pub(super) fn action_restored(number: u32) -> String {
+    format!("przywrócenie wpisu nr {number}")
+}
+
+pub(super) const fn plain_actions() -> PlainActions {
+    PlainActions {
+        applied: "przyjęcie zmian planu",
+        changed_preferences: "nowe ustawienia kalendarza",
+        chose_calendar_start: "nowy pierwszy dzień kalendarza",
+        chose_variant: "nowy wybór wsparcia",
+    }
+}
+
+pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Work => "praca z planu",
+        StatementKind::Incident => "incydent",
+        StatementKind::SiteChange => "zmiana na stronie",
+        StatementKind::Decision => "decyzja",
+        StatementKind::Access => "dostęp",
+        StatementKind::Cost => "koszt",
+        StatementKind::Drill => "próba planu awaryjnego",
+        StatementKind::Suggestion => "propozycja",
+    }
 }
 
 pub(super) fn day_not_allowed(day: &str) -> String {
