@@ -92,7 +92,7 @@ fn the_service_book_is_read_for_ever() {
     assert_eq!(book.entries().len(), 17);
     assert_eq!(book_to_json(&book), data.book, "every line of the file is read and written");
     let incident = book.incidents().next().unwrap();
-    assert_eq!((incident.noticed_by, incident.cause), (Noticer::Customer, Cause::Checkout));
+    assert_eq!((incident.noticed_by, incident.cause), (Noticer::Customer, IncidentCause::Checkout));
     assert_eq!((incident.answered_min, incident.repaired_min), (Some(25), Some(190)));
     let in_force: Vec<u32> = book.in_force().map(|line| line.number).collect();
     assert_eq!(in_force, [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13], "line 9 was withdrawn, line 10 restored");

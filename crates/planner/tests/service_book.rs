@@ -22,7 +22,7 @@ fn cost(zloty: u32) -> Statement {
     Statement::Cost { day: day("2026-12-01"), amount: Money::zloty(zloty), note: Note::default() }
 }
 
-fn incident(noticed: &str, cause: Cause) -> Statement {
+fn incident(noticed: &str, cause: IncidentCause) -> Statement {
     let kind = IncidentKind::Silent;
     Statement::Incident(RecordedIncident { cause, ..RecordedIncident::new(day(noticed), kind) })
 }
@@ -127,7 +127,7 @@ fn incidents_change_the_advice_and_quiet_days_do_not() {
     let before = losses(&browser);
     browser.send(Msg::DayChanged(day("2027-11-30")));
     assert_eq!(losses(&browser), before, "in the first year nothing was read yet");
-    browser.send(Msg::WroteStatement(incident("2027-03-01", Cause::Checkout)));
+    browser.send(Msg::WroteStatement(incident("2027-03-01", IncidentCause::Checkout)));
     let after = losses(&browser);
     assert_ne!(after, before);
     browser.send(Msg::Undid);
@@ -135,7 +135,7 @@ fn incidents_change_the_advice_and_quiet_days_do_not() {
     browser.send(Msg::Redid);
     assert_eq!(losses(&browser), after);
     // What happened before the book was opened belongs to the list in the answers.
-    browser.send(Msg::WroteStatement(incident("2026-11-30", Cause::Checkout)));
+    browser.send(Msg::WroteStatement(incident("2026-11-30", IncidentCause::Checkout)));
     assert_eq!(losses(&browser), after);
     browser.send(Msg::DayChanged(day("2027-12-01")));
     assert_ne!(losses(&browser), after, "a year has been read");
@@ -147,7 +147,7 @@ fn incidents_change_the_advice_and_quiet_days_do_not() {
 #[test]
 fn what_lies_ahead_cannot_have_happened() {
     let mut browser = shop();
-    browser.send(Msg::WroteStatement(incident("2027-03-01", Cause::Form)));
+    browser.send(Msg::WroteStatement(incident("2027-03-01", IncidentCause::Form)));
     assert_eq!(browser.model.book.incidents().next().map(|incident| incident.noticed), Some(day("2026-12-01")));
 }
 
@@ -156,9 +156,9 @@ fn incidents_suggest_work_once_and_nothing_that_is_done_as_often() {
     let today = day("2026-12-01");
     let mut book = ServiceBook::empty();
     let mut write = |what| book.record(today, Recorded::Stated(what)).unwrap();
-    let earlier = write(incident("2026-12-01", Cause::Checkout));
-    let later = write(incident("2026-12-01", Cause::Checkout));
-    let restore = write(incident("2026-12-01", Cause::Restore));
+    let earlier = write(incident("2026-12-01", IncidentCause::Checkout));
+    let later = write(incident("2026-12-01", IncidentCause::Checkout));
+    let restore = write(incident("2026-12-01", IncidentCause::Restore));
     let never = |_: TaskId| None;
     let test_order = Suggestion { incident: later, task: TaskId::QA03, every_days: 7 };
     let restore_test = Suggestion { incident: restore, task: TaskId::BK03, every_days: 30 };

@@ -12,8 +12,8 @@ use super::agreed::{day, number, performer};
 use crate::answers::{IncidentKind, Money, parse_time};
 use crate::catalogue::TaskId;
 use crate::service_book::{
-    AccessKind, BookEntry, Cause, DrillResult, Note, Noticer, Recorded, RecordedIncident, ServiceBook, SkipReason,
-    Statement, Title, WorkEntry, WorkEvent, WorkReport,
+    AccessKind, BookEntry, DrillResult, IncidentCause, Note, Noticer, Recorded, RecordedIncident, ServiceBook,
+    SkipReason, Statement, Title, WorkEntry, WorkEvent, WorkReport,
 };
 use crate::text::clock_time;
 
@@ -204,7 +204,7 @@ fn incident(json: &Json) -> Option<RecordedIncident> {
         },
         noticed_by: Noticer::from_code(code("by")?)?,
         kind,
-        cause: Cause::from_code(code("cause")?)?,
+        cause: IncidentCause::from_code(code("cause")?)?,
         note: text(fields.get("note"))?,
         answered_min: minutes("answered")?,
         repaired_min: minutes("repaired")?,

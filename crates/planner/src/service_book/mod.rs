@@ -19,7 +19,7 @@ use crate::answers::IncidentKind;
 use crate::calendar::{History, Month};
 
 pub use statement::{
-    AccessKind, Cause, DrillResult, Noticer, RecordedIncident, SkipReason, Statement, StatementKind, WorkEntry,
+    AccessKind, DrillResult, IncidentCause, Noticer, RecordedIncident, SkipReason, Statement, StatementKind, WorkEntry,
     WorkEvent, WorkReport,
 };
 pub use suggestions::{Suggestion, suggested};

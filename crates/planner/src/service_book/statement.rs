@@ -75,7 +75,7 @@ kinds! {
         Unknown = "unknown",
     }
     /// What failed, or what it came from.
-    Cause {
+    IncidentCause {
         /// An order could not be finished or paid.
         Checkout = "checkout",
         /// A form sent nothing.
@@ -286,7 +286,7 @@ pub struct RecordedIncident {
     /// What went wrong, as the model counts it.
     pub kind: IncidentKind,
     /// What failed, or what it came from.
-    pub cause: Cause,
+    pub cause: IncidentCause,
     /// What happened.
     pub note: Note,
     /// Minutes from noticing until somebody answered.
@@ -309,7 +309,7 @@ impl RecordedIncident {
             noticed_at: None,
             noticed_by: Noticer::Unknown,
             kind,
-            cause: Cause::Unknown,
+            cause: IncidentCause::Unknown,
             note: Note::default(),
             answered_min: None,
             repaired_min: None,

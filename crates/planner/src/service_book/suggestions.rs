@@ -2,7 +2,7 @@
 //!
 //! The book and what the plan does already enter; tasks with an interval leave. The table is closed and our own choice.
 
-use super::{Cause, InForce, Noticer, RecordedIncident, ServiceBook, Statement};
+use super::{InForce, IncidentCause, Noticer, RecordedIncident, ServiceBook, Statement};
 use crate::catalogue::TaskId;
 
 /// Work that would have helped.
@@ -17,32 +17,32 @@ pub struct Suggestion {
 }
 
 /// What helps against a cause.
-const fn against(cause: Cause) -> Option<(TaskId, u32)> {
+const fn against(cause: IncidentCause) -> Option<(TaskId, u32)> {
     Some(match cause {
         // A test order a week: the longest time for which nobody can buy.
-        Cause::Checkout => (TaskId::QA03, 7),
-        Cause::Form => (TaskId::QA02, 7),
-        Cause::Booking => (TaskId::QA04, 7),
-        Cause::SignIn => (TaskId::QA05, 14),
-        Cause::Search => (TaskId::PF06, 30),
-        Cause::Mail => (TaskId::EM01, 14),
-        Cause::Integration => (TaskId::CR03, 14),
-        Cause::Background => (TaskId::CR01, 14),
-        Cause::Backup => (TaskId::BK02, 14),
-        Cause::Restore => (TaskId::BK03, 30),
-        Cause::Certificate => (TaskId::DN02, 30),
-        Cause::Domain => (TaskId::DN01, 90),
-        Cause::Licence => (TaskId::IN02, 90),
-        Cause::PaymentKey => (TaskId::PC01, 90),
+        IncidentCause::Checkout => (TaskId::QA03, 7),
+        IncidentCause::Form => (TaskId::QA02, 7),
+        IncidentCause::Booking => (TaskId::QA04, 7),
+        IncidentCause::SignIn => (TaskId::QA05, 14),
+        IncidentCause::Search => (TaskId::PF06, 30),
+        IncidentCause::Mail => (TaskId::EM01, 14),
+        IncidentCause::Integration => (TaskId::CR03, 14),
+        IncidentCause::Background => (TaskId::CR01, 14),
+        IncidentCause::Backup => (TaskId::BK02, 14),
+        IncidentCause::Restore => (TaskId::BK03, 30),
+        IncidentCause::Certificate => (TaskId::DN02, 30),
+        IncidentCause::Domain => (TaskId::DN01, 90),
+        IncidentCause::Licence => (TaskId::IN02, 90),
+        IncidentCause::PaymentKey => (TaskId::PC01, 90),
         // What an update or an own change breaks shows on a fresh copy first.
-        Cause::Update | Cause::OwnChange => (TaskId::ST01, 30),
-        Cause::KnownHole => (TaskId::UP03, 14),
-        Cause::StolenAccess => (TaskId::SE04, 30),
-        Cause::Malware => (TaskId::SE06, 14),
-        Cause::Quota => (TaskId::MO06, 14),
-        Cause::Slowness => (TaskId::PF01, 30),
-        Cause::HostOutage => (TaskId::CN02, 180),
-        Cause::Other | Cause::Unknown => return None,
+        IncidentCause::Update | IncidentCause::OwnChange => (TaskId::ST01, 30),
+        IncidentCause::KnownHole => (TaskId::UP03, 14),
+        IncidentCause::StolenAccess => (TaskId::SE04, 30),
+        IncidentCause::Malware => (TaskId::SE06, 14),
+        IncidentCause::Quota => (TaskId::MO06, 14),
+        IncidentCause::Slowness => (TaskId::PF01, 30),
+        IncidentCause::HostOutage => (TaskId::CN02, 180),
+        IncidentCause::Other | IncidentCause::Unknown => return None,
     })
 }
 
