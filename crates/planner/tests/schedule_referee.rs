@@ -261,6 +261,30 @@ fn nothing_follows_an_undone_safety_net() {
 }
 
 #[test]
+fn duty_does_not_lean_on_what_may_be_left_out() {
+    let must = |code: &'static str| {
+        move |instance: &mut Instance| {
+            let of_task = instance.occurrences.iter_mut().filter(|one| one.id.task().as_str() == code);
+            of_task.for_each(|one| one.mandatory = true);
+        }
+    };
+    let update = id(UPDATE);
+    let (task, net) = (update.task().as_str().to_owned(), key("BK02"));
+    let update_must = move |instance: &mut Instance| {
+        let of_task = instance.occurrences.iter_mut().filter(|one| one.id.task().as_str() == task);
+        of_task.for_each(|one| one.mandatory = true);
+    };
+    check(|instance, _| update_must(instance), &[Violation::NoSafetyNet { id: id(UPDATE), task: net }]);
+    check(
+        |instance, _| {
+            update_must(instance);
+            must("BK02")(instance);
+        },
+        &[],
+    );
+}
+
+#[test]
 fn a_safety_net_may_be_too_old() {
     check(
         |_, plan| moved(plan, UPDATE, "2027-03-11"),

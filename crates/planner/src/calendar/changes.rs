@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::agreed::{AgreedEntry, AgreedPlan};
 use super::history::History;
@@ -71,6 +71,8 @@ pub enum WhyMoved {
     IntervalChanged,
     /// The appointments of its performer are others now.
     RhythmChanged,
+    /// The day for which it is meant is another now, for want of regular days near it or because of its own date.
+    TermChanged,
     /// Something else needs the room, the minutes or the order.
     MakesRoom,
     /// The plan was made anew from the ground, as the person asked.
@@ -204,8 +206,10 @@ fn why_moved(instance: &Instance, occurrence: &Occurrence, entry: &AgreedEntry, 
         WhyMoved::ByPerson
     } else if closed_before(&around.history.done) || closed_before(&around.history.skipped) {
         WhyMoved::FollowsCompletion
-    } else {
+    } else if entry.nominal.weekday() != occurrence.nominal.weekday() {
         WhyMoved::RhythmChanged
+    } else {
+        WhyMoved::TermChanged
     }
 }
 

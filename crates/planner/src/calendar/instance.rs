@@ -277,7 +277,9 @@ pub struct PerformerCalendar {
     pub setup_min: u32,
     /// The longest visit in minutes, set-up included, standing lines of a rhythm visit taken off.
     pub max_visit_min: u32,
-    /// Minutes that are left in each month of the plan, set-up included: part months pro rata, routine taken off.
+    /// Minutes of each month of the plan, set-up included: part months pro rata, routine taken off.
+    pub month_share_min: BTreeMap<Month, u32>,
+    /// What is left of them once what was done in the month is taken off.
     pub month_budget_min: BTreeMap<Month, u32>,
 }
 

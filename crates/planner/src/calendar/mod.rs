@@ -82,6 +82,8 @@ mod site;
 mod slots;
 mod solve;
 mod undone;
+mod usual;
+mod why;
 mod windows;
 mod work;
 mod workload;
@@ -121,7 +123,6 @@ pub use worth::ModelInterval;
 pub use plan::{
     CalendarPlan, Entry, LeftUndone, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again, problem,
 };
-pub use site::{
-    ASSUMED_OWNER_MINUTES, FactDate, LawDate, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why,
-    family_of, needs_of, risk_of, usual,
-};
+pub use site::{ASSUMED_OWNER_MINUTES, Request, SETUP_MIN, SiteNeeds, SiteWork, family_of, needs_of, risk_of};
+pub use usual::{Usual, usual};
+pub use why::{FactDate, LawDate, PeakName, SitePeak, Why};

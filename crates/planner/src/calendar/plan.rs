@@ -10,8 +10,10 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use super::agreed::AgreedPlan;
 use super::changes::{Change, Circumstances, Keep, changes};
 use super::closed::{ClosedEntry, closed};
-use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork, Why, needs_of, window_of};
+use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SiteWork, needs_of};
 use super::slots::dated_slot;
+use super::usual::window_of;
+use super::why::{SitePeak, Why};
 use super::workload::{MonthLoad, load};
 use super::worth::prevents_once;
 use super::{

@@ -8,7 +8,6 @@ use super::board::{Block, Blocker, Board, Cost, Day, Money};
 use super::improve::improve;
 use super::instance::{Instance, OccurrenceId, Solution};
 use super::keeping::Wishes;
-use super::mandatory::add_what_fits;
 use super::objective::objective;
 use super::placing::place;
 use super::reasons::reason;
@@ -100,12 +99,13 @@ pub fn replan_leaving_out(
         return solution;
     }
     // Where duty breaks a budget, more of it could lie elsewhere. That can undo what the search must not undo, so the
-    // referee is asked.
+    // referee is asked, and whether the plan would stay as it is.
     let freer = made(instance, kept, left, true);
     let excess = |solution: &Solution| -> u32 { solution.over_budget_min.values().sum() };
     let is_better = excess(&freer) <= excess(&solution)
         && objective(instance, &freer).total < objective(instance, &solution).total
-        && violations(instance, &freer).is_empty();
+        && violations(instance, &freer).is_empty()
+        && made(instance, &freer.placed, left, false) == freer;
     if is_better { freer } else { solution }
 }
 
@@ -121,9 +121,9 @@ fn made(
     let wishes = Wishes::new(&mut board, kept);
     wishes.keep(&mut board);
     place_the_rest(&mut board);
-    wishes.give_back(&mut board);
+    wishes.give_back_all(&mut board);
     // What would be added to a finished plan is added now, so that a plan made around this one is this one.
-    while place_the_rest(&mut board) | add_what_fits(&mut board) {}
+    while place_the_rest(&mut board) {}
     read_off(&mut board)
 }
 

@@ -75,11 +75,10 @@ pub(super) fn load(
 ) -> BTreeMap<(Performer, Month), MonthLoad> {
     let mut load: BTreeMap<(Performer, Month), MonthLoad> = BTreeMap::new();
     for performer in Performer::ALL {
-        let left = &instance.calendar(performer).month_budget_min;
-        for (month, left) in left.iter().filter(|(month, _)| months.contains(month)) {
+        let shares = &instance.calendar(performer).month_share_min;
+        for (month, share) in shares.iter().filter(|(month, _)| months.contains(month)) {
             let done = history.spent_min.get(&(performer, *month)).copied().unwrap_or(0);
-            // The problem knows only what is left once the work that is done has been taken off.
-            load.insert((performer, *month), MonthLoad { done, planned: 0, budget: left.saturating_add(done) });
+            load.insert((performer, *month), MonthLoad { done, planned: 0, budget: *share });
         }
     }
     for visit in visits {

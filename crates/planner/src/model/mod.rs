@@ -463,6 +463,11 @@ impl Model {
         Some(Calendar { plan: agreed, proposed: Some(Proposal { plan, changes }) })
     }
 
+    /// Whether another first day can be chosen: as long as nothing was done by the plan.
+    pub fn first_day_is_open(&self) -> bool {
+        self.book.work().next().is_none()
+    }
+
     /// What became of the planned work so far.
     pub fn history(&self) -> History {
         self.book.history(calendar::SETUP_MIN)

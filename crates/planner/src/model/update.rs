@@ -109,7 +109,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::ChoseCalendarStart(day) => {
             // As long as nothing was done by it, another first day makes another plan; afterwards it stays as it is.
-            if model.book.work().next().is_none() {
+            if model.first_day_is_open() {
                 let before = Before::of(model);
                 model.calendar_from = Some(day.max(model.today));
                 agree(model, AgreedPlan::default());

@@ -145,6 +145,8 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
         "2027-05-03",
         "2026-11-20",
         "2025-12-29",
+        "2027-03-28",
+        "2026-10-25",
     ];
     prop_oneof![
         2 => (0_u64..2200).prop_map(|days| date("2024-01-01") + Days::new(days)),
@@ -153,7 +155,7 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn any_rhythm() -> impl Strategy<Value = Rhythm> {
-    let weekdays = vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Sat];
+    let weekdays = vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Sat, Weekday::Sun];
     let cadences = vec![Cadence::Weekly, Cadence::EverySecondWeek, Cadence::EveryFourthWeek];
     (select(weekdays), select(cadences)).prop_map(|(weekday, cadence)| Rhythm::new(weekday, cadence).unwrap())
 }
@@ -253,7 +255,7 @@ fn prerequisite(task: TaskKey, safety: Option<Option<u32>>) -> Prerequisite {
 
 /// Sites with some tasks, among them circles and long chains of prerequisites, everything by both, long work.
 pub(crate) fn any_site(tasks: std::ops::Range<usize>) -> impl Strategy<Value = Site> {
-    let week = prop_oneof![20 => Just(Week::Usual), 4 => Just(Week::EveryDay), 1 => Just(Week::Never)];
+    let week = prop_oneof![20 => Just(Week::Usual), 6 => Just(Week::EveryDay), 1 => Just(Week::Never)];
     let shape = select(vec![
         Shape::AsDrawn,
         Shape::AsDrawn,

@@ -172,6 +172,8 @@ pub(super) struct Task {
 pub(super) struct Board<'a> {
     /// Whether mandatory work may move although budgets break elsewhere.
     pub(super) duty_may_move: bool,
+    /// Whether mandatory work stays where it is, because it breaks budgets or some of it is missing.
+    pub(super) duty_is_held: bool,
     pub(super) instance: &'a Instance,
     pub(super) pieces: Vec<Piece>,
     pub(super) blocks: Vec<Block>,

@@ -123,6 +123,7 @@ impl<'a> Board<'a> {
             |performer: Performer| Lane::new(instance.calendar(performer), &days, budget(performer), instance.weights);
         let mut board = Board {
             duty_may_move: false,
+            duty_is_held: false,
             instance,
             pieces: Vec::with_capacity(instance.occurrences.len()),
             blocks: Vec::with_capacity(slots.len()),

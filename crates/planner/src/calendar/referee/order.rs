@@ -59,9 +59,16 @@ fn distances(case: &Case, placed: &Placed) -> Vec<Violation> {
     found
 }
 
+/// A day on which a whole slot is completed.
+struct Completion {
+    day: NaiveDate,
+    /// Whether it is done already, or must be: only that bears mandatory work.
+    sure: bool,
+}
+
 /// The days on which whole slots of each task are completed: done, or with all that remains of them placed.
-fn completions<'a>(case: &'a Case, placed: &Placed) -> BTreeMap<&'a TaskKey, Vec<NaiveDate>> {
-    let mut completions: BTreeMap<&TaskKey, Vec<NaiveDate>> = BTreeMap::new();
+fn completions<'a>(case: &'a Case, placed: &Placed) -> BTreeMap<&'a TaskKey, Vec<Completion>> {
+    let mut completions: BTreeMap<&TaskKey, Vec<Completion>> = BTreeMap::new();
     let mut done: BTreeMap<(&TaskKey, u32), NaiveDate> = BTreeMap::new();
     for (id, day) in &case.done {
         let last = done.entry((id.task(), id.slot())).or_insert(*day);
@@ -69,12 +76,14 @@ fn completions<'a>(case: &'a Case, placed: &Placed) -> BTreeMap<&'a TaskKey, Vec
     }
     for (slot, day) in done {
         if !case.by_slot.contains_key(&slot) {
-            completions.entry(slot.0).or_default().push(day);
+            completions.entry(slot.0).or_default().push(Completion { day, sure: true });
         }
     }
     for ((task, _), occurrences) in &case.by_slot {
         let days: Option<Vec<NaiveDate>> = occurrences.iter().map(|one| placed.get(&one.id).copied()).collect();
-        completions.entry(task).or_default().extend(days.unwrap_or_default().into_iter().max());
+        let sure = occurrences.iter().any(|one| one.mandatory);
+        let last = days.unwrap_or_default().into_iter().max();
+        completions.entry(task).or_default().extend(last.map(|day| Completion { day, sure }));
     }
     completions
 }
@@ -83,7 +92,7 @@ fn prerequisites(
     occurrence: &Occurrence,
     day: NaiveDate,
     placed: &Placed,
-    completions: &BTreeMap<&TaskKey, Vec<NaiveDate>>,
+    completions: &BTreeMap<&TaskKey, Vec<Completion>>,
 ) -> Vec<Violation> {
     let mut found = Vec::new();
     for after in &occurrence.after {
@@ -96,8 +105,8 @@ fn prerequisites(
             }
             Bond::Safety { lead_days } => {
                 let task = after.id.task();
-                let days = completions.get(task).into_iter().flatten();
-                let last = days.copied().filter(|there| *there <= day).max();
+                let bear = completions.get(task).into_iter().flatten().filter(|one| one.sure || !occurrence.mandatory);
+                let last = bear.map(|one| one.day).filter(|there| *there <= day).max();
                 let task = task.clone();
                 match last {
                     None => found.push(Violation::NoSafetyNet { id, task }),
