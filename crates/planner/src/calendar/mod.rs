@@ -82,6 +82,7 @@ mod site;
 mod slots;
 mod solve;
 mod undone;
+pub mod views;
 mod windows;
 mod work;
 mod workload;
