@@ -62,9 +62,6 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
                 <LateWork plan={plan.clone()} seen={seen.clone()} today={props.today}/>
             }
             <div class="split agenda">
-                <aside class="stack stack-l" aria-label={words.your_calendar}>
-                    { export_card(props, &surroundings) }
-                </aside>
                 <div class="stack stack-l">
                     { closed_lately(&agenda.closed, props, &surroundings) }
                     { near(&agenda, props, &surroundings) }
@@ -73,6 +70,9 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
                             visits={works.len()} today={props.today} open={at < OPEN_MONTHS}/>
                     }
                 </div>
+                <aside class="stack stack-l" aria-label={words.your_calendar}>
+                    { export_card(props, &surroundings) }
+                </aside>
             </div>
             { left_undone(plan, &surroundings) }
             { routine(plan, &surroundings) }
@@ -194,6 +194,7 @@ fn near(agenda: &Agenda, props: &AgendaPageProps, surroundings: &Surroundings) -
     let of_week = days(&props.plan, &agenda.this_week, today.succ_opt().unwrap_or(today)..=sunday, today, surroundings);
     html! {
         <>
+            <h2 class="hide">{ surroundings.words().today }</h2>
             if agenda.today.is_empty() {
                 <p class="muted">{ words.nothing_today }</p>
             }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use planner::calendar::CalendarPlan;
-use planner::calendar::views::{Column, Order, Standing, View, WorkRow, WorkState, special_days, work_rows};
+use planner::calendar::views::{Column, Order, View, WorkRow, WorkState, special_days, work_rows};
 use planner::model::{Month, Msg, Page};
 use planner::text::{self, calendar, views};
 use yew::prelude::*;
@@ -10,7 +10,6 @@ use yew::prelude::*;
 use crate::components::{Head, Same, Surroundings, icon, performer_icon, use_surroundings};
 use crate::route::view_address;
 use crate::shell::{address, input};
-use crate::text::replanning::ReplanningWords;
 use crate::text::views::ViewWords;
 
 /// So many rows are shown at first, and again whenever more are asked for.
@@ -67,7 +66,7 @@ pub(crate) fn TablePage(props: &TablePageProps) -> Html {
                     </button>
                 </div>
             </div>
-            if plan.standing() != Standing::Empty {
+            if !rows.is_empty() {
                 { table(plan, visible, hidden == 0, view, &surroundings) }
             }
             if hidden > 0 {
@@ -199,7 +198,7 @@ fn Row(props: &RowProps) -> Html {
                 <span>
                     <span {class}>{ icon(drawing) }{ views::state(language, state) }</span>
                     if let Some(done) = done.filter(|done| *done != day) {
-                        { " " }<small class="muted">{ (ReplanningWords::of(language).done_on)(&text::date_short(language, done)) }</small>
+                        { " " }<small class="muted">{ text::date_short(language, done) }</small>
                     }
                 </span>
             </td>

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use planner::calendar::views::{HeatDay, HeatMonth, View, YearMonth, year_heat, year_table};
 use planner::calendar::{CalendarPlan, Performer, SitePeak};
 use planner::model::{Month, Page, Year};
@@ -315,6 +315,7 @@ fn month_row(month: &YearMonth, visits: usize, only: Option<Performer>, surround
     let language = surroundings.language;
     let (words, replanning) = (ViewWords::of(language), ReplanningWords::of(language));
     let time = |minutes: u32| hours_minutes(language, minutes);
+    let notes = notes(month, surroundings);
     let cell = |label: &'static str, content: String, excess: u32| {
         html! {
             <td class="num" data-l={label} key={label}>
@@ -340,7 +341,7 @@ fn month_row(month: &YearMonth, visits: usize, only: Option<Performer>, surround
                     None => cell(calendar::performer(language, *performer), "–".to_owned(), 0),
                 } }
             }
-            <td data-l={words.column_notes}><span>{ notes(month, surroundings) }</span></td>
+            <td data-l={words.column_notes} class={notes.is_empty().then_some("empty")}><span>{ &notes }</span></td>
         </tr>
     }
 }
@@ -352,7 +353,7 @@ fn notes(month: &YearMonth, surroundings: &Surroundings) -> String {
     let holidays = month.holidays.iter().map(|(day, holiday)| [&date(*day), " ", holiday.name(language)].concat());
     let protected = month.protected.iter().map(|(peak, first, last)| {
         let name = calendar::peak_name(language, &peak.name);
-        let range = if first == last { date(*first) } else { [&date(*first), "–", &date(*last)].concat() };
+        let range = if first == last { date(*last) } else { [&first.day().to_string(), "–", &date(*last)].concat() };
         [surroundings.words().protected, " ", &range, ": ", &name].concat()
     });
     holidays.chain(protected).collect::<Vec<_>>().join("; ")

@@ -18,7 +18,7 @@ pub(super) const WORDS: ViewWords = ViewWords {
     nothing_matches: "Nic nie pasuje do tego wyboru.",
     week_numbers: "Numery tygodni",
     week: "Tydzień",
-    week_short: "tydz.",
+    week_short: "nr",
     grid_keys: "Strzałki prowadzą po dniach, Home i End po tygodniu, Page Up i Page Down po miesiącach, Enter otwiera dzień.",
     this_week: "W tym tygodniu",
     nothing_today: "Na dziś nic nie ma.",
