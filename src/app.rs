@@ -3,10 +3,12 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use gloo::events::EventListener;
 use planner::Offer;
 use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
+use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
 use planner::model::{Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::text;
@@ -17,13 +19,14 @@ use crate::components::{
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, WhatIfPage, YourDataPage,
+    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, TablePage, WhatIfPage, YearPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
+use crate::text::views::ViewWords;
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -50,11 +53,14 @@ pub struct App {
 struct Shown {
     plan: Rc<CalendarPlan>,
     proposed: Option<Rc<Proposal>>,
+    /// How many changes wait to be accepted.
+    waiting: usize,
 }
 
 impl From<Calendar> for Shown {
     fn from(calendar: Calendar) -> Shown {
-        Shown { plan: Rc::new(calendar.plan), proposed: calendar.proposed.map(Rc::new) }
+        let waiting = calendar.proposed.as_ref().map_or(0, |proposed| proposed.preview().counts().total());
+        Shown { plan: Rc::new(calendar.plan), proposed: calendar.proposed.map(Rc::new), waiting }
     }
 }
 
@@ -87,6 +93,8 @@ impl Reading {
 enum Focus {
     Heading,
     Problems,
+    /// A day of the month.
+    Day(NaiveDate),
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -103,6 +111,8 @@ pub enum Happened {
     SkippedToContent,
     /// The person came back to the page, perhaps on another day.
     Returned,
+    /// The address is another now.
+    Went((Page, View)),
 }
 
 impl Component for App {
@@ -121,16 +131,18 @@ impl Component for App {
             focus: None,
             set_aside: false,
             _listeners: [
-                address::watch(emitting(link.callback(|page| Happened::Told(Msg::OpenedPage(page))))),
+                address::watch(emitting(link.callback(Happened::Went))),
                 storage::watch(emitting(link.callback(|stored| Happened::Told(Msg::SavedElsewhere(stored))))),
                 clock::watch_returns(emitting(link.callback(|()| Happened::Returned))),
             ],
         };
+        let (page, view) = address::current();
+        app.model.view = view;
         let effects = app.tell(Msg::Started {
             today: clock::today(),
             fresh_plan: identity::fresh(),
             preferred: document::preferred_language(),
-            page: address::current(),
+            page,
             stored: storage::read(),
         });
         app.set_aside = effects.iter().any(|effect| matches!(effect, Effect::SetAside(_)));
@@ -143,6 +155,11 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, happened: Happened) -> bool {
         let msg = match happened {
             Happened::Told(msg) => msg,
+            Happened::Went((page, view)) => {
+                let effects = self.tell(Msg::ChoseView(view));
+                self.perform(effects);
+                Msg::OpenedPage(page)
+            }
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
             Happened::AskedForFile => match clock::now() {
                 Some(now) => Msg::AskedForFile { now },
@@ -191,6 +208,7 @@ impl Component for App {
         document::describe(&self.title(), self.model.language, self.model.theme);
         match self.focus.take() {
             Some(Focus::Heading) => focus::on_heading(),
+            Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
             Some(Focus::Entry(ids)) => focus::on_entry(&ids),
             None => {}
@@ -213,7 +231,11 @@ impl App {
         }
         let effects = update(&mut self.model, msg);
         if self.model.page != page {
-            self.focus = Some(Focus::Heading);
+            // Who walks through the days of a month by keys stays on a day.
+            self.focus = Some(match (self.model.page, self.model.view.day) {
+                (Page::Month(_), Some(day)) if focus::is_on_day() => Focus::Day(day),
+                _ => Focus::Heading,
+            });
         }
         let answered = *self.read.draft != self.model.draft;
         if answered {
@@ -322,10 +344,12 @@ impl App {
                 Ok(answers) => self.preferences_page(answers),
                 Err(_) => self.not_yet(),
             },
-            Page::Agenda | Page::Month(_) | Page::Changes | Page::Hours => match self.calendar() {
-                Some(calendar) => self.calendar_page(ctx, calendar),
-                None => self.not_yet(),
-            },
+            Page::Agenda | Page::Month(_) | Page::Year(_) | Page::Table | Page::Changes | Page::Hours => {
+                match self.calendar() {
+                    Some(calendar) => self.calendar_page(ctx, calendar),
+                    None => self.not_yet(),
+                }
+            }
             Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
             Page::Method => html! { <MethodPage/> },
             Page::YourData => html! {
@@ -359,7 +383,7 @@ impl App {
     /// How many changes of the calendar wait to be accepted.
     fn waiting(&self) -> usize {
         let calendar = if self.model.page.shows_calendar() { self.calendar() } else { None };
-        calendar.and_then(|calendar| calendar.proposed).map_or(0, |proposed| proposed.preview().counts().total())
+        calendar.map_or(0, |calendar| calendar.waiting)
     }
 
     fn preferences_page(&self, answers: &Answers) -> Html {
@@ -381,17 +405,19 @@ impl App {
     }
 
     fn calendar_page(&self, ctx: &Context<App>, calendar: Shown) -> Html {
-        let Shown { plan, proposed } = calendar;
+        let Shown { plan, proposed, waiting } = calendar;
         let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
-        let (today, waiting) = (self.model.today, self.waiting());
+        let (today, view) = (self.model.today, self.model.view.clone());
         match self.model.page {
             Page::Month(month) => {
-                html! { <MonthPage key={month.first().to_string()} {plan} {month} {today} {waiting} {asked_for_file}/> }
+                html! { <MonthPage {plan} {view} {month} {today} {waiting} {asked_for_file}/> }
             }
+            Page::Year(year) => html! { <YearPage {plan} {view} {year} {today} {waiting}/> },
+            Page::Table => html! { <TablePage {plan} {view} {today} {waiting}/> },
             Page::Changes => html! { <ChangesPage {plan} proposed={proposed.map(Same::from)} keep={self.model.keep}/> },
             Page::Hours => html! { <HoursPage {plan}/> },
             _ => html! {
-                <AgendaPage {plan} {today} {waiting} timed={self.model.timed_export} {asked_for_file}/>
+                <AgendaPage {plan} {view} {today} {waiting} timed={self.model.timed_export} {asked_for_file}/>
             },
         }
     }
@@ -435,6 +461,11 @@ impl App {
                 let month = text::month_year(self.model.language, month.first());
                 format!("{}: {month}", words.calendar_title)
             }
+            Page::Year(year) => {
+                let year = (ViewWords::of(self.model.language).year_title)(year.number());
+                format!("{}: {year}", words.calendar_title)
+            }
+            Page::Table => ViewWords::of(self.model.language).table_title.to_owned(),
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
             Page::Assumptions => words.assumptions_title.to_owned(),

@@ -29,7 +29,7 @@ mod visit;
 
 pub(crate) use bands::{Band, Bars, axis, bands};
 pub(crate) use banners::{Banners, StorageState};
-pub(crate) use calendar_views::calendar_views;
+pub(crate) use calendar_views::{Head, calendar_views, holidays, whole_date};
 pub(crate) use checked_fields::{CheckedField, CheckedFields, Kind};
 pub(crate) use checked_rows::{CheckedRows, RowColumn};
 pub(crate) use compare_cards::{promise_card, year_card};

@@ -23,7 +23,7 @@ pub(crate) fn performer_icon(performer: Performer) -> &'static str {
 /// A day of the agenda with its visits.
 pub(crate) fn day_of_visits(
     plan: &Same<CalendarPlan>,
-    works: &[&DayWork],
+    works: &[DayWork],
     today: NaiveDate,
     surroundings: &Surroundings,
 ) -> Html {
@@ -85,7 +85,7 @@ pub(crate) fn visit_card(
                     } }
                 }
             </ul>
-            if open > 1 {
+            if open > 1 && work.whole {
                 <p>
                     <button class="btn btn-2" type="button" onclick={all_done}>{ icon("ok") }{ words.tick_visit }</button>
                 </p>
@@ -186,11 +186,12 @@ fn reasons(plan: &CalendarPlan, work: &DayWork, entry: &Entry, language: Languag
     let said = task.words(language);
     let labels = calendar::labels(language);
     // A day that has passed is explained by nothing but the plan of that time.
-    let why_day = |visit: &Visit| (!plan.late.contains(visit)).then(|| calendar::why_day(language, plan, visit, entry));
+    let ahead = |visit: &&Visit| visit.day >= plan.from;
+    let why_day = |visit: &Visit| calendar::why_day(language, plan, visit, entry);
     html! {
         <div class="stack stack-s">
             <p>{ calendar::why(language, &entry.why) }{ " " }{ said.why }</p>
-            if let Some(why_day) = work.visit.and_then(why_day) {
+            if let Some(why_day) = work.visit.filter(ahead).map(why_day) {
                 <p><b>{ labels.why_day }{ ": " }</b>{ why_day }</p>
             }
             <p><b>{ words.what_is_done }{ ": " }</b>{ said.what }</p>

@@ -14,7 +14,9 @@ mod month;
 mod not_found;
 mod preferences;
 mod question;
+mod table;
 mod what_if;
+mod year;
 mod your_data;
 
 pub(crate) use advice::AdvicePage;
@@ -31,5 +33,7 @@ pub(crate) use month::MonthPage;
 pub(crate) use not_found::NotFoundPage;
 pub(crate) use preferences::PreferencesPage;
 pub(crate) use question::QuestionPage;
+pub(crate) use table::TablePage;
 pub(crate) use what_if::WhatIfPage;
+pub(crate) use year::YearPage;
 pub(crate) use your_data::YourDataPage;

@@ -1,5 +1,6 @@
 //! Where the keyboard is.
 
+use chrono::NaiveDate;
 use planner::calendar::OccurrenceId;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -16,6 +17,17 @@ pub(crate) fn on_id(id: &str) {
 /// Where on the page an entry of the calendar stands.
 pub(crate) fn entry_id(id: &OccurrenceId) -> String {
     format!("wpis-{id}")
+}
+
+/// Where on the page a day of the month stands.
+pub(crate) fn day_id(day: NaiveDate) -> String {
+    format!("dnia-{day}")
+}
+
+/// Whether the focus is on a day of the month.
+pub(crate) fn is_on_day() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.id().starts_with("dnia-"))
 }
 
 /// The entry that follows another on the page, or else the one before it.

@@ -1,7 +1,7 @@
 //! What a person entered, read from the element to which it happened.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
 /// The text now in the field; empty when the event came from no field.
 pub(crate) fn text(event: &Event) -> String {
@@ -16,6 +16,12 @@ pub(crate) fn text(event: &Event) -> String {
 pub(crate) fn ticked(event: &Event) -> bool {
     let target = event.target();
     target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()).is_some_and(HtmlInputElement::checked)
+}
+
+/// Whether the fold is open now.
+pub(crate) fn opened(event: &Event) -> bool {
+    let target = event.target();
+    target.as_ref().and_then(|target| target.dyn_ref::<Element>()).is_some_and(|fold| fold.has_attribute("open"))
 }
 
 /// Whether a click means "go there", and not "open it in a new tab" or the like.

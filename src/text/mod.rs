@@ -40,6 +40,7 @@ pub mod advice;
 pub mod compare;
 pub mod preferences;
 pub mod replanning;
+pub mod views;
 
 words! {
     /// The words of the interface in one language.

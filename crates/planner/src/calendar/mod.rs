@@ -83,6 +83,7 @@ mod slots;
 mod solve;
 mod undone;
 mod usual;
+pub mod views;
 mod why;
 mod windows;
 mod work;

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::advice::{Advisor, Assumptions, Figure, Variant};
 use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar;
+use crate::calendar::views::View;
 use crate::calendar::{
     AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Performer, Preferences, Preview, Request,
 };
@@ -24,7 +25,7 @@ use crate::saved::Slot;
 use crate::service_book::{Note, SkipReason, Statement, WorkReport};
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
-pub use page::{Month, Page};
+pub use page::{Month, Page, Year};
 pub use undo::{Action, Notice};
 pub use update::update;
 
@@ -91,6 +92,8 @@ pub enum Storage {
 pub struct Model {
     /// The page shown.
     pub page: Page,
+    /// What of the calendar its views show.
+    pub view: View,
     /// The language shown.
     pub language: Language,
     /// Whether the person chose the language; otherwise it follows the browser.
@@ -183,6 +186,8 @@ pub enum Msg {
     },
     /// The address changed, or a link was followed.
     OpenedPage(Page),
+    /// The address says what of the calendar is shown.
+    ChoseView(View),
     /// A new day has begun.
     DayChanged(NaiveDate),
     /// Another tab has saved.
@@ -309,6 +314,8 @@ pub enum Msg {
         /// The present moment, UTC.
         now: UtcStamp,
     },
+    /// The rows of the table were asked for as a file.
+    AskedForTable,
     /// A copy of everything was asked for.
     AskedForCopy,
     /// One of the texts that were set aside was asked for, counted from 0.
@@ -387,6 +394,7 @@ impl Model {
     pub fn unread() -> Model {
         Model {
             page: Page::Home,
+            view: View::default(),
             language: Language::Polish,
             language_chosen: false,
             theme: Theme::System,
