@@ -11,6 +11,7 @@ mod interface;
 pub mod preferences;
 mod questions;
 pub mod replanning;
+pub mod service_book;
 pub mod views;
 
 pub use format::{

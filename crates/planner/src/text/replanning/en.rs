@@ -4,7 +4,6 @@ use super::{Kind, PlainActions};
 use crate::Language;
 use crate::Tier;
 use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
-use crate::service_book::StatementKind;
 use crate::text::{Plural, count, hours_minutes};
 
 const EN: Language = Language::English;
@@ -192,19 +191,6 @@ pub(super) const fn plain_actions() -> PlainActions {
         changed_preferences: "new calendar settings",
         chose_calendar_start: "new first day of the calendar",
         chose_variant: "new choice of support",
-    }
-}
-
-pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
-    match kind {
-        StatementKind::Work => "planned work",
-        StatementKind::Incident => "incident",
-        StatementKind::SiteChange => "change to the site",
-        StatementKind::Decision => "decision",
-        StatementKind::Access => "access",
-        StatementKind::Cost => "cost",
-        StatementKind::Drill => "drill of the contingency plan",
-        StatementKind::Suggestion => "suggestion",
     }
 }
 

@@ -8,7 +8,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-use super::{Language, calendar, date_short, hours_minutes, money};
+use super::{Language, calendar, date_short, hours_minutes, money, service_book};
 use crate::answers::Money;
 use crate::calendar::{
     CalendarPlan, Cause, Change, ChangeCounts, ChangeGroup, Changed, Gain, LeftUndone, OccurrenceId, Remedy,
@@ -16,7 +16,6 @@ use crate::calendar::{
 };
 use crate::catalogue::TaskId;
 use crate::model::{Action, Notice};
-use crate::service_book::StatementKind;
 
 /// Calls the function of the same name in the module of a language.
 macro_rules! in_language {
@@ -147,7 +146,7 @@ pub fn action(language: Language, action: &Action) -> String {
             in_language!(language, action_moved(task_name(language, id), &date_short(language, *to)))
         }
         Action::Reopened(id) => in_language!(language, action_reopened(task_name(language, id))),
-        Action::Wrote(kind) => in_language!(language, action_wrote(statement_kind(language, *kind))),
+        Action::Wrote(kind) => in_language!(language, action_wrote(service_book::statement_kind(language, *kind))),
         Action::Corrected(number) => in_language!(language, action_corrected(*number)),
         Action::Withdrew(number) => in_language!(language, action_withdrew(*number)),
         Action::Restored(number) => in_language!(language, action_restored(*number)),
@@ -174,11 +173,6 @@ pub fn undo(language: Language, done: &Action) -> String {
 /// "Redo" with what will be done again.
 pub fn redo(language: Language, done: &Action) -> String {
     in_language!(language, redo(&action(language, done)))
-}
-
-/// What kind of line of the service book it is.
-pub fn statement_kind(language: Language, kind: StatementKind) -> &'static str {
-    in_language!(language, statement_kind(kind))
 }
 
 fn task_name(language: Language, id: &OccurrenceId) -> &'static str {

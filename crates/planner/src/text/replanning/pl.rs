@@ -4,7 +4,6 @@ use super::{Kind, PlainActions};
 use crate::Language;
 use crate::Tier;
 use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
-use crate::service_book::StatementKind;
 use crate::text::{Plural, count, hours_minutes, number};
 
 const PL: Language = Language::Polish;
@@ -195,19 +194,6 @@ pub(super) const fn plain_actions() -> PlainActions {
         changed_preferences: "nowe ustawienia kalendarza",
         chose_calendar_start: "nowy pierwszy dzień kalendarza",
         chose_variant: "nowy wybór wsparcia",
-    }
-}
-
-pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
-    match kind {
-        StatementKind::Work => "praca z planu",
-        StatementKind::Incident => "incydent",
-        StatementKind::SiteChange => "zmiana na stronie",
-        StatementKind::Decision => "decyzja",
-        StatementKind::Access => "dostęp",
-        StatementKind::Cost => "koszt",
-        StatementKind::Drill => "próba planu awaryjnego",
-        StatementKind::Suggestion => "propozycja",
     }
 }
 
