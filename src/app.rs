@@ -10,7 +10,7 @@ use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
-use planner::model::{Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
+use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::text;
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
     MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, TablePage, WhatIfPage, YearPage, YourDataPage,
 };
-use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
+use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
 use crate::text::preferences::PreferenceWords;
@@ -45,7 +45,7 @@ pub struct App {
     /// Whether something could not be read when the app was opened.
     set_aside: bool,
     /// Alive as long as the app.
-    _listeners: [Option<EventListener>; 3],
+    _listeners: [Option<EventListener>; 4],
 }
 
 /// The calendar as the pages read it.
@@ -95,6 +95,8 @@ enum Focus {
     Problems,
     /// A day of the month.
     Day(NaiveDate),
+    /// Where it is, or on the heading if nothing has it any more.
+    WhereItWas,
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -111,6 +113,8 @@ pub enum Happened {
     SkippedToContent,
     /// The person came back to the page, perhaps on another day.
     Returned,
+    /// The keys for taking back (`true`) or doing again were pressed.
+    Turned(bool),
     /// The address is another now.
     Went((Page, View)),
 }
@@ -134,6 +138,7 @@ impl Component for App {
                 address::watch(emitting(link.callback(Happened::Went))),
                 storage::watch(emitting(link.callback(|stored| Happened::Told(Msg::SavedElsewhere(stored))))),
                 clock::watch_returns(emitting(link.callback(|()| Happened::Returned))),
+                keys::watch_undo(emitting(link.callback(Happened::Turned))),
             ],
         };
         let (page, view) = address::current();
@@ -159,6 +164,14 @@ impl Component for App {
                 let effects = self.tell(Msg::ChoseView(view));
                 self.perform(effects);
                 Msg::OpenedPage(page)
+            }
+            Happened::Turned(_) if !self.can_turn() => return false,
+            Happened::Turned(back) => {
+                if back {
+                    Msg::Undid
+                } else {
+                    Msg::Redid
+                }
             }
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
             Happened::AskedForFile => match clock::now() {
@@ -197,7 +210,7 @@ impl Component for App {
                 <main id={CONTENT_ID} class="page" tabindex="-1">
                     <Banners {storage} set_aside={self.set_aside} export_problem={self.model.export_problem}/>
                     { self.page(ctx, storage) }
-                    <Said notice={self.model.notice.clone()} waiting={self.waiting()}/>
+                    { self.said() }
                 </main>
                 <Footer page={self.model.page} theme={self.model.theme}/>
             </ContextProvider<Surroundings>>
@@ -210,6 +223,7 @@ impl Component for App {
             Some(Focus::Heading) => focus::on_heading(),
             Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
+            Some(Focus::WhereItWas) => focus::keep(),
             Some(Focus::Entry(ids)) => focus::on_entry(&ids),
             None => {}
         }
@@ -225,9 +239,14 @@ impl App {
         let calendar_rested_on = rests_on(&self.model);
         let assumed = self.model.assumptions.clone();
         let known_incidents = self.model.known_incidents();
-        if let Some(id) = work_of(&msg) {
-            let id = focus::entry_id(id);
-            self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
+        match self.work_of(&msg) {
+            Some(id) => {
+                let id = focus::entry_id(id);
+                self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
+            }
+            // The button that was pressed may be gone.
+            None if matches!(msg, Msg::Undid | Msg::Redid | Msg::ReadNotice) => self.focus = Some(Focus::WhereItWas),
+            None => {}
         }
         let effects = update(&mut self.model, msg);
         if self.model.page != page {
@@ -386,6 +405,20 @@ impl App {
         calendar.map_or(0, |calendar| calendar.waiting)
     }
 
+    /// Whether the page shows what can be taken back and done again.
+    fn can_turn(&self) -> bool {
+        self.model.page.shows_calendar()
+    }
+
+    fn said(&self) -> Html {
+        let [undo, redo] = if self.can_turn() {
+            [self.model.undo_name().cloned(), self.model.redo_name().cloned()]
+        } else {
+            [None, None]
+        };
+        html! { <Said notice={self.model.notice.clone()} waiting={self.waiting()} {undo} {redo}/> }
+    }
+
     fn preferences_page(&self, answers: &Answers) -> Html {
         let chosen = self.chosen(&self.recommendation(answers));
         let request = Request {
@@ -427,6 +460,27 @@ impl App {
         match self.read.open() {
             Some(open) => html! { <NotYet {open}/> },
             None => html! { <NoCalendar/> },
+        }
+    }
+
+    /// The entry of the calendar to which something happens.
+    fn work_of<'a>(&'a self, msg: &'a Msg) -> Option<&'a OccurrenceId> {
+        let action = match msg {
+            Msg::TickedOccurrence { id, .. }
+            | Msg::FinishedOccurrence { id, .. }
+            | Msg::SkippedOccurrence { id, .. }
+            | Msg::MovedOccurrence { id, .. }
+            | Msg::SnoozedOccurrence(id)
+            | Msg::ReopenedOccurrence(id) => return Some(id),
+            Msg::Undid => self.model.undo_name(),
+            Msg::Redid => self.model.redo_name(),
+            _ => None,
+        };
+        match action? {
+            Action::Ticked { id, .. } | Action::Skipped(id) | Action::Moved { id, .. } | Action::Reopened(id) => {
+                Some(id)
+            }
+            _ => None,
         }
     }
 
@@ -474,19 +528,6 @@ impl App {
             Page::NotFound => words.not_found_title.to_owned(),
         };
         format!("{page} – {}", words.product)
-    }
-}
-
-/// The entry of the calendar to which something happens.
-fn work_of(msg: &Msg) -> Option<&OccurrenceId> {
-    match msg {
-        Msg::TickedOccurrence { id, .. }
-        | Msg::FinishedOccurrence { id, .. }
-        | Msg::SkippedOccurrence { id, .. }
-        | Msg::MovedOccurrence { id, .. }
-        | Msg::SnoozedOccurrence(id)
-        | Msg::ReopenedOccurrence(id) => Some(id),
-        _ => None,
     }
 }
 

@@ -7,7 +7,7 @@ use planner::model::Msg;
 use planner::text::{self, calendar};
 use yew::prelude::*;
 
-use super::{EntryActions, Same, Surroundings, icon};
+use super::{EntryActions, Same, Surroundings, icon, moved_by_key};
 use crate::shell::focus;
 use crate::text::replanning::ReplanningWords;
 use crate::text::{Words, capitalised};
@@ -133,8 +133,16 @@ fn open_entry(
     let (words, language) = (surroundings.words(), surroundings.language);
     let id = focus::entry_id(&entry.id);
     let tick = surroundings.tell(Msg::TickedOccurrence { id: entry.id.clone(), day: work.day });
+    let keyed = {
+        let (plan, id, day, dispatch) = (plan.clone(), entry.id.clone(), work.day, surroundings.dispatch.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(msg) = moved_by_key(&plan, &id, day, &event) {
+                dispatch.emit(msg);
+            }
+        })
+    };
     html! {
-        <li key={id.clone()} id={id.clone()}>
+        <li key={id.clone()} id={id.clone()} onkeydown={keyed}>
             <label class="check">
                 <input type="checkbox" checked={false} onchange={tick}/>
                 <span>
@@ -151,7 +159,8 @@ fn open_entry(
                     <summary>{ calendar::labels(language).why }</summary>
                     { reasons(plan, work, entry, language, words) }
                 </details>
-                <EntryActions plan={plan.clone()} id={entry.id.clone()} day={work.day} {today}/>
+                <EntryActions plan={plan.clone()} id={entry.id.clone()} task={entry.task} minutes={entry.minutes}
+                    performer={work.performer} day={work.day} {today}/>
             </div>
         </li>
     }
