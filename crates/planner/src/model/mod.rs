@@ -16,12 +16,14 @@ use crate::advice::{Advisor, Assumptions, Figure, Variant};
 use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar;
 use crate::calendar::{
-    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Performer, Preferences, Preview, Request,
+    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, OwnWork, Performer, Preferences, Preview, Request,
+    SwitchedOff, TaskDetails, TaskEdit, TaskKey,
 };
+use crate::catalogue::TaskId;
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
-use crate::service_book::{Note, SkipReason, Statement, WorkReport};
+use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page};
@@ -127,6 +129,8 @@ pub struct Model {
     pub calendar_revision: u64,
     /// What was chosen for the calendar.
     pub preferences: Preferences,
+    /// What was changed of the work of this site.
+    pub own_work: OwnWork,
     /// The figures with which the model computes.
     pub assumptions: Assumptions,
     /// What the provider sells.
@@ -290,6 +294,35 @@ pub enum Msg {
     WithdrewEntry(u32),
     /// A line of the book that was withdrawn holds again.
     RestoredEntry(u32),
+    /// The person added a task. One that cannot be taken changes nothing.
+    AddedTask(TaskDetails),
+    /// Something else was said of an own task.
+    ChangedTask {
+        /// The task.
+        task: TaskKey,
+        /// What was said.
+        details: TaskDetails,
+    },
+    /// A task of the catalogue is done otherwise at this site; an edit that says nothing puts it back to the usual.
+    EditedTask {
+        /// The task.
+        task: TaskId,
+        /// What is another.
+        edit: TaskEdit,
+    },
+    /// A task is not done at this site, an own one or one of the catalogue.
+    SwitchedTaskOff {
+        /// The task.
+        task: TaskKey,
+        /// Why.
+        off: SwitchedOff,
+    },
+    /// A task is done at this site again.
+    SwitchedTaskOn(TaskKey),
+    /// Work that an incident suggested was taken on: its task is done so often from now on.
+    TookSuggestion(Suggestion),
+    /// Work that an incident suggested was not taken on.
+    DismissedSuggestion(Suggestion),
     /// The last action was taken back.
     Undid,
     /// The last action that was taken back was done again.
@@ -405,6 +438,7 @@ impl Model {
             notice: None,
             calendar_revision: 0,
             preferences: Preferences::default(),
+            own_work: OwnWork::default(),
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
             timed_export: false,
@@ -426,6 +460,12 @@ impl Model {
     /// The incidents of the book, which is kept since the first day of the calendar, as the advice counts them.
     pub fn known_incidents(&self) -> ServiceBook {
         self.calendar_from.map_or_else(ServiceBook::empty, |begun| self.book.since(begun, self.today))
+    }
+
+    /// Work that the incidents of the book suggest and that a plan does not do as often.
+    pub fn suggestions(&self, plan: &CalendarPlan) -> Vec<Suggestion> {
+        let off = |task: TaskId| self.own_work.off_of(task).map(|_| 0);
+        crate::service_book::suggested(&self.book, &|task| off(task).or_else(|| plan.days_between(task)))
     }
 
     /// What would be taken back.
@@ -453,6 +493,7 @@ impl Model {
             tier: variant.tier,
             care: variant.mode,
             preferences: self.preferences.clone(),
+            own: self.own_work.clone(),
         };
         let history = self.history();
         let (plan, changes) = calendar::plan_again(&answers, &advisor, &request, &self.agreed, &history, self.keep);

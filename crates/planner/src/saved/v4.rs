@@ -48,6 +48,9 @@ pub struct Data {
     /// The plan that was agreed on, `null` before there is one.
     #[serde(default)]
     pub agreed: Json,
+    /// The person's own changes to the work of the site, `null` where there are none.
+    #[serde(default)]
+    pub own_work: Json,
     /// The service book, oldest line first.
     #[serde(default)]
     pub book: Vec<Json>,

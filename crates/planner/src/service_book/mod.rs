@@ -9,7 +9,6 @@
 
 mod statement;
 mod suggestions;
-mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,12 +17,12 @@ use chrono::{Datelike, NaiveDate};
 use crate::answers::IncidentKind;
 use crate::calendar::{History, Month};
 
+pub use crate::written::{Note, Title, Written};
 pub use statement::{
     AccessKind, DrillResult, IncidentCause, Noticer, RecordedIncident, SkipReason, Statement, StatementKind, WorkEntry,
     WorkEvent, WorkReport,
 };
 pub use suggestions::{Suggestion, suggested};
-pub use written::{Note, Title, Written};
 
 /// One line of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -28,7 +28,15 @@ pub(crate) struct Derived {
     pub(crate) history: History,
     pub(crate) in_force: Vec<String>,
     pub(crate) preferences: Preferences,
+    pub(crate) own_work: Vec<String>,
     pub(crate) calendar: Option<Calendar>,
+}
+
+/// All of it but the numbers that were given once.
+fn own_work(own: &OwnWork) -> Vec<String> {
+    let tasks = own.tasks().map(|task| format!("{task:?}"));
+    let edits = own.edits().map(|edit| format!("{edit:?}"));
+    tasks.chain(edits).chain(own.off().map(|off| format!("{off:?}"))).collect()
 }
 
 impl Browser {
@@ -99,6 +107,7 @@ impl Browser {
             history: self.model.history(),
             in_force: self.model.book.in_force().map(|line| format!("{line:?}")).collect(),
             preferences: self.model.preferences.clone(),
+            own_work: own_work(&self.model.own_work),
             calendar: self.model.calendar(),
         }
     }
