@@ -52,7 +52,9 @@ impl Wishes {
         self.stay(board, true);
         place_mandatory(board);
         // Each round leaves less undone, or less excess, or more on its day.
-        while self.give_back(board, true) && complete(board) {}
+        while self.give_back(board, true) {
+            complete(board);
+        }
         hold_duty(board);
         if board.excess() > 0 || !self.stay_around_mandatory(board) {
             self.stay(board, false);
