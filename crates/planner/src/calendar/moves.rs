@@ -1,21 +1,19 @@
 //! On which days a person can put an entry.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::days::{Month, days_between, each_day};
 use super::instance::{Bond, Instance, Occurrence, OccurrenceId};
 use super::plan::CalendarPlan;
 use super::slots::FIRST_DATED_SLOT;
-use crate::sorted;
+use crate::sorted::{SortedMap, SortedSet};
 
 impl CalendarPlan {
     /// The days to which a person can put an entry of this plan, in order, without the day on which it lies.
     pub fn days_to_move(&self, id: &OccurrenceId) -> Vec<NaiveDate> {
         let visits = self.late.iter().chain(&self.visits);
         let lying = visits.flat_map(|visit| visit.entries.iter().map(|entry| (entry.id.clone(), visit.day)));
-        let placed = sorted::map(lying);
+        let placed = SortedMap::from_iter(lying);
         let mut days = days_to_move_to(&self.instance, &placed, id);
         days.retain(|day| placed.get(id) != Some(day));
         days
@@ -32,16 +30,16 @@ impl CalendarPlan {
 /// `placed` are the days of all other entries.
 pub fn days_to_move_to(
     instance: &Instance,
-    placed: &BTreeMap<OccurrenceId, NaiveDate>,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
     id: &OccurrenceId,
 ) -> Vec<NaiveDate> {
     let halves = halves_of(instance, id);
     let Some(first) = halves.first() else { return Vec::new() };
     let start = instance.from.max(instance.today);
     let last = if first.interval.is_none() { first.latest.min(instance.to) } else { instance.to };
-    let by_id: BTreeMap<&OccurrenceId, &Occurrence> = instance.occurrences.iter().map(|one| (&one.id, one)).collect();
-    let visits: BTreeMap<_, u32> = visits_without(instance, placed, &halves);
-    let mut spent: BTreeMap<(super::Performer, Month), u32> = BTreeMap::new();
+    let by_id: SortedMap<&OccurrenceId, &Occurrence> = instance.occurrences.iter().map(|one| (&one.id, one)).collect();
+    let visits: SortedMap<_, u32> = visits_without(instance, placed, &halves);
+    let mut spent: SortedMap<(super::Performer, Month), u32> = SortedMap::new();
     for ((performer, day), minutes) in &visits {
         *spent.entry((*performer, Month::of(*day))).or_default() += minutes + instance.calendar(*performer).setup_min;
     }
@@ -80,11 +78,11 @@ fn halves_of<'a>(instance: &'a Instance, id: &OccurrenceId) -> Vec<&'a Occurrenc
 
 fn visits_without(
     instance: &Instance,
-    placed: &BTreeMap<OccurrenceId, NaiveDate>,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
     halves: &[&Occurrence],
-) -> BTreeMap<(super::Performer, NaiveDate), u32> {
-    let own: BTreeSet<&OccurrenceId> = halves.iter().map(|half| &half.id).collect();
-    let mut visits = BTreeMap::new();
+) -> SortedMap<(super::Performer, NaiveDate), u32> {
+    let own: SortedSet<&OccurrenceId> = halves.iter().map(|half| &half.id).collect();
+    let mut visits = SortedMap::new();
     for occurrence in instance.occurrences.iter().filter(|one| !own.contains(&one.id)) {
         if let Some(day) = placed.get(&occurrence.id) {
             *visits.entry((occurrence.performer, *day)).or_default() += occurrence.minutes;
@@ -94,10 +92,15 @@ fn visits_without(
 }
 
 /// Whether other slots of the task stay half an interval away, and other parts of the slot in order.
-fn in_order(instance: &Instance, placed: &BTreeMap<OccurrenceId, NaiveDate>, own: &Occurrence, day: NaiveDate) -> bool {
+fn in_order(
+    instance: &Instance,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
+    own: &Occurrence,
+    day: NaiveDate,
+) -> bool {
     let id = &own.id;
     let first = OccurrenceId::whole(id.task().clone(), 0);
-    let of_task = |record: &BTreeMap<OccurrenceId, NaiveDate>| -> Vec<(u32, Option<u32>, NaiveDate)> {
+    let of_task = |record: &SortedMap<OccurrenceId, NaiveDate>| -> Vec<(u32, Option<u32>, NaiveDate)> {
         let mine = record.range(first.clone()..).take_while(|(other, _)| other.task() == id.task());
         mine.map(|(other, day)| (other.slot(), other.part_number(), *day)).collect()
     };
@@ -121,7 +124,7 @@ fn in_order(instance: &Instance, placed: &BTreeMap<OccurrenceId, NaiveDate>, own
 /// Whether what comes first lies on that day or before, and what comes afterwards on it or behind, as far as they have days.
 fn in_sequence(
     instance: &Instance,
-    placed: &BTreeMap<OccurrenceId, NaiveDate>,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
     own: &Occurrence,
     day: NaiveDate,
 ) -> bool {
@@ -139,8 +142,8 @@ fn in_sequence(
 /// Whether every safety net is done or planned in time.
 fn served(
     instance: &Instance,
-    placed: &BTreeMap<OccurrenceId, NaiveDate>,
-    by_id: &BTreeMap<&OccurrenceId, &Occurrence>,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
+    by_id: &SortedMap<&OccurrenceId, &Occurrence>,
     own: &Occurrence,
     day: NaiveDate,
 ) -> bool {

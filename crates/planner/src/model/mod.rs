@@ -6,8 +6,6 @@
 mod page;
 mod update;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -20,6 +18,7 @@ use crate::calendar::{
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
+use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page};
@@ -103,7 +102,7 @@ pub struct Model {
     /// The replies so far.
     pub draft: Draft,
     /// Questions that the person tried to leave with a problem: their problems are shown.
-    pub tried: BTreeSet<Question>,
+    pub tried: SortedSet<Question>,
     /// Whether the person came from the summary, to which "next" then leads back.
     pub correcting: bool,
     /// First day of the calendar; `None` before there is one.
@@ -391,7 +390,7 @@ impl Model {
             plan: Uuid::nil(),
             site: String::new(),
             draft: Draft::new(),
-            tried: BTreeSet::new(),
+            tried: SortedSet::new(),
             correcting: false,
             calendar_from: None,
             tier: None,

@@ -134,7 +134,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             for id in halves(model, &id) {
                 record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
-                model.agreed.entries.entry(id).and_modify(|entry| entry.day = to);
+                if let Some(entry) = model.agreed.entries.get_mut(&id) {
+                    entry.day = to;
+                }
             }
             told(model, Notice::Moved { id, to })
         }
