@@ -24,8 +24,8 @@ impl CalendarPlan {
 ///
 /// A person may leave the tolerance, but no hard rule: its performer works on the day (both, for work that both do), risky
 /// work keeps off protected periods, Fridays and eves of days off, a date is not exceeded, other slots of the task stay
-/// half an interval away, parts stay in order, the visit and the month have room, and the safety net is there. None for an
-/// entry that the problem does not know.
+/// half an interval away, parts stay in order, the visit and the month have room, and the safety net is there. Only what is
+/// mandatory for its own sake may go over the budget. None for an entry that the problem does not know.
 ///
 /// `placed` are the days of all other entries.
 pub fn days_to_move_to(
@@ -43,12 +43,16 @@ pub fn days_to_move_to(
     for ((performer, day), minutes) in &visits {
         *spent.entry((*performer, Month::of(*day))).or_default() += minutes + instance.calendar(*performer).setup_min;
     }
+    // What is mandatory as a safety net only may not be any more once it lies elsewhere: another slot can take its place.
+    let bears_others = instance.occurrences.iter().flat_map(|one| &one.after).any(|after| {
+        matches!(after.bond, Bond::Safety { .. }) && after.id.task() == id.task() && after.id.slot() == id.slot()
+    });
     let affordable = |half: &Occurrence, day: NaiveDate| {
         let calendar = instance.calendar(half.performer);
         let setup = if visits.contains_key(&(half.performer, day)) { 0 } else { calendar.setup_min };
         let there = spent.get(&(half.performer, Month::of(day))).copied().unwrap_or(0);
         let budget = calendar.month_budget_min.get(&Month::of(day)).copied().unwrap_or(0);
-        half.mandatory || there.saturating_add(half.minutes).saturating_add(setup) <= budget
+        (half.mandatory && !bears_others) || there.saturating_add(half.minutes).saturating_add(setup) <= budget
     };
     each_day(start, last)
         .filter(|day| {
