@@ -314,7 +314,7 @@ fn check_undo(browser: &Browser) {
 
 fn three_years(draft: &Draft, begun: NaiveDate, deeds: Vec<(Deed, bool)>) {
     let mut browser = Browser::with(draft, begun);
-    let mut done = 0;
+    let (mut done, mut taken_back) = (0, 0);
     for (place, (deed, checked)) in deeds.into_iter().enumerate() {
         let (before, lines) = (browser.clone(), browser.lines());
         let said = format!("{deed:?}");
@@ -327,6 +327,7 @@ fn three_years(draft: &Draft, begun: NaiveDate, deeds: Vec<(Deed, bool)>) {
             back.send(Msg::Undid);
             assert!(back.derived() == before.derived(), "{said} is not taken back exactly");
             check_undo(&browser);
+            taken_back += 1;
         }
         if place % 10 == 0 {
             check_calendar(&browser);
@@ -334,7 +335,8 @@ fn three_years(draft: &Draft, begun: NaiveDate, deeds: Vec<(Deed, bool)>) {
     }
     check_calendar(&browser);
     let years = (browser.model.today - begun).num_days() as f64 / 365.0;
-    println!("{done} things done in {years:.1} years, {} lines in the book", browser.model.book.entries().len());
+    let lines = browser.model.book.entries().len();
+    println!("{done} things done in {years:.1} years, {taken_back} of them taken back; {lines} lines in the book");
 }
 
 fn deeds() -> impl Strategy<Value = Vec<(Deed, bool)>> {

@@ -1,7 +1,5 @@
 //! What a plan that is made again changes of the one that was agreed on, and why: shown before it is applied.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::agreed::{AgreedEntry, AgreedPlan};
@@ -11,6 +9,7 @@ use super::own_work::{OwnWork, PlannedTask};
 use super::plan::{UndoneReason, undone_reason};
 use super::slots::FIRST_DATED_SLOT;
 use crate::catalogue::TaskId;
+use crate::sorted::SortedMap;
 
 /// One entry that the new plan has elsewhere, has not, or has for the first time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,7 +149,7 @@ pub(super) struct Circumstances<'a> {
 
 /// All changes, by day and identity.
 pub(super) fn changes(instance: &Instance, solution: &Solution, around: &Circumstances) -> Vec<Change> {
-    let occurrences: BTreeMap<&OccurrenceId, &Occurrence> =
+    let occurrences: SortedMap<&OccurrenceId, &Occurrence> =
         instance.occurrences.iter().map(|occurrence| (&occurrence.id, occurrence)).collect();
     let mut found: Vec<(NaiveDate, Change)> = Vec::new();
     for (id, entry) in around.agreed.open(around.history) {
@@ -181,7 +180,7 @@ pub(super) fn changes(instance: &Instance, solution: &Solution, around: &Circums
 
 /// Whether the interval of a task is another than when the plan was agreed on.
 fn interval_changed(task: &TaskKey, instance: &Instance, around: &Circumstances) -> bool {
-    let step = |series: &BTreeMap<TaskKey, super::Series>| series.get(task).map(|series| series.step_days);
+    let step = |series: &SortedMap<TaskKey, super::Series>| series.get(task).map(|series| series.step_days);
     let before = step(&around.agreed.series);
     before.is_some() && before != step(&instance.series)
 }
@@ -190,7 +189,7 @@ fn why_moved(instance: &Instance, occurrence: &Occurrence, entry: &AgreedEntry, 
     let calendar = instance.calendar(occurrence.performer);
     let (day, task) = (entry.day, occurrence.id.task());
     let careful = occurrence.keeps_off_risky_days();
-    let closed_before = |record: &BTreeMap<OccurrenceId, NaiveDate>| {
+    let closed_before = |record: &SortedMap<OccurrenceId, NaiveDate>| {
         record.keys().any(|id| id.task() == task && id.slot() < occurrence.id.slot())
     };
     if day < instance.today {

@@ -1,7 +1,5 @@
 //! What was done or skipped lately: it stays in sight on its day, so that it can be opened again.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::agreed::AgreedPlan;
@@ -9,7 +7,7 @@ use super::history::History;
 use super::instance::{OccurrenceId, Part, Performer};
 use super::own_work::{OwnWork, PlannedTask};
 use super::plan::{CalendarPlan, Entry, Visit};
-use crate::sorted;
+use crate::sorted::{self, SortedMap};
 
 /// An entry of the agreed plan that is done or skipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +79,7 @@ impl<'a> DayWork<'a> {
 impl CalendarPlan {
     /// Everything open and lately closed by day, the technician before the owner. What is late lies before today.
     pub fn work_by_day(&self) -> Vec<DayWork<'_>> {
-        let mut days: BTreeMap<(NaiveDate, Performer), DayWork> = BTreeMap::new();
+        let mut days: SortedMap<(NaiveDate, Performer), DayWork> = SortedMap::new();
         let of = |day, performer| move || DayWork { day, performer, visit: None, closed: Vec::new() };
         for visit in self.late.iter().chain(&self.visits) {
             let work = days.entry((visit.day, visit.performer)).or_insert_with(of(visit.day, visit.performer));

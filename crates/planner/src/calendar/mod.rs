@@ -9,13 +9,13 @@
 //! on which days who works is asked of the caller.
 //!
 //! ```
-//! use std::collections::BTreeSet;
+//! use planner::sorted::SortedSet;
 //! use chrono::{Datelike, NaiveDate, Weekday};
 //! use planner::calendar::*;
 //!
 //! let today = NaiveDate::from_ymd_opt(2026, 12, 1).ok_or("date")?;
 //! let rhythm = Rhythm::new(Weekday::Tue, Cadence::EverySecondWeek)?;
-//! let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+//! let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: SortedSet::new() };
 //! let settings = Settings {
 //!     begun: today,
 //!     today,

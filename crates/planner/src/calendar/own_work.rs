@@ -3,13 +3,13 @@
 //! What was typed enters, checked; [`OwnWork`] leaves, which stands beside the answers on the way from site to work. A task
 //! that was added once is never forgotten, only ended, so that its entries in the service book keep their name.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::{Performer, Schedule, TaskKey, Who};
 use crate::catalogue::TaskId;
+use crate::sorted::SortedMap;
 use crate::written::{Note, Title};
 
 /// Days between two times of a task, as a person may choose them: what is due oftener than weekly is no entry of a calendar.
@@ -178,9 +178,9 @@ pub enum OwnWorkProblem {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnWork {
-    tasks: BTreeMap<u32, Arc<OwnTask>>,
-    edits: BTreeMap<TaskId, TaskEdit>,
-    off: BTreeMap<TaskId, SwitchedOff>,
+    tasks: SortedMap<u32, Arc<OwnTask>>,
+    edits: SortedMap<TaskId, TaskEdit>,
+    off: SortedMap<TaskId, SwitchedOff>,
     /// The highest number that was ever given, so that none is given twice, not even after undoing.
     issued: u32,
 }

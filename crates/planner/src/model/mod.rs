@@ -7,8 +7,6 @@ mod page;
 mod undo;
 mod update;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -24,6 +22,7 @@ use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
 use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
+use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page};
@@ -108,7 +107,7 @@ pub struct Model {
     /// The replies so far.
     pub draft: Draft,
     /// Questions that the person tried to leave with a problem: their problems are shown.
-    pub tried: BTreeSet<Question>,
+    pub tried: SortedSet<Question>,
     /// Whether the person came from the summary, to which "next" then leads back.
     pub correcting: bool,
     /// First day of the calendar; `None` before there is one.
@@ -427,7 +426,7 @@ impl Model {
             plan: Uuid::nil(),
             site: String::new(),
             draft: Draft::new(),
-            tried: BTreeSet::new(),
+            tried: SortedSet::new(),
             correcting: false,
             calendar_from: None,
             tier: None,

@@ -456,8 +456,8 @@ fn turned(model: &mut Model, back: bool) -> Vec<Effect> {
     model.notice = Some(if back { Notice::Undone(action) } else { Notice::Redone(action) });
     // As it was it needs no settling. Only what time has added since has to be agreed on.
     if let Some(calendar) = model.calendar() {
-        let mut placed = calendar.plan.solution.placed.keys();
-        let added = calendar.proposed.is_none() && placed.any(|id| !model.agreed.entries.contains_key(id));
+        let new = |id: &OccurrenceId| !model.agreed.entries.contains_key(id);
+        let added = calendar.proposed.is_none() && calendar.plan.solution.placed.keys().any(new);
         model.made = Some(Box::new(calendar));
         if added {
             settle(model);
@@ -523,7 +523,9 @@ fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<Effect> {
     let before = Before::of(model);
     for id in halves(model, &id) {
         record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
-        model.agreed.entries.entry(id).and_modify(|entry| entry.day = to);
+        if let Some(entry) = model.agreed.entries.get_mut(&id) {
+            entry.day = to;
+        }
     }
     told(model, before, Action::Moved { task, id, to })
 }

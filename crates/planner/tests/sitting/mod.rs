@@ -1,14 +1,13 @@
 //! A browser in which a person works on one plan: the model, and what its effects saved.
 #![allow(dead_code, reason = "no test uses all of it")]
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use planner::Language;
 use planner::answers::Draft;
 use planner::calendar::*;
 use planner::model::*;
 use planner::service_book::BookEntry;
+use planner::sorted::SortedMap;
 use uuid::Uuid;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -93,7 +92,7 @@ impl Browser {
         self.model.agreed.open(&history).map(|(id, entry)| (id.clone(), *entry)).collect()
     }
 
-    pub(crate) fn days_of(&self) -> BTreeMap<OccurrenceId, NaiveDate> {
+    pub(crate) fn days_of(&self) -> SortedMap<OccurrenceId, NaiveDate> {
         self.open().into_iter().map(|(id, entry)| (id, entry.day)).collect()
     }
 
