@@ -427,6 +427,7 @@ impl App {
             tier: chosen.tier,
             care: chosen.mode,
             preferences: self.model.preferences.clone(),
+            own: self.model.own_work.clone(),
         };
         html! {
             <PreferencesPage preferences={Rc::new(self.model.preferences.clone())} begun={request.begun}

@@ -27,9 +27,10 @@ pub mod offer;
 pub mod peaks;
 pub mod saved;
 pub mod service_book;
-mod sorted;
+pub mod sorted;
 pub mod text;
 pub mod what_if;
+mod written;
 
 pub use offer::{CareMode, Offer, Tier};
 pub use service_book::ServiceBook;

@@ -131,8 +131,11 @@ fn what_has_just_happened_is_said_until_another_page_is_opened() {
     let mut model = shop();
     let id = plan(&model).visits[0].entries[0].id.clone();
     send(&mut model, Msg::SkippedOccurrence { id: id.clone(), reason: SkipReason::NoTime, note: Note::default() });
-    assert_eq!(model.notice, Some(Notice::Done(Action::Skipped(id.clone()))));
-    assert_eq!(model.undo_name(), Some(&Action::Skipped(id)));
+    assert_eq!(
+        model.notice,
+        Some(Notice::Done(Action::Skipped { task: OwnWork::default().task(id.task()).unwrap(), id: id.clone() }))
+    );
+    assert_eq!(model.undo_name(), Some(&Action::Skipped { task: OwnWork::default().task(id.task()).unwrap(), id }));
     send(&mut model, Msg::OpenedPage(Page::Hours));
     assert_eq!(model.notice, None);
 
@@ -177,7 +180,7 @@ fn changes_are_taken_together_by_task_and_reason_and_none_is_lost() {
             let key = (group.task(), text::replanning::why_changed(Language::English, &group.first.what));
             assert!(!seen.contains(&key), "{key:?} stands twice");
             seen.push(key);
-            assert!(group.changes().all(|change| change.task == group.task()));
+            assert!(group.changes().all(|change| change.task == *group.task()));
             assert!(group.changes().map(Change::shown_on).is_sorted());
         }
         assert!(groups.iter().map(|group| group.first.shown_on()).is_sorted());

@@ -117,6 +117,34 @@ fn the_service_book_is_read_for_ever() {
 }
 
 #[test]
+fn own_work_is_read_for_ever() {
+    let (_, data) = read_envelope(FOURTH).unwrap();
+    let (own, lost) = own_work_from_json(&data.own_work);
+    assert!(!lost);
+    assert_eq!((own.tasks().count(), own.edits().count(), own.off().count(), own.issued()), (2, 2, 1, 4));
+    assert_eq!(own_work_to_json(&own), data.own_work, "everything of the file is read and written");
+
+    // What cannot be read costs only itself, and its number is not given again.
+    for (path, value) in [
+        ("/tasks/1/minutes", json!(0)),
+        ("/tasks/1/every", json!("often")),
+        ("/tasks/3/off", json!(["why", ""])),
+        ("/edits/QA03/every", json!(3)),
+        ("/edits/LG06/who", json!("nobody")),
+        ("/off/SO03", json!("not-needed")),
+    ] {
+        let mut torn = data.own_work.clone();
+        *torn.pointer_mut(path).unwrap() = value;
+        torn["issued"] = json!(0);
+        let (own, lost) = own_work_from_json(&torn);
+        assert!(lost, "{path}");
+        assert_eq!(own.tasks().count() + own.edits().count() + own.off().count(), 4, "{path}");
+        assert_eq!(own.issued(), 3, "{path}");
+    }
+    assert_eq!(own_work_to_json(&planner::calendar::OwnWork::default()), json!(null));
+}
+
+#[test]
 fn the_second_schema_is_read_for_ever() {
     let (rev, data) = read_envelope(SECOND).unwrap();
     assert_eq!((rev, data.site.as_str(), data.exported.len()), (13, "Ceramika Podgórze", 1));

@@ -3,10 +3,9 @@
 
 mod schedule_sites;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use planner::calendar::*;
+use planner::sorted::SortedMap;
 use schedule_sites::{date, dated, fixed, id, item, key, made, settings};
 
 /// A lawful plan of a small site. March 2027 begins on a Monday; rhythm days are Tuesdays.
@@ -356,7 +355,7 @@ fn duty() -> Instance {
 }
 
 fn on(instance: &Instance, placed: &[(&str, &str)], excess: &[(&str, u32)]) -> Vec<Violation> {
-    let placed: BTreeMap<OccurrenceId, NaiveDate> = placed.iter().map(|(what, day)| (id(what), date(day))).collect();
+    let placed: SortedMap<OccurrenceId, NaiveDate> = placed.iter().map(|(what, day)| (id(what), date(day))).collect();
     let undone = instance.occurrences.iter().filter(|one| !placed.contains_key(&one.id));
     let left_undone = undone.map(|one| (one.id.clone(), Reason::VisitFull { missing_min: 1 })).collect();
     let over_budget_min =

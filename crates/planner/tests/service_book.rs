@@ -6,10 +6,10 @@ mod sitting;
 use chrono::Days;
 use planner::ServiceBook;
 use planner::answers::{IncidentKind, Money, draft_from_json};
-use planner::calendar::OccurrenceId;
+use planner::calendar::*;
 use planner::catalogue::TaskId;
 use planner::model::*;
-use planner::service_book::*;
+use planner::service_book::{IncidentCause, *};
 use sitting::{Browser, day};
 
 const SHOP: &str = include_str!("../examples/sites/woocommerce-shop.json");
@@ -184,14 +184,15 @@ fn each_action_is_named_taken_back_exactly_and_done_again() {
         first(&browser, 30).into_iter().find_map(|id| Some((id.clone(), *plan.days_to_move(&id).first()?))).unwrap();
     let mut preferences = browser.model.preferences.clone();
     preferences.choose_months(6).unwrap();
+    let task = |id: &OccurrenceId| OwnWork::default().task(id.task()).unwrap();
     let skip = Msg::SkippedOccurrence { id: ids[0].clone(), reason: SkipReason::NoTime, note: Note::new("Urlop") };
     let cases = [
         (
             Msg::TickedOccurrence { id: ids[0].clone(), day: at },
-            Action::Ticked { id: ids[0].clone(), day: at.min(day("2026-12-01")) },
+            Action::Ticked { task: task(&ids[0]), id: ids[0].clone(), day: at.min(day("2026-12-01")) },
         ),
-        (skip, Action::Skipped(ids[0].clone())),
-        (Msg::MovedOccurrence { id: moves.clone(), to }, Action::Moved { id: moves, to }),
+        (skip, Action::Skipped { task: task(&ids[0]), id: ids[0].clone() }),
+        (Msg::MovedOccurrence { id: moves.clone(), to }, Action::Moved { task: task(&moves), id: moves, to }),
         (Msg::ChangedPreferences(preferences), Action::ChangedPreferences),
         (Msg::ChoseTier(Some(planner::Tier::Basic)), Action::ChoseVariant),
         (Msg::ChoseCalendarStart(day("2026-12-10")), Action::ChoseCalendarStart),

@@ -14,6 +14,7 @@ use chrono::{Days, NaiveDate};
 use planner::Tier;
 use planner::answers::{Draft, IncidentKind, Money, Part, Reply, draft_from_json, validate};
 use planner::calendar::*;
+use planner::catalogue::TaskId;
 use planner::model::*;
 use planner::service_book::*;
 use proptest::prelude::*;
@@ -40,6 +41,12 @@ enum Deed {
     Corrected(usize, u64),
     Withdrew(usize),
     Restored(usize),
+    Added(TaskDetails, u64),
+    Changed(usize, TaskDetails),
+    Edited(TaskId, TaskEdit),
+    Off(usize, OffReason),
+    On(usize),
+    Suggestion(bool),
     Accept,
     Undo(usize),
     Redo(usize),
@@ -71,6 +78,36 @@ fn any_statement() -> impl Strategy<Value = Statement> {
     ]
 }
 
+fn any_details() -> impl Strategy<Value = TaskDetails> {
+    let who = proptest::sample::select(Who::ALL.to_vec());
+    let when = (proptest::bool::ANY, 7_u32..400, proptest::bool::ANY, 0_u64..90);
+    ("[A-Z][a-ząę ]{2,20}", 5_u32..300, who, when).prop_map(|(title, minutes, who, (once, days, floating, after))| {
+        let first = day("2026-01-01") + Days::new(after);
+        let when = if once { OwnSchedule::Once(first) } else { OwnSchedule::Every { days, floating, first } };
+        TaskDetails { title: Title::new(&title), minutes, who, when, verify: Vec::new(), note: Note::default() }
+    })
+}
+
+/// The same details, so many days from today on.
+fn begun(details: TaskDetails, today: NaiveDate) -> TaskDetails {
+    let from_today = |first: NaiveDate| today + (first - day("2026-01-01"));
+    let when = match details.when {
+        OwnSchedule::Once(first) => OwnSchedule::Once(from_today(first)),
+        OwnSchedule::Every { days, floating, first } => OwnSchedule::Every { days, floating, first: from_today(first) },
+    };
+    TaskDetails { when, ..details }
+}
+
+fn any_edit() -> impl Strategy<Value = TaskEdit> {
+    let who = proptest::option::of(proptest::sample::select(Who::ALL.to_vec()));
+    (proptest::option::of(7_u32..400), who, proptest::option::of(5_u32..200))
+        .prop_map(|(every_days, who, minutes)| TaskEdit { every_days, who, minutes })
+}
+
+fn any_task() -> impl Strategy<Value = TaskId> {
+    proptest::sample::select(planner::catalogue::all().iter().map(|task| task.id).collect::<Vec<_>>())
+}
+
 fn any_deed() -> impl Strategy<Value = Deed> {
     let parts = [Part::Components, Part::Visits, Part::Peaks, Part::DomainExpiry, Part::OwnHours, Part::PlatformKind];
     prop_oneof![
@@ -92,6 +129,12 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         2 => (0_usize..40, 0_u64..9).prop_map(|(place, ago)| Deed::Corrected(place, ago)),
         1 => (0_usize..40).prop_map(Deed::Withdrew),
         1 => (0_usize..10).prop_map(Deed::Restored),
+        2 => (any_details(), 0_u64..40).prop_map(|(details, after)| Deed::Added(details, after)),
+        1 => (0_usize..9, any_details()).prop_map(|(place, details)| Deed::Changed(place, details)),
+        2 => (any_task(), any_edit()).prop_map(|(task, edit)| Deed::Edited(task, edit)),
+        1 => (0_usize..20, proptest::sample::select(OffReason::ALL.to_vec())).prop_map(|(place, why)| Deed::Off(place, why)),
+        1 => (0_usize..9).prop_map(Deed::On),
+        2 => proptest::bool::ANY.prop_map(Deed::Suggestion),
         8 => Just(Deed::Accept),
         6 => (1_usize..5).prop_map(Deed::Undo),
         4 => (1_usize..5).prop_map(Deed::Redo),
@@ -188,6 +231,29 @@ fn act(browser: &mut Browser, deed: Deed) -> Option<()> {
             let withdrawn = browser.model.book.withdrawn();
             browser.send(Msg::RestoredEntry(*withdrawn.iter().rev().nth(place)?));
         }
+        Deed::Added(details, after) => {
+            browser.send(Msg::AddedTask(begun(details, today + Days::new(after))));
+        }
+        Deed::Changed(place, details) => {
+            let task = browser.model.own_work.tasks().nth(place)?.1.key().clone();
+            browser.send(Msg::ChangedTask { task, details: begun(details, today) });
+        }
+        Deed::Edited(task, edit) => browser.send(Msg::EditedTask { task, edit }),
+        Deed::Off(place, reason) => {
+            let task = one_of_soon(place)?.0.task().clone();
+            browser.send(Msg::SwitchedTaskOff { task, off: SwitchedOff { reason, note: Note::default() } });
+        }
+        Deed::On(place) => {
+            let own = &browser.model.own_work;
+            let ended = own.tasks().filter(|(_, task)| task.off().is_some()).map(|(_, task)| task.key().clone());
+            let off = own.off().map(|(task, _)| TaskKey::new(task.code()).unwrap());
+            let task = ended.chain(off).nth(place)?;
+            browser.send(Msg::SwitchedTaskOn(task));
+        }
+        Deed::Suggestion(taken) => {
+            let suggestion = *browser.model.suggestions(&browser.calendar().plan).first()?;
+            browser.send(if taken { Msg::TookSuggestion(suggestion) } else { Msg::DismissedSuggestion(suggestion) });
+        }
         Deed::Accept => browser.send(Msg::AcceptedChanges),
         Deed::Undo(times) => (0..times).for_each(|_| browser.send(Msg::Undid)),
         Deed::Redo(times) => (0..times).for_each(|_| browser.send(Msg::Redid)),
@@ -248,7 +314,7 @@ fn check_undo(browser: &Browser) {
 
 fn three_years(draft: &Draft, begun: NaiveDate, deeds: Vec<(Deed, bool)>) {
     let mut browser = Browser::with(draft, begun);
-    let mut done = 0;
+    let (mut done, mut taken_back) = (0, 0);
     for (place, (deed, checked)) in deeds.into_iter().enumerate() {
         let (before, lines) = (browser.clone(), browser.lines());
         let said = format!("{deed:?}");
@@ -261,6 +327,7 @@ fn three_years(draft: &Draft, begun: NaiveDate, deeds: Vec<(Deed, bool)>) {
             back.send(Msg::Undid);
             assert!(back.derived() == before.derived(), "{said} is not taken back exactly");
             check_undo(&browser);
+            taken_back += 1;
         }
         if place % 10 == 0 {
             check_calendar(&browser);
@@ -268,7 +335,8 @@ fn three_years(draft: &Draft, begun: NaiveDate, deeds: Vec<(Deed, bool)>) {
     }
     check_calendar(&browser);
     let years = (browser.model.today - begun).num_days() as f64 / 365.0;
-    println!("{done} things done in {years:.1} years, {} lines in the book", browser.model.book.entries().len());
+    let lines = browser.model.book.entries().len();
+    println!("{done} things done in {years:.1} years, {taken_back} of them taken back; {lines} lines in the book");
 }
 
 fn deeds() -> impl Strategy<Value = Vec<(Deed, bool)>> {

@@ -1,15 +1,15 @@
 //! What a plan that is made again changes of the one that was agreed on, and why: shown before it is applied.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::agreed::{AgreedEntry, AgreedPlan};
 use super::history::History;
 use super::instance::{Cause, Instance, Occurrence, OccurrenceId, Performer, Reason, Solution, TaskKey};
+use super::own_work::{OwnWork, PlannedTask};
 use super::plan::{UndoneReason, undone_reason};
 use super::slots::FIRST_DATED_SLOT;
 use crate::catalogue::TaskId;
+use crate::sorted::SortedMap;
 
 /// One entry that the new plan has elsewhere, has not, or has for the first time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Change {
     /// The entry.
     pub id: OccurrenceId,
     /// Its task.
-    pub task: TaskId,
+    pub task: PlannedTask,
     /// Who does it.
     pub performer: Performer,
     /// What becomes of it.
@@ -86,6 +86,8 @@ pub enum WhyNew {
     Horizon,
     /// Its task was not in the plan.
     NewTask,
+    /// The person added it, or changed its date.
+    Added,
     /// A date that was not known, or has changed.
     NewFact,
     /// Its task is done at another interval now.
@@ -97,6 +99,8 @@ pub enum WhyNew {
 /// Why an entry is no longer planned.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WhyGone {
+    /// The person has switched the task off.
+    SwitchedOff,
     /// The site does not need the task any more.
     NotNeeded,
     /// The tier, or plain support, does not cover the task.
@@ -138,16 +142,18 @@ pub(super) struct Circumstances<'a> {
     /// Tasks that the tier or plain support leaves out.
     pub(super) beyond_tier: &'a [TaskId],
     /// Tasks with dates that the site needs.
-    pub(super) needed: &'a [TaskId],
+    pub(super) needed: &'a [PlannedTask],
+    /// What the person has changed of the work.
+    pub(super) own: &'a OwnWork,
 }
 
 /// All changes, by day and identity.
 pub(super) fn changes(instance: &Instance, solution: &Solution, around: &Circumstances) -> Vec<Change> {
-    let occurrences: BTreeMap<&OccurrenceId, &Occurrence> =
+    let occurrences: SortedMap<&OccurrenceId, &Occurrence> =
         instance.occurrences.iter().map(|occurrence| (&occurrence.id, occurrence)).collect();
     let mut found: Vec<(NaiveDate, Change)> = Vec::new();
     for (id, entry) in around.agreed.open(around.history) {
-        let Some(task) = TaskId::from_code(id.task().as_str()) else { continue };
+        let Some(task) = around.own.task(id.task()) else { continue };
         let occurrence = occurrences.get(id).copied();
         let what = match (solution.placed.get(id), occurrence) {
             (Some(day), _) if *day == entry.day => continue,
@@ -155,12 +161,12 @@ pub(super) fn changes(instance: &Instance, solution: &Solution, around: &Circums
                 let why = why_moved(instance, occurrence, entry, around);
                 Changed::Moved { from: entry.day, to: *day, why }
             }
-            _ => Changed::Gone { day: entry.day, why: why_gone(instance, solution, id, task, entry, around) },
+            _ => Changed::Gone { day: entry.day, why: why_gone(instance, solution, id, &task, entry, around) },
         };
         found.push((entry.day, Change { id: id.clone(), task, performer: entry.performer, what }));
     }
     for (id, day) in &solution.placed {
-        let (Some(occurrence), Some(task)) = (occurrences.get(id), TaskId::from_code(id.task().as_str())) else {
+        let (Some(occurrence), Some(task)) = (occurrences.get(id), around.own.task(id.task())) else {
             continue;
         };
         if !around.agreed.entries.contains_key(id) || around.history.is_done(id) || around.history.is_skipped(id) {
@@ -174,7 +180,7 @@ pub(super) fn changes(instance: &Instance, solution: &Solution, around: &Circums
 
 /// Whether the interval of a task is another than when the plan was agreed on.
 fn interval_changed(task: &TaskKey, instance: &Instance, around: &Circumstances) -> bool {
-    let step = |series: &BTreeMap<TaskKey, super::Series>| series.get(task).map(|series| series.step_days);
+    let step = |series: &SortedMap<TaskKey, super::Series>| series.get(task).map(|series| series.step_days);
     let before = step(&around.agreed.series);
     before.is_some() && before != step(&instance.series)
 }
@@ -183,7 +189,7 @@ fn why_moved(instance: &Instance, occurrence: &Occurrence, entry: &AgreedEntry, 
     let calendar = instance.calendar(occurrence.performer);
     let (day, task) = (entry.day, occurrence.id.task());
     let careful = occurrence.keeps_off_risky_days();
-    let closed_before = |record: &BTreeMap<OccurrenceId, NaiveDate>| {
+    let closed_before = |record: &SortedMap<OccurrenceId, NaiveDate>| {
         record.keys().any(|id| id.task() == task && id.slot() < occurrence.id.slot())
     };
     if day < instance.today {
@@ -217,6 +223,8 @@ fn why_new(instance: &Instance, occurrence: &Occurrence, around: &Circumstances)
     let task = occurrence.id.task();
     if around.agreed.through.is_some_and(|through| occurrence.nominal > through) {
         WhyNew::Horizon
+    } else if around.own.own(task).is_some() && !around.agreed.series.contains_key(task) {
+        WhyNew::Added
     } else if occurrence.interval.is_none() {
         WhyNew::NewFact
     } else if !around.agreed.series.contains_key(task) {
@@ -228,11 +236,18 @@ fn why_new(instance: &Instance, occurrence: &Occurrence, around: &Circumstances)
     }
 }
 
+fn switched_off(task: &PlannedTask, own: &OwnWork) -> bool {
+    match task {
+        PlannedTask::Catalogue(task) => own.off_of(*task).is_some(),
+        PlannedTask::Own(task) => task.off().is_some(),
+    }
+}
+
 fn why_gone(
     instance: &Instance,
     solution: &Solution,
     id: &OccurrenceId,
-    task: TaskId,
+    task: &PlannedTask,
     entry: &AgreedEntry,
     around: &Circumstances,
 ) -> WhyGone {
@@ -242,9 +257,11 @@ fn why_gone(
         WhyGone::LeftUndone(reason)
     } else if let Some(cause) = impossible {
         WhyGone::LeftUndone(UndoneReason::Impossible(*cause))
-    } else if around.beyond_tier.contains(&task) {
+    } else if switched_off(task, around.own) {
+        WhyGone::SwitchedOff
+    } else if task.catalogue().is_some_and(|task| around.beyond_tier.contains(&task)) {
         WhyGone::BeyondTier
-    } else if !around.needed.contains(&task) {
+    } else if !around.needed.contains(task) {
         WhyGone::NotNeeded
     } else if entry.nominal > instance.to {
         WhyGone::BehindTheEnd

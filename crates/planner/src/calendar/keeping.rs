@@ -1,14 +1,12 @@
 //! What an earlier plan says about days, and how much of it can stay.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::board::{Blocker, Board, Cost, Day, Money};
 use super::instance::OccurrenceId;
 use super::mandatory::{complete, hold_duty, place_mandatory};
 use super::placing::{best_day, place, put_with_nets};
-use crate::sorted;
+use crate::sorted::{self, SortedMap};
 
 /// The days that pieces had in an earlier plan.
 pub(super) struct Wishes {
@@ -20,7 +18,7 @@ pub(super) struct Wishes {
 
 impl Wishes {
     /// Also tells the board which days the pieces had, lawful or not.
-    pub(super) fn new(board: &mut Board, kept: &BTreeMap<OccurrenceId, NaiveDate>) -> Wishes {
+    pub(super) fn new(board: &mut Board, kept: &SortedMap<OccurrenceId, NaiveDate>) -> Wishes {
         let mut days = Vec::with_capacity(board.pieces.len());
         let mut wishing: Vec<(bool, Cost, Day, usize)> = Vec::new();
         for number in 0..board.pieces.len() {
@@ -52,7 +50,9 @@ impl Wishes {
         self.stay(board, true);
         place_mandatory(board);
         // Each round leaves less undone, or less excess, or more on its day.
-        while self.give_back(board, true) && complete(board) {}
+        while self.give_back(board, true) {
+            complete(board);
+        }
         hold_duty(board);
         if board.excess() > 0 || !self.stay_around_mandatory(board) {
             self.stay(board, false);

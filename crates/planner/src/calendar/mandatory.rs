@@ -24,14 +24,10 @@ pub(super) fn place_mandatory(board: &mut Board) {
     complete(board);
 }
 
-/// Adds what is missing and lowers the excess by single moves, until neither can be done. Says whether anything changed.
-pub(super) fn complete(board: &mut Board) -> bool {
+/// Adds what is missing and lowers the excess by single moves, until neither can be done.
+pub(super) fn complete(board: &mut Board) {
     let order = by_target(board);
-    let mut changed = false;
-    while relocate_all(board, &order, Gain::LessExcess) | add_missing(board, &order) {
-        changed = true;
-    }
-    changed
+    while relocate_all(board, &order, Gain::LessExcess) | add_missing(board, &order) {}
 }
 
 /// Decides whether mandatory work may still move: if there is any excess, or anything is missing, it stays where it is

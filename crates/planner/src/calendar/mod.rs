@@ -9,13 +9,13 @@
 //! on which days who works is asked of the caller.
 //!
 //! ```
-//! use std::collections::BTreeSet;
+//! use planner::sorted::SortedSet;
 //! use chrono::{Datelike, NaiveDate, Weekday};
 //! use planner::calendar::*;
 //!
 //! let today = NaiveDate::from_ymd_opt(2026, 12, 1).ok_or("date")?;
 //! let rhythm = Rhythm::new(Weekday::Tue, Cadence::EverySecondWeek)?;
-//! let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+//! let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: SortedSet::new() };
 //! let settings = Settings {
 //!     begun: today,
 //!     today,
@@ -65,6 +65,7 @@ mod mandatory;
 mod moves;
 mod objective;
 mod onboarding;
+mod own_work;
 mod placing;
 mod plan;
 mod preferences;
@@ -107,6 +108,10 @@ pub use preview::{ChangeCounts, ChangeGroup, Gain, Preview};
 pub use referee::{Violation, violations};
 
 pub use onboarding::Step as OnboardingStep;
+pub use own_work::{
+    MAX_OWN_TASKS, MAX_VERIFY_LINES, OWN_INTERVAL_DAYS, OWN_MINUTES, OffReason, OwnSchedule, OwnTask, OwnWork,
+    OwnWorkProblem, PlannedTask, SwitchedOff, TaskDetails, TaskEdit,
+};
 pub use preferences::{
     Coefficient, DaysOff, FreeDay, HORIZON_MONTHS, MAX_COEFFICIENT, MAX_DAYS_OFF, MAX_DAYS_OFF_LENGTH,
     MAX_FREEZE_LENGTH, MAX_FREEZE_NAME, MAX_FREEZES, MAX_MINUTES_A_MONTH, MaintenanceWindow, OwnFreeze,

@@ -1,14 +1,12 @@
 //! Changes of a plan as a person reads them: what moves, comes and goes, what is the same of a task taken together.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::changes::{Change, Changed};
 use super::instance::{OccurrenceId, Side};
+use super::own_work::PlannedTask;
 use super::plan::{CalendarPlan, Visit};
-use crate::catalogue::TaskId;
-use crate::sorted;
+use crate::sorted::{self, SortedSet};
 
 /// What a changed plan changes.
 ///
@@ -40,13 +38,14 @@ impl<'a> Preview<'a> {
     pub fn of(changes: &'a [Change]) -> Preview<'a> {
         let slot =
             |id: &OccurrenceId| OccurrenceId::whole(id.task().clone(), id.slot()).part(id.part_number().unwrap_or(0));
-        let first_halves: BTreeSet<OccurrenceId> =
-            sorted::set(changes.iter().filter(|change| change.id.side() == Side::Main).map(|change| slot(&change.id)));
+        let first_halves: SortedSet<OccurrenceId> = SortedSet::from_iter(
+            changes.iter().filter(|change| change.id.side() == Side::Main).map(|change| slot(&change.id)),
+        );
         let mut shown: Vec<&Change> = changes
             .iter()
             .filter(|change| change.id.side() == Side::Main || !first_halves.contains(&slot(&change.id)))
             .collect();
-        sorted::sort_by(&mut shown, |one, other| (one.shown_on(), one.task).cmp(&(other.shown_on(), other.task)));
+        sorted::sort_by(&mut shown, |one, other| (one.shown_on(), &one.task).cmp(&(other.shown_on(), &other.task)));
         let mut preview = Preview::default();
         for change in shown {
             let groups = match change.what {
@@ -146,7 +145,7 @@ impl Gain {
 
 impl ChangeGroup<'_> {
     /// The task.
-    pub const fn task(&self) -> TaskId {
-        self.first.task
+    pub const fn task(&self) -> &PlannedTask {
+        &self.first.task
     }
 }

@@ -1,11 +1,10 @@
 //! The work of each month beside the time that there is for it.
 
-use std::collections::BTreeMap;
-
 use super::days::Month;
 use super::history::History;
 use super::instance::{Instance, Performer};
 use super::plan::{CalendarPlan, Visit};
+use crate::sorted::SortedMap;
 
 /// Minutes of work in a month beside what is available.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,8 +71,8 @@ pub(super) fn load(
     visits: &[Visit],
     history: &History,
     months: std::ops::RangeInclusive<Month>,
-) -> BTreeMap<(Performer, Month), MonthLoad> {
-    let mut load: BTreeMap<(Performer, Month), MonthLoad> = BTreeMap::new();
+) -> SortedMap<(Performer, Month), MonthLoad> {
+    let mut load: SortedMap<(Performer, Month), MonthLoad> = SortedMap::new();
     for performer in Performer::ALL {
         let shares = &instance.calendar(performer).month_share_min;
         for (month, share) in shares.iter().filter(|(month, _)| months.contains(month)) {

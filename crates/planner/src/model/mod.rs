@@ -7,8 +7,6 @@ mod page;
 mod undo;
 mod update;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -17,12 +15,15 @@ use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar;
 use crate::calendar::views::View;
 use crate::calendar::{
-    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Performer, Preferences, Preview, Request,
+    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, OwnWork, Performer, Preferences, Preview, Request,
+    SwitchedOff, TaskDetails, TaskEdit, TaskKey,
 };
+use crate::catalogue::TaskId;
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
-use crate::service_book::{Note, SkipReason, Statement, WorkReport};
+use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
+use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page, Year};
@@ -109,7 +110,7 @@ pub struct Model {
     /// The replies so far.
     pub draft: Draft,
     /// Questions that the person tried to leave with a problem: their problems are shown.
-    pub tried: BTreeSet<Question>,
+    pub tried: SortedSet<Question>,
     /// Whether the person came from the summary, to which "next" then leads back.
     pub correcting: bool,
     /// First day of the calendar; `None` before there is one.
@@ -130,6 +131,8 @@ pub struct Model {
     pub calendar_revision: u64,
     /// What was chosen for the calendar.
     pub preferences: Preferences,
+    /// What was changed of the work of this site.
+    pub own_work: OwnWork,
     /// The figures with which the model computes.
     pub assumptions: Assumptions,
     /// What the provider sells.
@@ -295,6 +298,35 @@ pub enum Msg {
     WithdrewEntry(u32),
     /// A line of the book that was withdrawn holds again.
     RestoredEntry(u32),
+    /// The person added a task. One that cannot be taken changes nothing.
+    AddedTask(TaskDetails),
+    /// Something else was said of an own task.
+    ChangedTask {
+        /// The task.
+        task: TaskKey,
+        /// What was said.
+        details: TaskDetails,
+    },
+    /// A task of the catalogue is done otherwise at this site; an edit that says nothing puts it back to the usual.
+    EditedTask {
+        /// The task.
+        task: TaskId,
+        /// What is another.
+        edit: TaskEdit,
+    },
+    /// A task is not done at this site, an own one or one of the catalogue.
+    SwitchedTaskOff {
+        /// The task.
+        task: TaskKey,
+        /// Why.
+        off: SwitchedOff,
+    },
+    /// A task is done at this site again.
+    SwitchedTaskOn(TaskKey),
+    /// Work that an incident suggested was taken on: its task is done so often from now on.
+    TookSuggestion(Suggestion),
+    /// Work that an incident suggested was not taken on.
+    DismissedSuggestion(Suggestion),
     /// The last action was taken back.
     Undid,
     /// The last action that was taken back was done again.
@@ -402,7 +434,7 @@ impl Model {
             plan: Uuid::nil(),
             site: String::new(),
             draft: Draft::new(),
-            tried: BTreeSet::new(),
+            tried: SortedSet::new(),
             correcting: false,
             calendar_from: None,
             tier: None,
@@ -413,6 +445,7 @@ impl Model {
             notice: None,
             calendar_revision: 0,
             preferences: Preferences::default(),
+            own_work: OwnWork::default(),
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
             timed_export: false,
@@ -434,6 +467,12 @@ impl Model {
     /// The incidents of the book, which is kept since the first day of the calendar, as the advice counts them.
     pub fn known_incidents(&self) -> ServiceBook {
         self.calendar_from.map_or_else(ServiceBook::empty, |begun| self.book.since(begun, self.today))
+    }
+
+    /// Work that the incidents of the book suggest and that a plan does not do as often.
+    pub fn suggestions(&self, plan: &CalendarPlan) -> Vec<Suggestion> {
+        let off = |task: TaskId| self.own_work.off_of(task).map(|_| 0);
+        crate::service_book::suggested(&self.book, &|task| off(task).or_else(|| plan.days_between(task)))
     }
 
     /// What would be taken back.
@@ -461,6 +500,7 @@ impl Model {
             tier: variant.tier,
             care: variant.mode,
             preferences: self.preferences.clone(),
+            own: self.own_work.clone(),
         };
         let history = self.history();
         let (plan, changes) = calendar::plan_again(&answers, &advisor, &request, &self.agreed, &history, self.keep);

@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::Model;
-use crate::calendar::{AgreedPlan, OccurrenceId, Preferences};
+use crate::calendar::{AgreedPlan, OccurrenceId, OwnWork, PlannedTask, Preferences};
 use crate::service_book::{Recorded, StatementKind};
 use crate::{CareMode, Tier};
 
@@ -16,6 +16,8 @@ use crate::{CareMode, Tier};
 pub enum Action {
     /// A piece of work was done.
     Ticked {
+        /// Of which task.
+        task: PlannedTask,
         /// Which.
         id: OccurrenceId,
         /// On which day.
@@ -24,16 +26,28 @@ pub enum Action {
     /// So many pieces of work were done.
     TickedAll(usize),
     /// A piece of work is not done this time.
-    Skipped(OccurrenceId),
+    Skipped {
+        /// Of which task.
+        task: PlannedTask,
+        /// Which.
+        id: OccurrenceId,
+    },
     /// A piece of work was put on another day.
     Moved {
+        /// Of which task.
+        task: PlannedTask,
         /// Which.
         id: OccurrenceId,
         /// Its new day.
         to: NaiveDate,
     },
     /// What was ticked or skipped is open again.
-    Reopened(OccurrenceId),
+    Reopened {
+        /// Of which task.
+        task: PlannedTask,
+        /// Which.
+        id: OccurrenceId,
+    },
     /// So many changes of the plan were accepted.
     Applied(usize),
     /// Something was chosen for the calendar.
@@ -42,6 +56,18 @@ pub enum Action {
     ChoseCalendarStart,
     /// A tier or a mode of care was chosen.
     ChoseVariant,
+    /// The person added a task.
+    AddedTask(PlannedTask),
+    /// A task is done otherwise at this site.
+    ChangedTask(PlannedTask),
+    /// A task is not done at this site.
+    SwitchedOff(PlannedTask),
+    /// A task is done at this site again.
+    SwitchedOn(PlannedTask),
+    /// Work that an incident suggested was taken on.
+    TookSuggestion(PlannedTask),
+    /// Work that an incident suggested was not taken on.
+    DismissedSuggestion(PlannedTask),
     /// Something was written into the service book.
     Wrote(StatementKind),
     /// A line of the book was corrected.
@@ -71,6 +97,7 @@ const MOST_STEPS: usize = 100;
 struct PlanState {
     agreed: AgreedPlan,
     preferences: Preferences,
+    own_work: OwnWork,
     calendar_from: Option<NaiveDate>,
     tier: Option<Tier>,
     care: Option<CareMode>,
@@ -81,6 +108,7 @@ impl PlanState {
         PlanState {
             agreed: model.agreed.clone(),
             preferences: model.preferences.clone(),
+            own_work: model.own_work.clone(),
             calendar_from: model.calendar_from,
             tier: model.tier,
             care: model.care,
@@ -90,6 +118,10 @@ impl PlanState {
     fn put_back(self, model: &mut Model) {
         model.agreed = self.agreed;
         model.preferences = self.preferences;
+        // A number that was given is never given to another task, for exported files may know it.
+        let issued = model.own_work.issued();
+        model.own_work = self.own_work;
+        model.own_work.was_issued(issued);
         model.calendar_from = self.calendar_from;
         model.tier = self.tier;
         model.care = self.care;

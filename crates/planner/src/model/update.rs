@@ -127,16 +127,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             save(model)
         }
-        Msg::TickedOccurrence { id, day } => {
-            let (before, day) = (Before::of(model), day.min(model.today));
-            record_tick(model, &id, day, None);
-            told(model, before, Action::Ticked { id, day })
-        }
-        Msg::FinishedOccurrence { id, day, report } => {
-            let (before, day) = (Before::of(model), day.min(model.today));
-            record_tick(model, &id, day, Some(report));
-            told(model, before, Action::Ticked { id, day })
-        }
+        Msg::TickedOccurrence { id, day } => ticked(model, id, day, None),
+        Msg::FinishedOccurrence { id, day, report } => ticked(model, id, day, Some(report)),
         Msg::TickedVisit { day, performer } => {
             tick_all(model, |entry| entry.day == day && entry.performer == performer)
         }
@@ -145,12 +137,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             tick_all(model, |entry| entry.day < today)
         }
         Msg::SkippedOccurrence { id, reason, note } => {
+            let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
             let before = Before::of(model);
             for id in rest_of_slot(model, &id) {
                 let note = note.clone();
                 record(model, &id, |entry| WorkEvent::Skipped { counts_from: entry.nominal, reason, note });
             }
-            told(model, before, Action::Skipped(id))
+            told(model, before, Action::Skipped { task, id })
         }
         Msg::MovedOccurrence { id, to } => moved(model, id, to),
         Msg::SnoozedOccurrence(id) => match model.calendar().and_then(|calendar| calendar.plan.next_rhythm_day(&id)) {
@@ -158,9 +151,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             None => Vec::new(),
         },
         Msg::ReopenedOccurrence(id) => {
+            let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
             let before = Before::of(model);
             record(model, &id, |_| WorkEvent::Reopened);
-            told(model, before, Action::Reopened(id))
+            told(model, before, Action::Reopened { task, id })
         }
         Msg::WroteStatement(statement) => match statement.kind() {
             StatementKind::Work | StatementKind::Suggestion => Vec::new(),
@@ -172,6 +166,33 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::WithdrewEntry(number) => write(model, Recorded::Withdraws { number }, Action::Withdrew(number)),
         Msg::RestoredEntry(number) => write(model, Recorded::Restores { number }, Action::Restored(number)),
+        Msg::AddedTask(details) => {
+            let before = Before::of(model);
+            let added = model.own_work.add(details).ok().and_then(|key| model.own_work.task(&key));
+            work_changed(model, before, added.map(Action::AddedTask))
+        }
+        Msg::ChangedTask { task, details } => {
+            let before = Before::of(model);
+            let changed = model.own_work.change(&task, details).ok().and_then(|()| model.own_work.task(&task));
+            work_changed(model, before, changed.map(Action::ChangedTask))
+        }
+        Msg::EditedTask { task, edit } => {
+            let before = Before::of(model);
+            let edited = model.own_work.edit(task, edit).ok();
+            work_changed(model, before, edited.map(|()| Action::ChangedTask(task.into())))
+        }
+        Msg::SwitchedTaskOff { task, off } => {
+            let before = Before::of(model);
+            let off = model.own_work.switch(&task, Some(off)).ok().and_then(|()| model.own_work.task(&task));
+            work_changed(model, before, off.map(Action::SwitchedOff))
+        }
+        Msg::SwitchedTaskOn(task) => {
+            let before = Before::of(model);
+            let on = model.own_work.switch(&task, None).ok().and_then(|()| model.own_work.task(&task));
+            work_changed(model, before, on.map(Action::SwitchedOn))
+        }
+        Msg::TookSuggestion(suggestion) => answered(model, suggestion, true),
+        Msg::DismissedSuggestion(suggestion) => answered(model, suggestion, false),
         Msg::Undid => turned(model, true),
         Msg::Redid => turned(model, false),
         Msg::ReadNotice => {
@@ -326,6 +347,8 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     }
     model.preferences = saved::preferences_from_json(&data.preferences);
     let (agreed, lost_entries) = saved::agreed_from_json(&data.agreed);
+    let (own_work, lost_own) = saved::own_work_from_json(&data.own_work);
+    model.own_work = own_work;
     let (book, lost_lines) = saved::book_from_json(&data.book);
     model.agreed = agreed;
     model.book = book;
@@ -338,6 +361,7 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     let unread = [
         lost.then(|| data.answers.to_string()),
         lost_entries.then(|| data.agreed.to_string()),
+        lost_own.then(|| data.own_work.to_string()),
         lost_lines.then(|| Json::Array(data.book).to_string()),
     ];
     unread.into_iter().flatten().collect()
@@ -454,14 +478,47 @@ fn turned(model: &mut Model, back: bool) -> Vec<Effect> {
     model.notice = Some(if back { Notice::Undone(action) } else { Notice::Redone(action) });
     // As it was it needs no settling. Only what time has added since has to be agreed on.
     if let Some(calendar) = model.calendar() {
-        let mut placed = calendar.plan.solution.placed.keys();
-        let added = calendar.proposed.is_none() && placed.any(|id| !model.agreed.entries.contains_key(id));
+        let new = |id: &OccurrenceId| !model.agreed.entries.contains_key(id);
+        let added = calendar.proposed.is_none() && calendar.plan.solution.placed.keys().any(new);
         model.made = Some(Box::new(calendar));
         if added {
             settle(model);
         }
     }
     save(model)
+}
+
+/// An entry was done.
+fn ticked(model: &mut Model, id: OccurrenceId, day: NaiveDate, report: Option<WorkReport>) -> Vec<Effect> {
+    let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
+    let (before, day) = (Before::of(model), day.min(model.today));
+    record_tick(model, &id, day, report);
+    told(model, before, Action::Ticked { task, id, day })
+}
+
+/// The work of the site was changed; without an action nothing was.
+fn work_changed(model: &mut Model, before: Before, action: Option<Action>) -> Vec<Effect> {
+    let Some(action) = action else { return Vec::new() };
+    model.calendar_revision += 1;
+    told(model, before, action)
+}
+
+/// Work that an incident suggested was taken on, or not.
+fn answered(model: &mut Model, suggestion: Suggestion, taken: bool) -> Vec<Effect> {
+    let Suggestion { incident, task, every_days } = suggestion;
+    let before = Before::of(model);
+    if taken {
+        let edit = TaskEdit { every_days: Some(every_days), ..model.own_work.edit_of(task) };
+        // The table's intervals are all among those that can be chosen, and every task of the catalogue can be switched on.
+        let _edited = model.own_work.edit(task, edit);
+        if let Ok(key) = TaskKey::new(task.code()) {
+            let _on = model.own_work.switch(&key, None);
+        }
+    }
+    let line = Recorded::Stated(Statement::Suggestion { incident, task, taken });
+    let _number = model.book.record(model.today, line);
+    let action = if taken { Action::TookSuggestion } else { Action::DismissedSuggestion };
+    work_changed(model, before, Some(action(task.into())))
 }
 
 /// Writes a line into the book, unless it does not fit.
@@ -484,15 +541,15 @@ fn counted(model: &Model, mut statement: Statement) -> Statement {
 
 /// An entry was put on another day, with its other half.
 fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<Effect> {
-    if to < model.today {
-        return Vec::new();
-    }
+    let Some(task) = model.own_work.task(id.task()).filter(|_| to >= model.today) else { return Vec::new() };
     let before = Before::of(model);
     for id in halves(model, &id) {
         record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
-        model.agreed.entries.entry(id).and_modify(|entry| entry.day = to);
+        if let Some(entry) = model.agreed.entries.get_mut(&id) {
+            entry.day = to;
+        }
     }
-    told(model, before, Action::Moved { id, to })
+    told(model, before, Action::Moved { task, id, to })
 }
 
 /// All open entries of a kind were done, each on the day for which it was planned, today at the latest.
@@ -593,6 +650,7 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.notice = None;
     model.calendar_revision += 1;
     model.preferences = fresh.preferences;
+    model.own_work = fresh.own_work;
     model.assumptions = fresh.assumptions;
     model.offer = fresh.offer;
     model.timed_export = false;
@@ -666,6 +724,7 @@ fn data(model: &Model) -> Data {
         prices,
         preferences: saved::preferences_to_json(&model.preferences),
         agreed: saved::agreed_to_json(&model.agreed),
+        own_work: saved::own_work_to_json(&model.own_work),
         book: saved::book_to_json(&model.book),
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),

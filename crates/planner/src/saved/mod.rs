@@ -8,6 +8,7 @@ mod agreed;
 mod book;
 mod envelope;
 mod migrate;
+mod own_work;
 mod preferences;
 mod v1;
 mod v2;
@@ -18,6 +19,7 @@ pub use agreed::{agreed_from_json, agreed_to_json};
 pub use book::{book_from_json, book_to_json};
 pub use envelope::{Slot, SlotError, read_envelope, write_envelope};
 pub use migrate::{CURRENT_SCHEMA, MigrationError};
+pub use own_work::{own_work_from_json, own_work_to_json};
 pub use preferences::{preferences_from_json, preferences_to_json};
 pub use v4::{Data, LedgerEntry};
 

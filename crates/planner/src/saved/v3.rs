@@ -1,5 +1,5 @@
 //! Schema 3, and its step to schema 4: of the service book there was only what happened to the planned work, without numbers
-//! and without reasons.
+//! and without reasons, and nobody could change the work of the site.
 
 use serde_json::{Value as Json, json};
 
@@ -11,8 +11,10 @@ pub(super) fn to_v4(mut data: Json) -> Result<Json, MigrationError> {
     let fields = data.as_object_mut().ok_or(MigrationError::WrongForm)?;
     let Some(Json::Array(lines)) = fields.remove("work") else { return Err(MigrationError::WrongForm) };
     let book: Vec<Json> = (1_u32..).zip(lines).map(|(number, line)| numbered(number, line)).collect();
-    if fields.insert("book".to_owned(), Json::Array(book)).is_some() {
-        return Err(MigrationError::WrongForm);
+    for (name, value) in [("book", Json::Array(book)), ("own_work", Json::Null)] {
+        if fields.insert(name.to_owned(), value).is_some() {
+            return Err(MigrationError::WrongForm);
+        }
     }
     Ok(data)
 }

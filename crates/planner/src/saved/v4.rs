@@ -1,13 +1,12 @@
 //! Schema 4: the form of the saved data. The domain's own types are apart, so they may change while this may not.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::migrate::MigrationError;
+use crate::sorted::SortedMap;
 
 /// Everything that is kept of one plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,6 +47,9 @@ pub struct Data {
     /// The plan that was agreed on, `null` before there is one.
     #[serde(default)]
     pub agreed: Json,
+    /// The person's own changes to the work of the site, `null` where there are none.
+    #[serde(default)]
+    pub own_work: Json,
     /// The service book, oldest line first.
     #[serde(default)]
     pub book: Vec<Json>,
@@ -56,7 +58,7 @@ pub struct Data {
     pub timed_export: bool,
     /// What the last export contained, by the item's identity.
     #[serde(default)]
-    pub exported: BTreeMap<Uuid, LedgerEntry>,
+    pub exported: SortedMap<Uuid, LedgerEntry>,
 }
 
 /// What the last export said of one item.

@@ -10,22 +10,20 @@
 mod form;
 mod statement;
 mod suggestions;
-mod written;
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::answers::IncidentKind;
 use crate::calendar::{History, Month};
+use crate::sorted::{SortedMap, SortedSet};
 
+pub use crate::written::{Note, Title, Written};
 pub use form::{Field, Refused, Takes};
 pub use statement::{
     AccessKind, DrillResult, IncidentCause, Noticer, RecordedIncident, SkipReason, Statement, StatementKind, WorkEntry,
     WorkEvent, WorkReport,
 };
 pub use suggestions::{Suggestion, suggested};
-pub use written::{Note, Title, Written};
 
 /// One line of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,8 +208,8 @@ impl ServiceBook {
     }
 
     /// Numbers of statements and corrections that do not hold.
-    pub fn withdrawn(&self) -> BTreeSet<u32> {
-        let mut withdrawn = BTreeSet::new();
+    pub fn withdrawn(&self) -> SortedSet<u32> {
+        let mut withdrawn = SortedSet::new();
         for entry in &self.entries {
             match entry.what {
                 Recorded::Withdraws { number } => withdrawn.insert(number),
@@ -226,7 +224,7 @@ impl ServiceBook {
     /// last correction says.
     pub fn in_force(&self) -> impl Iterator<Item = InForce<'_>> {
         let withdrawn = self.withdrawn();
-        let mut corrections: BTreeMap<u32, (u32, &Statement)> = BTreeMap::new();
+        let mut corrections: SortedMap<u32, (u32, &Statement)> = SortedMap::new();
         for entry in self.entries.iter().filter(|entry| !withdrawn.contains(&entry.number)) {
             if let Recorded::Corrects { number, with } = &entry.what {
                 corrections.insert(*number, (entry.number, with));
@@ -294,7 +292,7 @@ impl ServiceBook {
     /// ```
     pub fn history(&self, setup_min: u32) -> History {
         let mut history = History::default();
-        let mut minutes_of = BTreeMap::new();
+        let mut minutes_of = SortedMap::new();
         for WorkEntry { id, performer, event } in self.work() {
             match event {
                 WorkEvent::Done { day, counts_from, report } => {
@@ -320,7 +318,7 @@ impl ServiceBook {
                 }
             }
         }
-        let mut visits = BTreeSet::new();
+        let mut visits = SortedSet::new();
         for (performer, day, minutes) in minutes_of.into_values() {
             let setup = if visits.insert((performer, day)) { setup_min } else { 0 };
             let spent = history.spent_min.entry((performer, Month::of(day))).or_default();

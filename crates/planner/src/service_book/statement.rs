@@ -4,10 +4,10 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::written::{Note, Title};
 use crate::answers::{IncidentKind, Money};
 use crate::calendar::{OccurrenceId, Performer};
 use crate::catalogue::TaskId;
+use crate::written::{Note, Title};
 
 /// A closed set of kinds, each with the code under which it is saved.
 macro_rules! kinds {

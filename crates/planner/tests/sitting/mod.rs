@@ -1,14 +1,13 @@
 //! A browser in which a person works on one plan: the model, and what its effects saved.
 #![allow(dead_code, reason = "no test uses all of it")]
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use planner::Language;
 use planner::answers::Draft;
 use planner::calendar::*;
 use planner::model::*;
 use planner::service_book::BookEntry;
+use planner::sorted::SortedMap;
 use uuid::Uuid;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -28,7 +27,15 @@ pub(crate) struct Derived {
     pub(crate) history: History,
     pub(crate) in_force: Vec<String>,
     pub(crate) preferences: Preferences,
+    pub(crate) own_work: Vec<String>,
     pub(crate) calendar: Option<Calendar>,
+}
+
+/// All of it but the numbers that were given once.
+fn own_work(own: &OwnWork) -> Vec<String> {
+    let tasks = own.tasks().map(|task| format!("{task:?}"));
+    let edits = own.edits().map(|edit| format!("{edit:?}"));
+    tasks.chain(edits).chain(own.off().map(|off| format!("{off:?}"))).collect()
 }
 
 impl Browser {
@@ -85,7 +92,7 @@ impl Browser {
         self.model.agreed.open(&history).map(|(id, entry)| (id.clone(), *entry)).collect()
     }
 
-    pub(crate) fn days_of(&self) -> BTreeMap<OccurrenceId, NaiveDate> {
+    pub(crate) fn days_of(&self) -> SortedMap<OccurrenceId, NaiveDate> {
         self.open().into_iter().map(|(id, entry)| (id, entry.day)).collect()
     }
 
@@ -99,6 +106,7 @@ impl Browser {
             history: self.model.history(),
             in_force: self.model.book.in_force().map(|line| format!("{line:?}")).collect(),
             preferences: self.model.preferences.clone(),
+            own_work: own_work(&self.model.own_work),
             calendar: self.model.calendar(),
         }
     }

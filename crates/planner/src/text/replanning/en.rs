@@ -1,6 +1,6 @@
 //! A plan that changes, in English.
 
-use super::{Kind, PlainActions};
+use super::{Kind, PlainActions, TaskAction};
 use crate::Language;
 use crate::Tier;
 use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
@@ -65,6 +65,7 @@ pub(super) fn why_moved(why: WhyMoved) -> &'static str {
 pub(super) fn why_new(why: WhyNew) -> &'static str {
     match why {
         WhyNew::Horizon => "The plan reaches further than before.",
+        WhyNew::Added => "You added this task, or gave it another day.",
         WhyNew::NewTask => "This task was not in the plan.",
         WhyNew::NewFact => "The date is new, or has changed.",
         WhyNew::IntervalChanged => "This task has another interval now.",
@@ -74,6 +75,7 @@ pub(super) fn why_new(why: WhyNew) -> &'static str {
 
 pub(super) fn why_gone(why: &WhyGone) -> &'static str {
     match why {
+        WhyGone::SwitchedOff => "The task is switched off for this site.",
         WhyGone::NotNeeded => "The site does not need this any more.",
         WhyGone::BeyondTier => "Only a higher tier, or care, includes it.",
         WhyGone::FactChanged => "The date that it depended on has changed or passed.",
@@ -167,6 +169,18 @@ pub(super) fn action_moved(task: &str, day: &str) -> String {
 
 pub(super) fn action_reopened(task: &str) -> String {
     format!("reopening: {task}")
+}
+
+pub(super) fn action_of_task(action: TaskAction, task: &str) -> String {
+    let what = match action {
+        TaskAction::Added => "new task",
+        TaskAction::Changed => "new settings of a task",
+        TaskAction::SwitchedOff => "switching off of a task",
+        TaskAction::SwitchedOn => "switching on of a task",
+        TaskAction::TookSuggestion => "acceptance of a suggestion",
+        TaskAction::DismissedSuggestion => "refusal of a suggestion",
+    };
+    format!("{what}: {task}")
 }
 
 pub(super) fn action_wrote(kind: &str) -> String {

@@ -1,6 +1,6 @@
 //! Zmiany planu po polsku.
 
-use super::{Kind, PlainActions};
+use super::{Kind, PlainActions, TaskAction};
 use crate::Language;
 use crate::Tier;
 use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
@@ -65,6 +65,7 @@ pub(super) fn why_moved(why: WhyMoved) -> &'static str {
 pub(super) fn why_new(why: WhyNew) -> &'static str {
     match why {
         WhyNew::Horizon => "Plan sięga dalej niż dotąd.",
+        WhyNew::Added => "To Twoja czynność: nowa albo z nowym dniem.",
         WhyNew::NewTask => "Tej czynności nie było w planie.",
         WhyNew::NewFact => "To nowa albo zmieniona data.",
         WhyNew::IntervalChanged => "Ta czynność ma teraz inny odstęp.",
@@ -74,6 +75,7 @@ pub(super) fn why_new(why: WhyNew) -> &'static str {
 
 pub(super) fn why_gone(why: &WhyGone) -> &'static str {
     match why {
+        WhyGone::SwitchedOff => "Ta czynność jest wyłączona dla tej strony.",
         WhyGone::NotNeeded => "Ta strona już tego nie potrzebuje.",
         WhyGone::BeyondTier => "Obejmuje to dopiero wyższy poziom albo opieka.",
         WhyGone::FactChanged => "Data, od której to zależało, zmieniła się albo minęła.",
@@ -170,6 +172,18 @@ pub(super) fn action_moved(task: &str, day: &str) -> String {
 
 pub(super) fn action_reopened(task: &str) -> String {
     format!("ponowne otwarcie: {task}")
+}
+
+pub(super) fn action_of_task(action: TaskAction, task: &str) -> String {
+    let what = match action {
+        TaskAction::Added => "dodanie czynności",
+        TaskAction::Changed => "nowe ustawienia czynności",
+        TaskAction::SwitchedOff => "wyłączenie czynności",
+        TaskAction::SwitchedOn => "włączenie czynności",
+        TaskAction::TookSuggestion => "przyjęcie propozycji",
+        TaskAction::DismissedSuggestion => "odrzucenie propozycji",
+    };
+    format!("{what}: {task}")
 }
 
 pub(super) fn action_wrote(kind: &str) -> String {

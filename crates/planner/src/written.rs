@@ -1,4 +1,4 @@
-//! Text that a person writes into the book.
+//! Text that a person writes: names and notes.
 
 /// Text of at most `MAX` characters: without control characters, which become spaces, and without spaces at its ends.
 ///
