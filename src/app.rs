@@ -206,6 +206,7 @@ impl App {
             |model: &Model| (model.calendar_from, model.today, model.tier, model.care, model.calendar_revision);
         let calendar_rested_on = rests_on(&self.model);
         let assumed = self.model.assumptions.clone();
+        let known_incidents = self.model.known_incidents();
         if let Some(id) = work_of(&msg) {
             let id = focus::entry_id(id);
             self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
@@ -222,7 +223,8 @@ impl App {
         if offered {
             self.offer = Rc::new(self.model.offer.clone());
         }
-        let counted_otherwise = offered || assumed != self.model.assumptions;
+        let counted_otherwise =
+            offered || assumed != self.model.assumptions || known_incidents != self.model.known_incidents();
         if counted_otherwise {
             self.read.recommendation = OnceCell::new();
             self.advisor = OnceCell::new();
@@ -368,6 +370,7 @@ impl App {
             tier: chosen.tier,
             care: chosen.mode,
             preferences: self.model.preferences.clone(),
+            own: self.model.own_work.clone(),
         };
         html! {
             <PreferencesPage preferences={Rc::new(self.model.preferences.clone())} begun={request.begun}
@@ -448,8 +451,10 @@ impl App {
 fn work_of(msg: &Msg) -> Option<&OccurrenceId> {
     match msg {
         Msg::TickedOccurrence { id, .. }
-        | Msg::SkippedOccurrence(id)
+        | Msg::FinishedOccurrence { id, .. }
+        | Msg::SkippedOccurrence { id, .. }
         | Msg::MovedOccurrence { id, .. }
+        | Msg::SnoozedOccurrence(id)
         | Msg::ReopenedOccurrence(id) => Some(id),
         _ => None,
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use planner::calendar::{CalendarPlan, OccurrenceId};
 use planner::model::Msg;
+use planner::service_book::{Note, SkipReason};
 use planner::text::{date_short, replanning};
 use yew::prelude::*;
 
@@ -36,7 +37,11 @@ pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
         let open = open.clone();
         Callback::from(move |_| open.set(!*open))
     };
-    let skip = surroundings.tell(Msg::SkippedOccurrence(props.id.clone()));
+    let skip = surroundings.tell(Msg::SkippedOccurrence {
+        id: props.id.clone(),
+        reason: SkipReason::NotSaid,
+        note: Note::default(),
+    });
     let today = surroundings.tell(Msg::TickedOccurrence { id: props.id.clone(), day: props.today });
     html! {
         <>

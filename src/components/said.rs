@@ -32,8 +32,8 @@ pub(crate) fn Said(props: &SaidProps) -> Html {
                         }
                     </span>
                     <span class="row">
-                        if let Some(undo) = notice.undo() {
-                            <button class="btn btn-3" type="button" onclick={surroundings.tell(undo)}>{ words.undo }</button>
+                        if !matches!(notice, Notice::Undone(_)) {
+                            <button class="btn btn-3" type="button" onclick={surroundings.tell(Msg::Undid)}>{ words.undo }</button>
                         }
                         if props.waiting > 0 {
                             <a class="btn btn-3" href={address(Page::Changes)}>{ words.see_changes }</a>

@@ -162,7 +162,7 @@ fn closed_entry(entry: &ClosedEntry, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
     let words = ReplanningWords::of(language);
     let id = focus::entry_id(&entry.id);
-    let title = calendar::task_title(language, entry.task, entry.part);
+    let title = calendar::task_title(language, &entry.task, entry.part);
     let reopen = Msg::ReopenedOccurrence(entry.id.clone());
     let box_name = match entry.closing {
         Closing::Done(day) => (words.done_on)(&text::date_short(language, day)),
@@ -182,19 +182,21 @@ fn closed_entry(entry: &ClosedEntry, surroundings: &Surroundings) -> Html {
 }
 
 fn reasons(plan: &CalendarPlan, work: &DayWork, entry: &Entry, language: Language, words: &Words) -> Html {
-    let task = entry.task.task();
-    let said = task.words(language);
     let labels = calendar::labels(language);
     // A day that has passed is explained by nothing but the plan of that time.
     let why_day = |visit: &Visit| (!plan.late.contains(visit)).then(|| calendar::why_day(language, plan, visit, entry));
     html! {
         <div class="stack stack-s">
-            <p>{ calendar::why(language, &entry.why) }{ " " }{ said.why }</p>
+            <p>{ calendar::why_of_task(language, entry) }</p>
             if let Some(why_day) = work.visit.and_then(why_day) {
                 <p><b>{ labels.why_day }{ ": " }</b>{ why_day }</p>
             }
-            <p><b>{ words.what_is_done }{ ": " }</b>{ said.what }</p>
-            <p><b>{ labels.verify }{ ": " }</b>{ said.verify }</p>
+            if !entry.task.what(language).is_empty() {
+                <p><b>{ words.what_is_done }{ ": " }</b>{ entry.task.what(language) }</p>
+            }
+            if !entry.task.checklist(language).is_empty() {
+                <p><b>{ labels.verify }{ ": " }</b>{ entry.task.checklist(language).join(" ") }</p>
+            }
             <p class="muted"><b>{ labels.source }{ ": " }</b>{ calendar::entry_source(language, entry) }</p>
         </div>
     }

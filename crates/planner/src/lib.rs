@@ -30,6 +30,7 @@ pub mod service_book;
 pub mod sorted;
 pub mod text;
 pub mod what_if;
+mod written;
 
 pub use offer::{CareMode, Offer, Tier};
 pub use service_book::ServiceBook;

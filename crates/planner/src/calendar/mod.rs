@@ -65,6 +65,7 @@ mod mandatory;
 mod moves;
 mod objective;
 mod onboarding;
+mod own_work;
 mod placing;
 mod plan;
 mod preferences;
@@ -106,6 +107,10 @@ pub use preview::{ChangeCounts, ChangeGroup, Gain, Preview};
 pub use referee::{Violation, violations};
 
 pub use onboarding::Step as OnboardingStep;
+pub use own_work::{
+    MAX_OWN_TASKS, MAX_VERIFY_LINES, OWN_INTERVAL_DAYS, OWN_MINUTES, OffReason, OwnSchedule, OwnTask, OwnWork,
+    OwnWorkProblem, PlannedTask, SwitchedOff, TaskDetails, TaskEdit,
+};
 pub use preferences::{
     Coefficient, DaysOff, FreeDay, HORIZON_MONTHS, MAX_COEFFICIENT, MAX_DAYS_OFF, MAX_DAYS_OFF_LENGTH,
     MAX_FREEZE_LENGTH, MAX_FREEZE_NAME, MAX_FREEZES, MAX_MINUTES_A_MONTH, MaintenanceWindow, OwnFreeze,

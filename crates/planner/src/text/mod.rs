@@ -11,6 +11,7 @@ mod interface;
 pub mod preferences;
 mod questions;
 pub mod replanning;
+pub mod service_book;
 
 pub use format::{
     Plural, PluralCategory, count, count_hundredths, date_long, date_range, date_short, days, decimal, hours,
