@@ -13,7 +13,7 @@ use crate::shell::{address, input};
 use crate::text::views::ViewWords;
 
 /// So many rows are shown at first, and again whenever more are asked for.
-const ROWS: usize = 50;
+const ROWS: usize = 30;
 
 /// What the table shows.
 #[derive(Properties, PartialEq)]

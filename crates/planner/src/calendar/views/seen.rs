@@ -57,7 +57,15 @@ impl CalendarPlan {
     /// The kinds of work in it, in the order of the catalogue.
     pub fn categories(&self) -> Vec<Category> {
         let open = self.late.iter().chain(&self.visits).flat_map(|visit| &visit.entries).map(|entry| entry.task);
-        sorted::distinct(open.chain(self.closed.iter().map(|entry| entry.task)).map(|task| task.task().category))
+        let mut kinds: Vec<Category> = Vec::new();
+        for task in open.chain(self.closed.iter().map(|entry| entry.task)) {
+            let kind = task.task().category;
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        sorted::sort(&mut kinds);
+        kinds
     }
 
     /// How many pieces of work it holds, whatever has become of them.

@@ -1,7 +1,5 @@
 //! All work as rows, filtered, searched and in order.
 
-use std::cmp::Ordering;
-
 use chrono::NaiveDate;
 
 use super::super::{CalendarPlan, Closing, OccurrenceId, Part, Performer};
@@ -35,7 +33,7 @@ pub struct WorkRow {
 
 impl WorkRow {
     /// What the row says in the words of a language, column by column, as far as it is text.
-    fn texts(&self, language: Language) -> [&str; 5] {
+    fn texts(&self, language: Language) -> [&'static str; 5] {
         [
             self.task.task().words(language).name,
             self.task.code(),
@@ -100,20 +98,28 @@ fn all_rows(plan: &CalendarPlan) -> impl Iterator<Item = WorkRow> {
     open.chain(closed)
 }
 
-/// Sorts by a column and leaves what is equal there as it stands.
+/// Sorts by a column and leaves what is equal there as it stands. Days are in order already.
 fn sort_by_column(rows: &mut [WorkRow], column: Column, language: Language) {
-    let by_text = |one: &str, other: &str| sortable(one).cmp(&sortable(other));
-    let compare = |one: &WorkRow, other: &WorkRow| -> Ordering {
-        let ([task, _, category, performer, _], [other_task, _, other_category, other_performer, _]) =
-            (one.texts(language), other.texts(language));
-        match column {
-            Column::Day => one.day.cmp(&other.day),
-            Column::Task => by_text(task, other_task),
-            Column::Category => by_text(category, other_category),
-            Column::Performer => by_text(performer, other_performer),
-            Column::Minutes => one.minutes.cmp(&other.minutes),
-            Column::State => one.state.cmp(&other.state),
-        }
-    };
-    sorted::sort_by(rows, compare);
+    let (task, category, performer) = (0, 2, 3);
+    match column {
+        Column::Day => {}
+        Column::Minutes => sorted::sort_by(rows, |one, other| one.minutes.cmp(&other.minutes)),
+        Column::State => sorted::sort_by(rows, |one, other| one.state.cmp(&other.state)),
+        Column::Task => sort_by_text(rows, task, language),
+        Column::Category => sort_by_text(rows, category, language),
+        Column::Performer => sort_by_text(rows, performer, language),
+    }
+}
+
+/// Sorts by one of the texts of a row. The few different texts are ranked once, so that no text is compared twice.
+fn sort_by_text(rows: &mut [WorkRow], at: usize, language: Language) {
+    let text = |row: &WorkRow| row.texts(language).get(at).copied().unwrap_or_default();
+    let mut ranked: Vec<&'static str> = sorted::distinct(rows.iter().map(text));
+    sorted::sort_by(&mut ranked, |one, other| sortable(one).cmp(&sortable(other)));
+    let rank = |row: &WorkRow| ranked.iter().position(|one| *one == text(row));
+    let mut keyed: Vec<(Option<usize>, WorkRow)> = rows.iter().map(|row| (rank(row), row.clone())).collect();
+    sorted::sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
+    for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {
+        *row = sorted;
+    }
 }

@@ -216,6 +216,12 @@ impl View {
         View { search: String::new(), order: Order::BY_DAY, day: None, ..self.clone() }
     }
 
+    /// The filters alone: all that matters to what the list, the month and the year show of the work.
+    #[must_use]
+    pub fn only_filters(&self) -> View {
+        View { performer: self.performer, category: self.category, state: self.state, ..View::default() }
+    }
+
     /// Whether the filters let a piece of work through. What is searched for does not matter here.
     pub fn shows(&self, performer: Performer, task: TaskId, state: WorkState) -> bool {
         let of_state = |wanted| state == wanted || (wanted == WorkState::Open && state == WorkState::Late);
