@@ -395,6 +395,7 @@ impl App {
         };
         html! {
             <PreferencesPage preferences={Rc::new(self.model.preferences.clone())} begun={request.begun}
+                begun_open={self.model.first_day_is_open()}
                 usual={calendar::usual(answers, &self.offer, chosen.tier)}
                 peaks={calendar::peaks_ahead(answers, &request)}
                 changes={self.waiting()}/>

@@ -121,7 +121,7 @@ fn numbered(hash: &str) -> Option<Page> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use planner::sorted::SortedSet;
 
     use super::*;
 
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn every_page_has_an_address_of_its_own_that_leads_back_to_it() {
         let pages = every_page();
-        let addresses: BTreeSet<String> = pages.iter().map(|page| address(*page)).collect();
+        let addresses: SortedSet<String> = pages.iter().map(|page| address(*page)).collect();
         assert_eq!(addresses.len(), pages.len());
         for page_before in pages {
             assert_eq!(page(&address(page_before)), page_before);

@@ -1,8 +1,7 @@
 //! Parts that are answered by choosing: cards with radio buttons or boxes.
 
-use std::collections::BTreeSet;
-
 use planner::answers::{Choice, Value};
+use planner::sorted::SortedSet;
 use yew::prelude::*;
 
 use super::part_field::Field;
@@ -49,7 +48,7 @@ pub(super) fn radio_cards(field: &Field, options: &[Choice], stands_for_part: Op
 pub(super) fn any_of(field: &Field, options: &[Choice]) -> Html {
     let chosen = match field.value() {
         Some(Value::Many(chosen)) => chosen.clone(),
-        Some(Value::One(_) | Value::Text(_) | Value::Rows(_)) | None => BTreeSet::new(),
+        Some(Value::One(_) | Value::Text(_) | Value::Rows(_)) | None => SortedSet::new(),
     };
     html! {
         <fieldset class={field.classes()} aria-describedby={field.described_by()}>
@@ -71,13 +70,13 @@ pub(super) fn any_of(field: &Field, options: &[Choice]) -> Html {
     }
 }
 
-fn toggle(field: &Field, chosen: &BTreeSet<Choice>, option: Choice) -> Callback<Event> {
+fn toggle(field: &Field, chosen: &SortedSet<Choice>, option: Choice) -> Callback<Event> {
     let chosen = chosen.clone();
     field.on(move |event: Event| toggled(&chosen, option, input::ticked(&event)))
 }
 
 /// The choices after one box was ticked or cleared: "none of these" and the others exclude each other.
-fn toggled(chosen: &BTreeSet<Choice>, option: Choice, ticked: bool) -> Option<Value> {
+fn toggled(chosen: &SortedSet<Choice>, option: Choice, ticked: bool) -> Option<Value> {
     let mut after = chosen.clone();
     if ticked {
         after.retain(|other| other.is_none_of_these() == option.is_none_of_these());
@@ -128,7 +127,7 @@ mod tests {
 
     use super::*;
 
-    fn set(components: &[Component]) -> BTreeSet<Choice> {
+    fn set(components: &[Component]) -> SortedSet<Choice> {
         components.iter().map(|component| Choice::Component(*component)).collect()
     }
 

@@ -3,9 +3,8 @@
 //! An empty list is an answer of its own ("there were none"). It and "I don't know" are offered only while there are no
 //! rows, so that no tick throws typed rows away.
 
-use std::collections::BTreeMap;
-
 use planner::answers::{Cell, Choice, Column, MAX_ROWS, Row, Value};
+use planner::sorted::SortedMap;
 use yew::prelude::*;
 
 use super::icon;
@@ -79,7 +78,7 @@ fn add_button(field: &Field, rows: &[Row]) -> Html {
         return html! { <p class="hint" id={add_id(field)} tabindex="-1">{ (field.words().rows_at_most)(MAX_ROWS) }</p> };
     }
     let mut longer = rows.to_vec();
-    longer.push(BTreeMap::new());
+    longer.push(SortedMap::new());
     html! {
         <p>
             <button class="btn btn-2" type="button" id={add_id(field)}

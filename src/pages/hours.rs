@@ -181,14 +181,21 @@ fn undone_section(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
 fn undone_group(plan: &CalendarPlan, group: &UndoneGroup, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
     let (first, rest) = group.tasks.split_at(group.tasks.len().min(OPEN_UNDONE));
-    let to_tiers = matches!(group.remedy, Remedy::Tier(_) | Remedy::Care);
+    let words = surroundings.words();
+    let where_to = match group.remedy {
+        Remedy::Tier(_) | Remedy::Care => Some((Page::Advice, words.change_tier)),
+        Remedy::Hours | Remedy::Room | Remedy::ShorterFreeze | Remedy::OtherDays => {
+            Some((Page::Preferences, ReplanningWords::of(language).to_settings))
+        }
+        Remedy::SafetyNet | Remedy::Nothing => None,
+    };
     html! {
         <section class="stack stack-s" key={replanning::remedy(language, group.remedy)}>
             <h3>{ replanning::remedy(language, group.remedy) }</h3>
             <p class="muted small">
                 { replanning::remedy_more(language, group.remedy) }
-                if to_tiers {
-                    { " " }<a href={address(Page::Advice)}>{ surroundings.words().change_tier }</a>
+                if let Some((page, label)) = where_to {
+                    { " " }<a href={address(page)}>{ label }</a>
                 }
             </p>
             { undone_list(plan, first, surroundings) }

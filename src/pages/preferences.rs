@@ -35,6 +35,8 @@ pub(crate) struct PreferencesPageProps {
     pub(crate) peaks: Vec<SitePeak>,
     /// The day from which all dates are counted.
     pub(crate) begun: NaiveDate,
+    /// Whether it can be another.
+    pub(crate) begun_open: bool,
     /// In how many places the agreed plan would change.
     pub(crate) changes: usize,
 }
@@ -109,7 +111,7 @@ pub(crate) fn PreferencesPage(props: &PreferencesPageProps) -> Html {
                 <h1 tabindex="-1">{ words.title }</h1>
                 <p class="lead">{ words.lead }</p>
             </div>
-            { span(&form, props.begun) }
+            { span(&form, props.begun, props.begun_open) }
             for performer in Performer::ALL {
                 { performer_section(&form, performer) }
             }
@@ -194,7 +196,7 @@ fn single(form: &Form, field: Single, read: Reader) -> Html {
     }
 }
 
-fn span(form: &Form, begun: NaiveDate) -> Html {
+fn span(form: &Form, begun: NaiveDate, begun_open: bool) -> Html {
     const ID: &str = "zakres";
     let (words, all) = (form.words, form.surroundings.words());
     let months = Single {
@@ -225,7 +227,15 @@ fn span(form: &Form, begun: NaiveDate) -> Html {
     let content = html! {
         <>
             { single(form, months, read_span) }
-            { single(form, first_day, read_begun) }
+            if begun_open {
+                { single(form, first_day, read_begun) }
+            } else {
+                <div class="field">
+                    <p class="label">{ all.first_day }</p>
+                    <p>{ text::date_long(form.surroundings.language, begun) }</p>
+                    <p class="hint">{ words.first_day_fixed }</p>
+                </div>
+            }
         </>
     };
     form.section(ID, words.span, content)

@@ -244,11 +244,13 @@ def breaches_of_distance(instance, placed):
     return breaches
 
 
-def finishing_days(instance, placed, task):
-    """The last day of each slot of a task of which nothing is left open."""
+def finishing_days(instance, placed, task, for_duty):
+    """The last day of each slot of a task of which nothing is left open; for mandatory work those that are sure to be."""
     days = []
     for slot in {*instance.slots_of_task.get(task, ()), *(slot for of, slot in instance.completed if of == task)}:
         halves = [half.identity for part in instance.slots.get((task, slot), ()) for half in part.halves]
+        if for_duty and not all(instance.occurrences[identity].mandatory for identity in halves):
+            continue
         if all(identity in placed for identity in halves):
             days.append(max([placed[identity] for identity in halves] + instance.completed.get((task, slot), [])))
     return days
@@ -257,11 +259,12 @@ def finishing_days(instance, placed, task):
 def breaches_of_safety(instance, placed):
     breaches = []
     needed = {need.task for occurrence in instance.occurrences.values() for need in occurrence.needs if need.safety}
-    finished = {task: finishing_days(instance, placed, task) for task in needed}
+    finished = {(task, duty): finishing_days(instance, placed, task, duty) for task in needed for duty in (False, True)}
     for identity, day in placed.items():
+        duty = instance.occurrences[identity].mandatory
         for need in instance.occurrences[identity].needs:
             lead = float("inf") if need.lead is None else need.lead
-            if need.safety and not any(0 <= day - net <= lead for net in finished[need.task]):
+            if need.safety and not any(0 <= day - net <= lead for net in finished[need.task, duty]):
                 within = "" if need.lead is None else f" within {need.lead} days"
                 breaches.append(f"rule 6: {identity} on {written(day)} has no finished {need.task} before it{within}")
     return breaches

@@ -156,10 +156,12 @@ class Model:
     def add_safety_nets(self, key):
         """Rule 6: what is placed from one day to another needs a net in reach of all of these days."""
         days = list(self.on[key])
-        needs = {(need.task, need.lead) for half in self.parts[key].halves for need in half.needs if need.safety}
+        halves = self.parts[key].halves
+        needs = {(need.task, need.lead) for half in halves for need in half.needs if need.safety}
+        for_duty = any(half.mandatory for half in halves)
         for task, lead in sorted(needs, key=str):
             lead = 10**6 if lead is None else lead
-            nets, completed = self.nets(task)
+            nets, completed = self.nets(task, for_duty)
             for position, day in enumerate(days):
                 # The intervals that end here and begin at the first day, and here alone, say all; the former make
                 # the relaxation tight. Both are the same where no net is ever too old.
@@ -176,14 +178,19 @@ class Model:
                     placed = sum(self.on[key][other] for other in days if start <= other <= day)
                     self.model.add(placed <= sum(reach))
 
-    def nets(self, task):
-        """The variables of finishing a slot of the task, by day, and the days on which slots were finished before."""
+    def nets(self, task, for_duty):
+        """The variables of finishing a slot of the task, by day, and the days on which slots were finished before.
+
+        Mandatory work leans on no slot that may be left out.
+        """
         nets = defaultdict(list)
         completed = []
         open_slots = set(self.instance.slots_of_task.get(task, ()))
         for slot in sorted(open_slots):
             # Part k needs part k - 1, so the last part finishes the slot.
             last = self.instance.slots[task, slot][-1]
+            if for_duty and not all(half.mandatory for half in last.halves):
+                continue
             for day, variable in self.on[task, slot, last.number].items():
                 nets[day].append(variable)
         for (of, slot), days in sorted(self.instance.completed.items()):

@@ -124,6 +124,12 @@ BROKEN = [
         both(undo("BK02/1"), put("done", "BK02/0", value="2026-11-24")),
         {"rule 6"},
     ),
+    ("mandatory work with a safety net that is none", state("UP03/2", mandatory=True), {"rule 6"}),
+    (
+        "mandatory work with a safety net that is mandatory too, which is lawful",
+        both(state("UP03/2", mandatory=True), state("BK02/1", mandatory=True)),
+        set(),
+    ),
     ("before what it follows", place("UP03/1", "2026-12-02"), {"rule 7"}),
     ("without what it follows, which is lawful", undo("UP03/1"), set()),
     ("visits of 115 minutes, of 114 allowed", put("performers", "tech", "max_visit_min", value=114), {"rule 8"}),

@@ -1,6 +1,6 @@
 //! `test`: every check, cheapest first; the first that fails ends it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::browser::{self, Browser};
@@ -38,7 +38,12 @@ fn everything(project: &Project, steps: &mut Steps, options: &TestOptions) -> Re
     format(project, steps)?;
     clippy_native(project, steps)?;
     steps.step("Tests, native, with the examples of the documentation", "1 to 3 minutes", || {
-        cargo(&["test", "--workspace"])
+        let mut test = process::cargo(&project.root);
+        if let Some(seed) = seed_of_content(project) {
+            println!("    (The random cases of this content: PROPTEST_RNG_SEED={seed})");
+            test.env(SEED, seed);
+        }
+        run(test.args(["test", "--workspace"]))
     })?;
     steps.step("Documentation", "half a minute", || {
         let mut doc = process::cargo(&project.root);
@@ -96,6 +101,22 @@ fn everything(project: &Project, steps: &mut Steps, options: &TestOptions) -> Re
         schedule::compare(project, readers.python())
     })?;
     steps.step("Exported calendars, by all readers", "1 to 2 minutes", || calendars::accept(project, &readers))
+}
+
+/// Where random tests read the seed of their cases.
+const SEED: &str = "PROPTEST_RNG_SEED";
+
+/// A seed for random tests that is the same wherever the same content is checked, so that a failure can be repeated, and
+/// another one for every change, so that new cases are tried all the time. Nobody's own seed is overruled; without
+/// one, and outside a repository, the cases are random.
+fn seed_of_content(project: &Project) -> Option<String> {
+    if std::env::var_os(SEED).is_some() {
+        return None;
+    }
+    let root = project.root.to_string_lossy();
+    let tree = process::answer(Path::new("git"), &["-C", &root, "rev-parse", "HEAD^{tree}"])?;
+    let seed = u64::from_str_radix(tree.get(..15)?, 16).ok()?;
+    Some(seed.to_string())
 }
 
 fn format(project: &Project, steps: &mut Steps) -> Result<(), Problem> {

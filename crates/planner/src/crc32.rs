@@ -1,13 +1,65 @@
 //! CRC-32 as zip and gzip have it.
 
-/// Bit by bit: the tables that make it faster weigh as much as a page of the app, and what is summed here is short.
+use std::hash::Hasher;
+
+/// The checksum of bytes.
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
-    let one_bit = |sum: u32| (sum >> 1) ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 };
-    !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| one_bit(sum)))
+    let mut checksum = Checksum::default();
+    checksum.write(bytes);
+    checksum.sum()
+}
+
+/// The checksum of whatever can be hashed, the same on every machine.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Checksum(u32);
+
+impl Default for Checksum {
+    fn default() -> Self {
+        Checksum(u32::MAX)
+    }
+}
+
+impl Checksum {
+    pub(crate) fn sum(self) -> u32 {
+        !self.0
+    }
+}
+
+impl Hasher for Checksum {
+    /// Bit by bit: the tables that make it faster weigh as much as a page of the app, and what is summed here is short.
+    #[inline(never)]
+    fn write(&mut self, bytes: &[u8]) {
+        let one_bit = |sum: u32| (sum >> 1) ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 };
+        self.0 = bytes.iter().fold(self.0, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), |sum, _| one_bit(sum)));
+    }
+
+    // Numbers are written in one order of bytes, and what has as many bits as the machine's addresses in 64.
+
+    fn write_u16(&mut self, number: u16) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        u64::from(self.sum())
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::hash::Hash as _;
+
     use super::*;
 
     #[test]
@@ -21,5 +73,15 @@ mod tests {
         for (bytes, sum) in cases {
             assert_eq!(hash(bytes), sum);
         }
+    }
+
+    #[test]
+    fn what_is_hashed_is_summed_the_same_on_every_machine() {
+        let mut checksum = Checksum::default();
+        (1_u8, 0x0302_u16, Some(0x0706_0504_i32), 0x0f0e_0d0c_0b0a_0908_u64, "a", vec![7_u8]).hash(&mut checksum);
+        let variant = [1, 0, 0, 0, 0, 0, 0, 0];
+        let length = variant;
+        let numbers: &[u8] = &[4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, b'a', 0xff];
+        assert_eq!(checksum.sum(), hash(&[&[1, 2, 3], &variant[..], numbers, &length, &[7]].concat()));
     }
 }

@@ -27,7 +27,7 @@ pub mod offer;
 pub mod peaks;
 pub mod saved;
 pub mod service_book;
-mod sorted;
+pub mod sorted;
 pub mod text;
 pub mod what_if;
 

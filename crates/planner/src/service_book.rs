@@ -6,12 +6,11 @@
 //! Of planned work the book knows what was done, skipped, moved and reopened. It is only ever added to: a correction is a
 //! new entry, and what holds now is read off the whole of it ([`ServiceBook::history`]).
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::answers::IncidentKind;
 use crate::calendar::{History, Month, OccurrenceId, Performer};
+use crate::sorted::SortedSet;
 
 /// An incident as it was written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +127,7 @@ impl ServiceBook {
     /// ```
     pub fn history(&self, setup_min: u32) -> History {
         let mut history = History::default();
-        let mut minutes_of = std::collections::BTreeMap::new();
+        let mut minutes_of = crate::sorted::SortedMap::new();
         for WorkEntry { id, performer, event, .. } in &self.work {
             match *event {
                 WorkEvent::Done { day, minutes, counts_from } => {
@@ -154,7 +153,7 @@ impl ServiceBook {
                 }
             }
         }
-        let mut visits = BTreeSet::new();
+        let mut visits = SortedSet::new();
         for (performer, day, minutes) in minutes_of.into_values() {
             let setup = if visits.insert((performer, day)) { setup_min } else { 0 };
             let spent = history.spent_min.entry((performer, Month::of(day))).or_default();

@@ -3,14 +3,13 @@
 //! What was typed stands beside what is saved. Together they make a draft and an offer that nobody has saved yet, with the
 //! problems of what cannot be used; and, once the trial is to be kept, the messages that save it.
 
-use std::collections::BTreeMap;
-
 use crate::advice::{CareReason, LimitKind, Outcome, Recommendation, Variant};
 use crate::answers::{
     Answers, Draft, Money, NumberError, Part, ProblemKind, Reply, Shape, Value, parse_number, validate,
 };
 use crate::model::Msg;
 use crate::offer::{MAX_PRICE, Offer};
+use crate::sorted::SortedMap;
 
 /// What can be tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,7 +63,7 @@ impl Field {
 /// What was typed in place of what is saved. A field that was emptied stands for what is saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trial {
-    typed: BTreeMap<Field, String>,
+    typed: SortedMap<Field, String>,
 }
 
 impl Trial {

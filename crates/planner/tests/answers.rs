@@ -223,7 +223,8 @@ fn any_reply(part: Part) -> BoxedStrategy<Reply> {
     let value = match part.shape() {
         Shape::OneOf(choices) => proptest::sample::select(choices).prop_map(Value::One).boxed(),
         Shape::AnyOf(choices) => {
-            proptest::collection::btree_set(proptest::sample::select(choices), 0..4).prop_map(Value::Many).boxed()
+            let chosen = proptest::collection::btree_set(proptest::sample::select(choices), 0..4);
+            chosen.prop_map(|chosen| Value::Many(chosen.into_iter().collect())).boxed()
         }
         Shape::Number { ranges, .. } if !ranges.is_empty() => {
             prop_oneof![text.prop_map(Value::Text), proptest::sample::select(ranges).prop_map(Value::One)].boxed()
@@ -231,6 +232,7 @@ fn any_reply(part: Part) -> BoxedStrategy<Reply> {
         Shape::Number { .. } | Shape::Date | Shape::Text => text.prop_map(Value::Text).boxed(),
         Shape::Rows(columns) => {
             let row = proptest::collection::btree_map(proptest::sample::select(columns), text, 0..4);
+            let row = row.prop_map(Row::from_iter);
             proptest::collection::vec(row, 0..14).prop_map(Value::Rows).boxed()
         }
     };

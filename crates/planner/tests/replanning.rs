@@ -2,8 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 #![allow(clippy::print_stdout, reason = "the figures of stability are told with --nocapture")]
 
-use std::collections::{BTreeMap, BTreeSet};
-
 mod any_site;
 
 use any_site::day;
@@ -13,6 +11,7 @@ use planner::answers::*;
 use planner::calendar::*;
 use planner::model::*;
 use planner::saved::{Slot, read_envelope};
+use planner::sorted::{SortedMap, SortedSet};
 use planner::{Language, Tier};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -95,7 +94,7 @@ impl Browser {
         self.calendar().proposed.map(|proposal| proposal.changes).unwrap_or_default()
     }
 
-    fn days_of(&self) -> BTreeMap<OccurrenceId, NaiveDate> {
+    fn days_of(&self) -> SortedMap<OccurrenceId, NaiveDate> {
         self.open().into_iter().map(|(id, entry)| (id, entry.day)).collect()
     }
 }
@@ -109,7 +108,7 @@ fn with_other_half(instance: &Instance, id: &OccurrenceId) -> Vec<OccurrenceId> 
 
 /// Entries that lie elsewhere, or nowhere, although they could lie where they lay: putting them back breaks no rule.
 fn moved_without_need(plan: &CalendarPlan, changes: &[Change], today: NaiveDate) -> Vec<String> {
-    let known: BTreeSet<&OccurrenceId> = plan.instance.occurrences.iter().map(|one| &one.id).collect();
+    let known: SortedSet<&OccurrenceId> = plan.instance.occurrences.iter().map(|one| &one.id).collect();
     let mut needless = Vec::new();
     for change in changes {
         let before = match change.what {
@@ -384,7 +383,7 @@ fn act(browser: &mut Browser, action: Action) {
             let open = browser.open();
             if let Some((id, _)) = open.get(place % open.len().max(1)) {
                 let plan = browser.calendar().plan;
-                let days: BTreeMap<OccurrenceId, NaiveDate> = browser.days_of();
+                let days: SortedMap<OccurrenceId, NaiveDate> = browser.days_of();
                 let lands = days_to_move_to(&plan.instance, &days, id);
                 if let Some(to) = lands.get(to) {
                     browser.send(Msg::MovedOccurrence { id: id.clone(), to: *to });

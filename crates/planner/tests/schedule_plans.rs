@@ -3,10 +3,9 @@
 
 mod schedule_sites;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{NaiveDate, Weekday};
 use planner::calendar::*;
+use planner::sorted::{SortedMap, SortedSet};
 use schedule_sites::{date, dated, fixed, floating, id, item, key, made, settings};
 
 fn lawful(instance: &Instance) -> Solution {
@@ -23,7 +22,7 @@ fn freeze(first: &str, last: &str) -> Freeze {
     Freeze { first: date(first), last: date(last) }
 }
 
-fn days_of(solution: &Solution) -> BTreeSet<NaiveDate> {
+fn days_of(solution: &Solution) -> SortedSet<NaiveDate> {
     solution.placed.values().copied().collect()
 }
 
@@ -35,7 +34,7 @@ fn budgets_are_what_completed_work_left_of_the_months_of_the_plan() {
         let february = (Performer::Technician, Month::of(date("2027-02-01")));
         let history = History {
             since: Some(site.begun),
-            spent_min: BTreeMap::from([(february, spent_min)]),
+            spent_min: SortedMap::from([(february, spent_min)]),
             ..History::default()
         };
         let budget = instance(&[], &site, &history, &|_, day| schedule_sites::working(day)).technician.month_budget_min;
@@ -95,7 +94,7 @@ fn work_by_both_is_two_halves_on_one_day_of_the_technicians_rhythm() {
 #[test]
 fn a_half_that_is_done_leaves_the_other_to_be_done_alone() {
     let both = WorkItem { who: Who::Both, ..item("QA03", fixed(30, "2027-01-05")) };
-    let done = BTreeMap::from([(id("QA03/0"), date("2027-01-04"))]);
+    let done = SortedMap::from([(id("QA03/0"), date("2027-01-04"))]);
     let site = settings("2027-01-04", 3, Cadence::Weekly);
     let instance = instance(&[both], &site, &History::of_done(done), &|_, day| schedule_sites::working(day));
     assert_eq!(instance.occurrences[0].id, id("QA03/0@owner"));
@@ -168,7 +167,7 @@ fn a_freeze_that_covers_everything_leaves_only_harmless_and_security_work() {
     let downtime = WorkItem { freeze: FreezeRule::Allowed, risky: true, ..item("D", floating(30, None)) };
     let work = [risky("B", floating(30, None)), security, downtime, item("H", floating(30, None))];
     let solution = lawful(&made(&work, &site));
-    let tasks = |ids: Vec<&OccurrenceId>| ids.into_iter().map(|id| id.task().to_string()).collect::<BTreeSet<_>>();
+    let tasks = |ids: Vec<&OccurrenceId>| ids.into_iter().map(|id| id.task().to_string()).collect::<SortedSet<_>>();
     assert_eq!(tasks(solution.placed.keys().collect()), ["H", "S"].map(str::to_owned).into());
     assert_eq!(tasks(solution.impossible.iter().map(|(id, _)| id).collect()), ["B", "D"].map(str::to_owned).into());
     assert!(solution.impossible.iter().all(|(_, cause)| *cause == Cause::Freeze));
@@ -207,7 +206,7 @@ fn without_a_budget_only_mandatory_work_is_placed_and_the_excess_is_shown() {
     };
     assert!(solution.left_undone.iter().all(|(id, _)| *id.task() == key("A")));
     assert_eq!(
-        solution.left_undone.iter().map(|(_, reason)| missing(reason)).collect::<BTreeSet<_>>(),
+        solution.left_undone.iter().map(|(_, reason)| missing(reason)).collect::<SortedSet<_>>(),
         [45, 90].into()
     );
     let over: Vec<String> = solution
@@ -343,7 +342,7 @@ fn the_objective_is_the_sum_that_is_promised() {
     site.technician.days_off = [date("2027-01-12")].into();
     let work = [item("A", dated("2027-01-14", 10)), item("B", fixed(30, "2027-01-12"))];
     let instance = made(&work, &site);
-    let placed = BTreeMap::from([(id("A/20270114"), date("2027-01-11"))]);
+    let placed = SortedMap::from([(id("A/20270114"), date("2027-01-11"))]);
     let solution = Solution {
         placed,
         left_undone: vec![(id("B/0"), Reason::OverBudget { missing_min: 1 })],

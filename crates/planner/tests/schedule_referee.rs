@@ -3,10 +3,9 @@
 
 mod schedule_sites;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use planner::calendar::*;
+use planner::sorted::SortedMap;
 use schedule_sites::{date, dated, fixed, id, item, key, made, settings};
 
 /// A lawful plan of a small site. March 2027 begins on a Monday; rhythm days are Tuesdays.
@@ -261,6 +260,30 @@ fn nothing_follows_an_undone_safety_net() {
 }
 
 #[test]
+fn duty_does_not_lean_on_what_may_be_left_out() {
+    let must = |code: &'static str| {
+        move |instance: &mut Instance| {
+            let of_task = instance.occurrences.iter_mut().filter(|one| one.id.task().as_str() == code);
+            of_task.for_each(|one| one.mandatory = true);
+        }
+    };
+    let update = id(UPDATE);
+    let (task, net) = (update.task().as_str().to_owned(), key("BK02"));
+    let update_must = move |instance: &mut Instance| {
+        let of_task = instance.occurrences.iter_mut().filter(|one| one.id.task().as_str() == task);
+        of_task.for_each(|one| one.mandatory = true);
+    };
+    check(|instance, _| update_must(instance), &[Violation::NoSafetyNet { id: id(UPDATE), task: net }]);
+    check(
+        |instance, _| {
+            update_must(instance);
+            must("BK02")(instance);
+        },
+        &[],
+    );
+}
+
+#[test]
 fn a_safety_net_may_be_too_old() {
     check(
         |_, plan| moved(plan, UPDATE, "2027-03-11"),
@@ -332,7 +355,7 @@ fn duty() -> Instance {
 }
 
 fn on(instance: &Instance, placed: &[(&str, &str)], excess: &[(&str, u32)]) -> Vec<Violation> {
-    let placed: BTreeMap<OccurrenceId, NaiveDate> = placed.iter().map(|(what, day)| (id(what), date(day))).collect();
+    let placed: SortedMap<OccurrenceId, NaiveDate> = placed.iter().map(|(what, day)| (id(what), date(day))).collect();
     let undone = instance.occurrences.iter().filter(|one| !placed.contains_key(&one.id));
     let left_undone = undone.map(|one| (one.id.clone(), Reason::VisitFull { missing_min: 1 })).collect();
     let over_budget_min =

@@ -3,10 +3,9 @@
 
 mod schedule_sites;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{Days, NaiveDate, Weekday};
 use planner::calendar::*;
+use planner::sorted::{SortedMap, SortedSet};
 use schedule_sites::{date, dated, fixed, floating, id, item, made, settings, working};
 
 /// `id nominal` of each occurrence.
@@ -19,7 +18,7 @@ fn nominal_days(instance: &Instance) -> Vec<NaiveDate> {
 }
 
 fn with_done(items: &[WorkItem], settings: &Settings, done: &[(&str, &str)]) -> Instance {
-    let done: BTreeMap<OccurrenceId, NaiveDate> = done.iter().map(|(what, day)| (id(what), date(day))).collect();
+    let done: SortedMap<OccurrenceId, NaiveDate> = done.iter().map(|(what, day)| (id(what), date(day))).collect();
     instance(items, settings, &History::of_done(done), &|_, day| working(day))
 }
 
@@ -55,12 +54,12 @@ fn identities_are_read_as_they_are_written() {
 fn rhythm_days_have_a_phase_that_never_moves() {
     let check = |cadence, expect: &[&str]| {
         let days = |today: &str| made(&[], &settings(today, 2, cadence)).technician.rhythm;
-        let expect: BTreeSet<NaiveDate> = expect.iter().map(|day| date(day)).collect();
-        let first: BTreeSet<NaiveDate> =
+        let expect: SortedSet<NaiveDate> = expect.iter().map(|day| date(day)).collect();
+        let first: SortedSet<NaiveDate> =
             days("2027-02-01").into_iter().filter(|day| *day < date("2027-03-15")).collect();
         assert_eq!(first, expect);
         for today in ["2026-12-07", "2027-01-02", "2027-01-31"] {
-            let overlap = days(today).into_iter().filter(|day| *day >= date("2027-02-01")).collect::<BTreeSet<_>>();
+            let overlap = days(today).into_iter().filter(|day| *day >= date("2027-02-01")).collect::<SortedSet<_>>();
             assert!(overlap.iter().all(|day| days("2027-02-01").contains(day)), "{today}");
         }
     };

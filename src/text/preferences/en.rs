@@ -13,6 +13,7 @@ pub(super) const WORDS: PreferenceWords = PreferenceWords {
     span: "Span",
     months: "Months ahead",
     months_unit: "months",
+    first_day_fixed: "Something was done by this plan already, so its beginning stays. Single pieces of work can be moved.",
     weekday: "Fixed day of visits",
     hours: "Hours a month",
     works_on: "Work on free days, too",

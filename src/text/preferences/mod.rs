@@ -37,6 +37,8 @@ words! {
         last,
         /// Column: name.
         name,
+        /// The first day cannot be changed any more.
+        first_day_fixed,
         /// The button that adds a row of days off.
         add_days_off,
         /// Heading: protected periods.

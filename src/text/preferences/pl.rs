@@ -13,6 +13,7 @@ pub(super) const WORDS: PreferenceWords = PreferenceWords {
     span: "Zakres",
     months: "Ile miesięcy naprzód",
     months_unit: "mies.",
+    first_day_fixed: "Coś już zostało zrobione według tego planu, więc początek zostaje. Poszczególne prace możesz przekładać.",
     weekday: "Stały dzień wizyt",
     hours: "Godziny w miesiącu",
     works_on: "Praca także w dni wolne",

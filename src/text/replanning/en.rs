@@ -35,6 +35,7 @@ pub(super) const WORDS: ReplanningWords = ReplanningWords {
     undone_more: "This risk stays with you.",
     estimate: "Amounts are an estimate of our model: what the losses that this one task prevents would cost in an average year. They do not add up, since several tasks may prevent the same.",
     nothing_undone: "Nothing: everything that this site needs has its day.",
+    to_settings: "Calendar settings",
     see_undone: "What it would take",
 
     late: "Overdue",

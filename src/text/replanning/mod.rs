@@ -72,6 +72,8 @@ words! {
         estimate,
         /// Hours: nothing stays undone.
         nothing_undone,
+        /// Link to the settings of the calendar.
+        to_settings,
         /// Calendar: link from the agenda to what stays undone.
         see_undone,
 

@@ -35,6 +35,7 @@ pub(super) const WORDS: ReplanningWords = ReplanningWords {
     undone_more: "To ryzyko zostaje po Twojej stronie.",
     estimate: "Kwoty to szacunek naszego modelu: ile średnio w roku kosztowałoby to, przed czym chroni ta jedna praca. Nie sumują się, bo kilka prac może chronić przed tym samym.",
     nothing_undone: "Nic: wszystko, czego ta strona potrzebuje, ma swój dzień.",
+    to_settings: "Ustawienia kalendarza",
     see_undone: "Co by trzeba",
 
     late: "Po terminie",

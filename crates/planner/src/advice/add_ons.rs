@@ -5,6 +5,7 @@ use super::{Advisor, Parameter, Promise, Variant, limits, risk};
 use crate::answers::{Answers, WorstMoment};
 use crate::clock::ServiceClock;
 use crate::offer::Priority;
+use crate::sorted;
 use crate::{Offer, Tier};
 
 /// What is added to a tier.
@@ -84,7 +85,7 @@ impl Advisor {
                 });
             }
         }
-        add_ons.sort_by(|one, other| one.total.total_cmp(&other.total));
+        sorted::sort_by(&mut add_ons, |one, other| one.total.total_cmp(&other.total));
         add_ons
     }
 }

@@ -8,6 +8,7 @@ use super::decision::Outcome;
 use super::{Advisor, Recommendation, Variant, risk};
 use crate::Tier;
 use crate::answers::*;
+use crate::sorted;
 
 /// What an answer can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,7 +286,7 @@ impl Advisor {
             // Only whole numbers are rungs, but for shares of uptime.
             .filter(|rung| part == Part::UptimePromise || rung.fract() == 0.0)
             .collect();
-        rungs.sort_by(f64::total_cmp);
+        sorted::sort_by(&mut rungs, f64::total_cmp);
         rungs.dedup();
         rungs
     }

@@ -3,12 +3,11 @@
 //! What a site's owner knows comes from the answers; everything else stands here, once, and nowhere else in the engine.
 //! An account manager may put an own figure in the place of any of them ([`Assumptions::set`]); it then is marked as own.
 
-use std::collections::BTreeMap;
-
 use super::evidence::Evidence;
 use super::variant::Variant;
 use crate::CareMode;
 use crate::grade::Grade;
+use crate::sorted::SortedMap;
 
 /// What a parameter's number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -432,7 +431,7 @@ pub enum AssumptionError {
 /// The figures with which the model computes: the project's own, and what was put in their place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assumptions {
-    changed: BTreeMap<Figure, f64>,
+    changed: SortedMap<Figure, f64>,
 }
 
 impl Assumptions {

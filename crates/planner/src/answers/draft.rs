@@ -1,12 +1,11 @@
 //! The unvalidated description of a site: what was typed, part by part. Nothing typed is ever lost here.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::choices::*;
 use super::questions::{Column, Part};
+use crate::sorted::{SortedMap, SortedSet};
 
 /// One row of a list as typed; a cell that was left empty is absent.
-pub type Row = BTreeMap<Column, String>;
+pub type Row = SortedMap<Column, String>;
 
 /// The most rows that a list may have.
 pub const MAX_ROWS: usize = 12;
@@ -17,7 +16,7 @@ pub enum Value {
     /// One choice, a range of numbers included.
     One(Choice),
     /// Several choices.
-    Many(BTreeSet<Choice>),
+    Many(SortedSet<Choice>),
     /// A text: a number, a date or a version, as typed.
     Text(String),
     /// Rows of a list, as typed.
@@ -66,7 +65,7 @@ impl Reply {
 /// The replies so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    replies: BTreeMap<Part, Reply>,
+    replies: SortedMap<Part, Reply>,
 }
 
 impl Draft {

@@ -9,7 +9,7 @@ use super::draft::{Draft, Reply, Row, Value};
 use super::questions::{Column, Part, Shape};
 use super::validate::{Problem, validate};
 use super::{Answers, Choice};
-use crate::sorted;
+use crate::sorted::{SortedMap, SortedSet};
 
 /// Why a JSON text is no description of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ fn value_from_json(shape: Shape, json: &Json) -> Option<Value> {
         Shape::OneOf(choices) => choice(choices, json).map(Value::One),
         Shape::AnyOf(choices) => {
             let chosen = json.as_array()?.iter().map(|item| choice(choices, item));
-            chosen.collect::<Option<Vec<Choice>>>().map(|chosen| Value::Many(sorted::set(chosen)))
+            chosen.collect::<Option<Vec<Choice>>>().map(|chosen| Value::Many(SortedSet::from_iter(chosen)))
         }
         Shape::Number { ranges, .. } => choice(ranges, json).map(Value::One).or_else(|| text(json).map(Value::Text)),
         Shape::Date | Shape::Text => text(json).map(Value::Text),
@@ -122,7 +122,7 @@ fn row(columns: &[Column], json: &Json) -> Option<Row> {
         let column = Column::from_code(code).filter(|column| columns.contains(column))?;
         Some((column, text(cell)?))
     });
-    cells.collect::<Option<Vec<_>>>().map(sorted::map)
+    cells.collect::<Option<Vec<_>>>().map(SortedMap::from_iter)
 }
 
 /// Writes a draft as JSON. Reading it back gives the same draft.

@@ -11,9 +11,9 @@ mod questions;
 mod schema;
 mod validate;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
+
+use crate::sorted::SortedSet;
 
 pub use choices::*;
 pub use contradictions::{Contradiction, MANY_ORDERS, MANY_PEAK_DAYS, contradictions};
@@ -154,13 +154,13 @@ pub struct Answers {
     pub platform_kind: Known<PlatformKind>,
     pub platform: Known<Platform>,
     pub payments: Known<Payments>,
-    pub components: Known<BTreeSet<Component>>,
+    pub components: Known<SortedSet<Component>>,
     pub mail_on_domain: Known<YesNo>,
     pub worst_moment: Known<WorstMoment>,
     pub site_outage: Known<Tolerance>,
     pub form_outage: Known<Tolerance>,
     pub basket_outage: Known<Tolerance>,
-    pub other_harm: Known<BTreeSet<Harm>>,
+    pub other_harm: Known<SortedSet<Harm>>,
     pub cover: Known<Cover>,
     pub night_alarm: Known<NightAlarm>,
     pub data_loss: Known<DataLoss>,
@@ -176,7 +176,7 @@ pub struct Answers {
     pub certificate_renewal: Known<YesNo>,
     pub licence_expiry: Known<NaiveDate>,
     pub contract_end: Known<NaiveDate>,
-    pub peaks: Known<BTreeSet<PeakSeason>>,
+    pub peaks: Known<SortedSet<PeakSeason>>,
     pub own_peaks: Known<Vec<OwnPeak>>,
     pub backup_interval: Known<BackupInterval>,
     pub backup_elsewhere: Known<YesNo>,
@@ -199,7 +199,7 @@ pub struct Answers {
     pub plugins: Known<u32>,
     pub own_code: Known<OwnCode>,
     pub return_share: Known<Between<Percent>>,
-    pub substitutes: Known<BTreeSet<Substitute>>,
+    pub substitutes: Known<SortedSet<Substitute>>,
     pub firm_size: Known<FirmSize>,
     pub customer_kind: Known<CustomerKind>,
     pub public_body: Known<YesNo>,

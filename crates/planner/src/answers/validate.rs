@@ -1,14 +1,12 @@
 //! From what was typed to what is known.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::draft::{Draft, MAX_ROWS, Reply, Row, Value};
 use super::number::{Hundredths, NumberError, parse_date, parse_number};
 use super::questions::{Cell, Column, Part, Question, Shape};
 use super::*;
-use crate::sorted;
+use crate::sorted::SortedSet;
 
 /// What is wrong with a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,14 +195,14 @@ impl Reader<'_> {
         })
     }
 
-    fn choices<T: TryFrom<Choice> + Ord>(&mut self, part: Part) -> Known<BTreeSet<T>> {
+    fn choices<T: TryFrom<Choice> + Ord>(&mut self, part: Part) -> Known<SortedSet<T>> {
         let options = part.options(self.draft);
         self.read(part, |value, problems| {
             let chosen = match value {
                 Value::Many(chosen) if chosen.is_empty() => Err(ProblemKind::Missing),
                 Value::Many(chosen) if chosen.iter().all(|choice| options.contains(choice)) => {
                     let some = chosen.iter().filter(|choice| !choice.is_none_of_these());
-                    Ok(sorted::set(some.filter_map(|choice| T::try_from(*choice).ok())))
+                    Ok(SortedSet::from_iter(some.filter_map(|choice| T::try_from(*choice).ok())))
                 }
                 Value::One(_) | Value::Many(_) | Value::Text(_) | Value::Rows(_) => Err(ProblemKind::NotOffered),
             };

@@ -3,8 +3,6 @@
 //! It remembers enough of each entry to show it even when the answers, the tier or the program have changed since, and
 //! where each series is counted from, so that the same slots are meant next time.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::days::plus;
@@ -12,16 +10,17 @@ use super::history::{History, Series};
 use super::instance::{Instance, Occurrence, OccurrenceId, Part, Performer, Solution, TaskKey};
 use super::recurrence::tolerance;
 use super::slots::FIRST_DATED_SLOT;
+use crate::sorted::{SortedMap, SortedSet};
 
 /// What was agreed on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AgreedPlan {
     /// Every entry by its identity, what was done or skipped since included.
-    pub entries: BTreeMap<OccurrenceId, AgreedEntry>,
+    pub entries: SortedMap<OccurrenceId, AgreedEntry>,
     /// What it leaves undone, and what had no day.
-    pub left: BTreeSet<OccurrenceId>,
+    pub left: SortedSet<OccurrenceId>,
     /// Where the slots of each recurring task are counted from.
-    pub series: BTreeMap<TaskKey, Series>,
+    pub series: SortedMap<TaskKey, Series>,
     /// The last day of the plan; `None` before there is one.
     pub through: Option<NaiveDate>,
     /// A checksum of what it was made from (work, hours, rhythm, coefficients), apart from the day. While it is the same,
@@ -109,7 +108,7 @@ impl AgreedPlan {
     }
 
     /// The days on which open entries lie that are not past.
-    pub(super) fn kept(&self, history: &History, today: NaiveDate) -> BTreeMap<OccurrenceId, NaiveDate> {
+    pub(super) fn kept(&self, history: &History, today: NaiveDate) -> SortedMap<OccurrenceId, NaiveDate> {
         let ahead = self.open(history).filter(|(_, entry)| entry.day >= today);
         ahead.map(|(id, entry)| (id.clone(), entry.day)).collect()
     }

@@ -8,8 +8,6 @@
 //! budgets): an anchor must not move because today does, or because something was done. Once a plan was agreed on, its
 //! series are kept, and this is asked about new tasks only.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::days::{days_between, plus};
@@ -18,7 +16,7 @@ use super::instance::{Performer, TaskKey, Weights};
 use super::recurrence::{Frequency, Step, interval_of};
 use super::rhythm::Rhythm;
 use super::work::{Prerequisite, Schedule, Settings, Who, WorkItem};
-use crate::sorted;
+use crate::sorted::{self, SortedMap};
 
 /// How far ahead visits are counted.
 const WEEKS_AHEAD: u32 = 104;
@@ -39,10 +37,10 @@ struct Row<'a> {
 pub(super) fn first_days(
     items: &[&WorkItem],
     settings: &Settings,
-    series: &BTreeMap<TaskKey, Series>,
-) -> BTreeMap<TaskKey, NaiveDate> {
+    series: &SortedMap<TaskKey, Series>,
+) -> SortedMap<TaskKey, NaiveDate> {
     let begun = if series.is_empty() { settings.begun } else { settings.begun.max(settings.today) };
-    let mut rows: BTreeMap<&TaskKey, Row> = BTreeMap::new();
+    let mut rows: SortedMap<&TaskKey, Row> = SortedMap::new();
     for item in items {
         let rhythm = rhythm_of(item.who, settings);
         let slots = interval_of(&item.schedule).is_some_and(|days| Frequency::of(days) == Frequency::Slots);
@@ -55,7 +53,7 @@ pub(super) fn first_days(
     pull_safety_nets_forward(&mut rows, &order);
 
     let mut weeks = Weeks::new(begun, settings);
-    let mut firsts = BTreeMap::new();
+    let mut firsts = SortedMap::new();
     for row in order.iter().filter_map(|task| rows.get(task)) {
         let begun_already = series.get(&row.item.task).map(|series| series.first_day);
         let given = match row.item.schedule {
@@ -90,7 +88,7 @@ pub(super) fn rhythm_of(who: Who, settings: &Settings) -> Rhythm {
 
 /// Tasks so that prerequisites stand before what needs them, and otherwise the most frequent first. In a circle the
 /// most frequent comes first.
-fn prerequisites_first<'a>(rows: &BTreeMap<&'a TaskKey, Row>) -> Vec<&'a TaskKey> {
+fn prerequisites_first<'a>(rows: &SortedMap<&'a TaskKey, Row>) -> Vec<&'a TaskKey> {
     let mut waiting = sorted::distinct(rows.iter().map(|(task, row)| (row.step_days, *task)));
     let mut order: Vec<&TaskKey> = Vec::with_capacity(rows.len());
     while !waiting.is_empty() {
@@ -109,7 +107,7 @@ fn prerequisites_first<'a>(rows: &BTreeMap<&'a TaskKey, Row>) -> Vec<&'a TaskKey
     order
 }
 
-fn pull_safety_nets_forward(rows: &mut BTreeMap<&TaskKey, Row>, order: &[&TaskKey]) {
+fn pull_safety_nets_forward(rows: &mut SortedMap<&TaskKey, Row>, order: &[&TaskKey]) {
     for task in order.iter().rev() {
         let Some(row) = rows.get(task) else { continue };
         let reach_days = row.reach_days;

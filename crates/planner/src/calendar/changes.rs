@@ -1,8 +1,6 @@
 //! What a plan that is made again changes of the one that was agreed on, and why: shown before it is applied.
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::agreed::{AgreedEntry, AgreedPlan};
 use super::history::History;
@@ -10,6 +8,7 @@ use super::instance::{Cause, Instance, Occurrence, OccurrenceId, Performer, Reas
 use super::plan::{UndoneReason, undone_reason};
 use super::slots::FIRST_DATED_SLOT;
 use crate::catalogue::TaskId;
+use crate::sorted::SortedMap;
 
 /// One entry that the new plan has elsewhere, has not, or has for the first time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +70,8 @@ pub enum WhyMoved {
     IntervalChanged,
     /// The appointments of its performer are others now.
     RhythmChanged,
+    /// The day for which it is meant is another now, for want of regular days near it or because of its own date.
+    TermChanged,
     /// Something else needs the room, the minutes or the order.
     MakesRoom,
     /// The plan was made anew from the ground, as the person asked.
@@ -141,7 +142,7 @@ pub(super) struct Circumstances<'a> {
 
 /// All changes, by day and identity.
 pub(super) fn changes(instance: &Instance, solution: &Solution, around: &Circumstances) -> Vec<Change> {
-    let occurrences: BTreeMap<&OccurrenceId, &Occurrence> =
+    let occurrences: SortedMap<&OccurrenceId, &Occurrence> =
         instance.occurrences.iter().map(|occurrence| (&occurrence.id, occurrence)).collect();
     let mut found: Vec<(NaiveDate, Change)> = Vec::new();
     for (id, entry) in around.agreed.open(around.history) {
@@ -172,7 +173,7 @@ pub(super) fn changes(instance: &Instance, solution: &Solution, around: &Circums
 
 /// Whether the interval of a task is another than when the plan was agreed on.
 fn interval_changed(task: &TaskKey, instance: &Instance, around: &Circumstances) -> bool {
-    let step = |series: &BTreeMap<TaskKey, super::Series>| series.get(task).map(|series| series.step_days);
+    let step = |series: &SortedMap<TaskKey, super::Series>| series.get(task).map(|series| series.step_days);
     let before = step(&around.agreed.series);
     before.is_some() && before != step(&instance.series)
 }
@@ -181,7 +182,7 @@ fn why_moved(instance: &Instance, occurrence: &Occurrence, entry: &AgreedEntry, 
     let calendar = instance.calendar(occurrence.performer);
     let (day, task) = (entry.day, occurrence.id.task());
     let careful = occurrence.keeps_off_risky_days();
-    let closed_before = |record: &BTreeMap<OccurrenceId, NaiveDate>| {
+    let closed_before = |record: &SortedMap<OccurrenceId, NaiveDate>| {
         record.keys().any(|id| id.task() == task && id.slot() < occurrence.id.slot())
     };
     if day < instance.today {
@@ -204,8 +205,10 @@ fn why_moved(instance: &Instance, occurrence: &Occurrence, entry: &AgreedEntry, 
         WhyMoved::ByPerson
     } else if closed_before(&around.history.done) || closed_before(&around.history.skipped) {
         WhyMoved::FollowsCompletion
-    } else {
+    } else if entry.nominal.weekday() != occurrence.nominal.weekday() {
         WhyMoved::RhythmChanged
+    } else {
+        WhyMoved::TermChanged
     }
 }
 

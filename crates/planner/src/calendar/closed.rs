@@ -1,7 +1,5 @@
 //! What was done or skipped lately: it stays in sight on its day, so that it can be opened again.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::agreed::AgreedPlan;
@@ -9,7 +7,7 @@ use super::history::History;
 use super::instance::{OccurrenceId, Part, Performer};
 use super::plan::{CalendarPlan, Entry, Visit};
 use crate::catalogue::TaskId;
-use crate::sorted;
+use crate::sorted::{self, SortedMap};
 
 /// An entry of the agreed plan that is done or skipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +92,7 @@ impl CalendarPlan {
 
 /// Visits and closed entries by day, the technician before the owner.
 pub(super) fn work_by_day<'a>(visits: impl Iterator<Item = &'a Visit>, closed: &'a [ClosedEntry]) -> Vec<DayWork<'a>> {
-    let mut days: BTreeMap<(NaiveDate, Performer), DayWork> = BTreeMap::new();
+    let mut days: SortedMap<(NaiveDate, Performer), DayWork> = SortedMap::new();
     let of = |day, performer| move || DayWork { day, performer, visit: None, closed: Vec::new(), whole: true };
     for visit in visits {
         let work = days.entry((visit.day, visit.performer)).or_insert_with(of(visit.day, visit.performer));

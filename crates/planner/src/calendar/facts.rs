@@ -4,7 +4,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::Freeze;
 use super::days::plus_months;
-use super::site::{FactDate, LawDate, PeakName, Request, SitePeak, Why, family_of};
+use super::site::{Request, family_of};
+use super::why::{FactDate, LawDate, PeakName, SitePeak, Why};
 use crate::answers::{Answers, Component, CustomerKind, FirmSize, Known, Payments, Platform, Purpose, YesNo};
 use crate::catalogue::{Bound, Law, PlatformFamily, Task, TaskId, Vendor, VendorWindow, laws, vendor_windows};
 use crate::eol::{self, Product, SupportEnd};

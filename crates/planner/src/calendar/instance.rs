@@ -4,7 +4,6 @@
 //! windows, what was done already, and the weights of the objective. It is made by [`super::instance()`]; a
 //! [`Solution`] is made by [`super::solve()`] or by anything else, and judged by [`super::violations()`].
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -13,6 +12,7 @@ use chrono::NaiveDate;
 
 use super::days::Month;
 use super::history::Series;
+use crate::sorted::{SortedMap, SortedSet};
 
 /// Who does a piece of work. Legal work is the owner's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -268,17 +268,19 @@ impl FreezeRule {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PerformerCalendar {
     /// Days of the plan on which the performer works at all.
-    pub days: BTreeSet<NaiveDate>,
+    pub days: SortedSet<NaiveDate>,
     /// Rhythm days among them, those shifted off a holiday included.
-    pub rhythm: BTreeSet<NaiveDate>,
+    pub rhythm: SortedSet<NaiveDate>,
     /// Days among them on which risky work may run: no Friday, no eve of a day off.
-    pub risky_days: BTreeSet<NaiveDate>,
+    pub risky_days: SortedSet<NaiveDate>,
     /// Minutes of set-up that each visit costs.
     pub setup_min: u32,
     /// The longest visit in minutes, set-up included, standing lines of a rhythm visit taken off.
     pub max_visit_min: u32,
-    /// Minutes that are left in each month of the plan, set-up included: part months pro rata, routine taken off.
-    pub month_budget_min: BTreeMap<Month, u32>,
+    /// Minutes of each month of the plan, set-up included: part months pro rata, routine taken off.
+    pub month_share_min: SortedMap<Month, u32>,
+    /// What is left of them once what was done in the month is taken off.
+    pub month_budget_min: SortedMap<Month, u32>,
 }
 
 /// Where an occurrence stands among the parts of its slot.
@@ -433,15 +435,15 @@ pub struct Instance {
     /// Everything that is to be placed, the impossible included, ordered by identity.
     pub occurrences: Vec<Occurrence>,
     /// What was done, and when. It never moves, and serves as a prerequisite.
-    pub done: BTreeMap<OccurrenceId, NaiveDate>,
+    pub done: SortedMap<OccurrenceId, NaiveDate>,
     /// Occurrences whose window holds no allowed day.
-    pub impossible: BTreeMap<OccurrenceId, Cause>,
+    pub impossible: SortedMap<OccurrenceId, Cause>,
     /// Lines that are no occurrences of their own.
     pub routine: Vec<RoutineLine>,
     /// Where the slots of each recurring task are counted from.
-    pub series: BTreeMap<TaskKey, Series>,
+    pub series: SortedMap<TaskKey, Series>,
     /// Where a floating task goes on if its overdue slot is left undone.
-    pub resumes: BTreeMap<TaskKey, Series>,
+    pub resumes: SortedMap<TaskKey, Series>,
 }
 
 impl Instance {
@@ -488,11 +490,11 @@ pub enum Reason {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Solution {
     /// The day of each placed occurrence.
-    pub placed: BTreeMap<OccurrenceId, NaiveDate>,
+    pub placed: SortedMap<OccurrenceId, NaiveDate>,
     /// What does not fit, in order of identity.
     pub left_undone: Vec<(OccurrenceId, Reason)>,
     /// What has no day at all, in order of identity.
     pub impossible: Vec<(OccurrenceId, Cause)>,
     /// Minutes by which mandatory work breaks the budget, for each performer and month of the plan.
-    pub over_budget_min: BTreeMap<(Performer, Month), u32>,
+    pub over_budget_min: SortedMap<(Performer, Month), u32>,
 }

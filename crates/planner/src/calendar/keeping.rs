@@ -1,14 +1,12 @@
 //! What an earlier plan says about days, and how much of it can stay.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::board::{Blocker, Board, Cost, Day, Money};
 use super::instance::OccurrenceId;
-use super::mandatory::place_mandatory;
+use super::mandatory::{complete, hold_duty, place_mandatory};
 use super::placing::{best_day, place, put_with_nets};
-use crate::sorted;
+use crate::sorted::{self, SortedMap};
 
 /// The days that pieces had in an earlier plan.
 pub(super) struct Wishes {
@@ -20,7 +18,7 @@ pub(super) struct Wishes {
 
 impl Wishes {
     /// Also tells the board which days the pieces had, lawful or not.
-    pub(super) fn new(board: &mut Board, kept: &BTreeMap<OccurrenceId, NaiveDate>) -> Wishes {
+    pub(super) fn new(board: &mut Board, kept: &SortedMap<OccurrenceId, NaiveDate>) -> Wishes {
         let mut days = Vec::with_capacity(board.pieces.len());
         let mut wishing: Vec<(bool, Cost, Day, usize)> = Vec::new();
         for number in 0..board.pieces.len() {
@@ -51,7 +49,11 @@ impl Wishes {
     pub(super) fn keep(&self, board: &mut Board) {
         self.stay(board, true);
         place_mandatory(board);
-        give_way_to_mandatory(board);
+        // Each round leaves less undone, or less excess, or more on its day.
+        while self.give_back(board, true) {
+            complete(board);
+        }
+        hold_duty(board);
         if board.excess() > 0 || !self.stay_around_mandatory(board) {
             self.stay(board, false);
         }
@@ -64,7 +66,7 @@ impl Wishes {
             }
             board.pin(*block);
         }
-        self.give_back(board);
+        self.give_back_all(board);
     }
 
     /// Lets what is free to move make room: mandatory work that had no day goes where nothing kept is in its way.
@@ -83,7 +85,7 @@ impl Wishes {
         // Kept work may have waited for a safety net that is mandatory and loose.
         let placed = loose.iter().all(|block| place(board, *block, Money::Kept));
         if placed && (0..board.tasks.len()).all(|task| !board.strands(task)) {
-            self.give_back(board);
+            self.give_back_all(board);
             return true;
         }
         board.roll_back(mark);
@@ -127,15 +129,15 @@ impl Wishes {
         }
     }
 
-    /// Puts a slot in one part back on its day that is the safety net which another piece lacks there. It may be optional
-    /// where the piece is mandatory: what was a net on that day is one still.
+    /// Puts a slot in one part back on its day that is the safety net which another piece lacks there.
     fn net_that_can_stay(&self, board: &mut Board, piece: usize, day: Day, recalled: &[usize]) -> Option<(usize, Day)> {
-        let missing = board.block_of(piece)?.nets.iter().filter(|net| !board.is_served(net, day));
+        let own = board.block_of(piece)?;
+        let missing = own.nets.iter().filter(|net| !board.is_served(own, net, day));
         let candidates = missing.filter_map(|net| Some((net.lead, board.tasks.get(net.task)?)));
         let (net, there) = candidates
             .flat_map(|(lead, task)| task.blocks.iter().map(move |block| (lead, *block)))
             .filter_map(|(lead, block)| {
-                let net = board.blocks.get(block)?.single()?;
+                let net = board.blocks.get(block).filter(|net| net.mandatory || !own.mandatory)?.single()?;
                 let there = self.days.get(net).copied().flatten()?;
                 let serves = there <= day && lead.is_none_or(|lead| day - there <= lead);
                 (serves && board.day_of(net).is_none() && !recalled.contains(&net)).then_some((net, there))
@@ -148,36 +150,25 @@ impl Wishes {
     }
 
     /// Puts back on its day what had to leave it and could stay there after all.
-    pub(super) fn give_back(&self, board: &mut Board) {
-        let mut changed = true;
-        while changed {
-            changed = false;
-            for block in &self.blocks {
-                for piece in board.blocks.get(*block).map_or(0..0, |block| block.pieces()) {
-                    let Some(day) = self.days.get(piece).copied().flatten() else { continue };
-                    if board.day_of(piece) != Some(day) && put_back(board, piece, day) {
-                        board.pin(*block);
-                        changed = true;
-                    }
+    pub(super) fn give_back_all(&self, board: &mut Board) {
+        // Where duty is held, every move of it could make room for more of it.
+        while (!board.duty_is_held && self.give_back(board, true)) | self.give_back(board, false) {}
+    }
+
+    /// Puts mandatory or optional work back on its days where that breaks no rule. Says whether any was.
+    fn give_back(&self, board: &mut Board, mandatory: bool) -> bool {
+        let mut changed = false;
+        for block in &self.blocks {
+            let of_kind = board.blocks.get(*block).filter(|block| block.mandatory == mandatory);
+            for piece in of_kind.map_or(0..0, |block| block.pieces()) {
+                let Some(day) = self.days.get(piece).copied().flatten() else { continue };
+                if board.day_of(piece) != Some(day) && put_back(board, piece, day) {
+                    board.pin(*block);
+                    changed = true;
                 }
             }
         }
-    }
-}
-
-/// Takes optional work out of months in which mandatory work is over the budget, and then what lacks its safety net.
-fn give_way_to_mandatory(board: &mut Board) {
-    let optional = |board: &Board, piece: usize| board.block_of(piece).is_some_and(|block| !block.mandatory);
-    for piece in 0..board.pieces.len() {
-        if board.day_of(piece).is_some_and(|day| optional(board, piece) && board.is_over_budget(piece, day)) {
-            leave(board, piece);
-        }
-    }
-    let stranded = |board: &Board| {
-        (0..board.pieces.len()).find(|piece| board.day_of(*piece).is_some_and(|day| lacks_net(board, *piece, day)))
-    };
-    while let Some(piece) = stranded(board) {
-        leave(board, piece);
+        changed
     }
 }
 
@@ -192,7 +183,7 @@ fn leave(board: &mut Board, piece: usize) {
 
 fn lacks_net(board: &Board, piece: usize, day: Day) -> bool {
     let Some(block) = board.block_of(piece) else { return false };
-    board.day_of(piece) == Some(day) && block.nets.iter().any(|net| !board.is_served(net, day))
+    board.day_of(piece) == Some(day) && block.nets.iter().any(|net| !board.is_served(block, net, day))
 }
 
 /// Puts a piece that has no day on the cheapest one.

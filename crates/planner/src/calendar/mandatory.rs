@@ -10,20 +10,9 @@ const ROUNDS: usize = 6;
 /// Places all mandatory work that can be placed.
 ///
 /// Afterwards no mandatory slot that is missing could be added, and no single piece could move to a day on which the
-/// excess over the budgets is smaller. If there is any excess, or anything is missing, mandatory work stays where it is
-/// from here on, so that this remains true; where the board lets duty move, only what lies in months that are over their
-/// budgets does, and whoever asked for it looks whether it is still true in the end. What is pinned moves only where that
-/// makes the excess smaller.
+/// excess over the budgets is smaller. What is pinned moves only where that makes the excess smaller.
 pub(super) fn place_mandatory(board: &mut Board) {
-    let mut by_target: Vec<(i32, usize)> = board
-        .blocks
-        .iter()
-        .enumerate()
-        .filter(|(_, block)| block.mandatory)
-        .map(|(index, block)| (block.target, index))
-        .collect();
-    sorted::sort(&mut by_target);
-    let order: Vec<usize> = by_target.into_iter().map(|(_, index)| index).collect();
+    let order = by_target(board);
     add_missing(board, &order);
     for _ in 0..ROUNDS {
         let moved = relocate_all(board, &order, Gain::Cheaper);
@@ -32,33 +21,40 @@ pub(super) fn place_mandatory(board: &mut Board) {
             break;
         }
     }
-    while relocate_all(board, &order, Gain::LessExcess) | add_missing(board, &order) {}
+    complete(board);
+}
 
+/// Adds what is missing and lowers the excess by single moves, until neither can be done.
+pub(super) fn complete(board: &mut Board) {
+    let order = by_target(board);
+    while relocate_all(board, &order, Gain::LessExcess) | add_missing(board, &order) {}
+}
+
+/// Decides whether mandatory work may still move: if there is any excess, or anything is missing, it stays where it is
+/// from here on, so that this remains as it is. Where the board lets duty move, only what lies in months that are over
+/// their budgets stays, and whoever asked for it looks whether all is well in the end.
+pub(super) fn hold_duty(board: &mut Board) {
+    let order = by_target(board);
     let missing = order.iter().filter_map(|index| board.blocks.get(*index)).any(|block| !block.is_placed());
-    let breaks = missing || board.excess() > 0;
+    board.duty_is_held = missing || board.excess() > 0;
+    if !board.duty_is_held {
+        return;
+    }
     for block in order {
         let pieces = board.blocks.get(block).map_or(0..0, |block| block.pieces());
         let mut days = pieces.filter_map(|piece| Some((piece, board.day_of(piece)?)));
-        if breaks && (!board.duty_may_move || days.any(|(piece, day)| board.is_over_budget(piece, day))) {
+        if !board.duty_may_move || days.any(|(piece, day)| board.is_over_budget(piece, day)) {
             board.pin(block);
         }
     }
 }
 
-/// Places mandatory work that is missing, where the finished plan has room for it within the budgets since. Says whether
-/// any was placed.
-pub(super) fn add_what_fits(board: &mut Board) -> bool {
-    let missing: Vec<usize> = (0..board.blocks.len())
-        .filter(|number| board.blocks.get(*number).is_some_and(|block| block.mandatory && !block.is_placed()))
-        .collect();
-    let mut added = false;
-    for number in missing {
-        if place(board, number, Money::Kept) {
-            board.pin(number);
-            added = true;
-        }
-    }
-    added
+/// Mandatory slots by the day they are meant for.
+fn by_target(board: &Board) -> Vec<usize> {
+    let mandatory = board.blocks.iter().enumerate().filter(|(_, block)| block.mandatory);
+    let mut by_target: Vec<(i32, usize)> = mandatory.map(|(index, block)| (block.target, index)).collect();
+    sorted::sort(&mut by_target);
+    by_target.into_iter().map(|(_, index)| index).collect()
 }
 
 /// What a move has to bring.
@@ -94,7 +90,12 @@ fn make_way(board: &mut Board, order: &[usize]) -> bool {
             board.lift_block(*other);
         }
         let all = [number].into_iter().chain(&in_the_way);
-        if !in_the_way.is_empty() && all.into_iter().all(|block| place(board, *block, Money::Ignored)) {
+        let placed = !in_the_way.is_empty() && all.into_iter().all(|block| place(board, *block, Money::Ignored));
+        let nets_hold = |board: &Board| {
+            let tasks = in_the_way.iter().filter_map(|other| board.blocks.get(*other)).map(|block| block.task);
+            tasks.into_iter().all(|task| !board.strands(task))
+        };
+        if placed && nets_hold(board) {
             added = true;
         } else {
             board.roll_back(mark);

@@ -9,13 +9,13 @@
 //! on which days who works is asked of the caller.
 //!
 //! ```
-//! use std::collections::BTreeSet;
+//! use planner::sorted::SortedSet;
 //! use chrono::{Datelike, NaiveDate, Weekday};
 //! use planner::calendar::*;
 //!
 //! let today = NaiveDate::from_ymd_opt(2026, 12, 1).ok_or("date")?;
 //! let rhythm = Rhythm::new(Weekday::Tue, Cadence::EverySecondWeek)?;
-//! let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+//! let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: SortedSet::new() };
 //! let settings = Settings {
 //!     begun: today,
 //!     today,
@@ -82,7 +82,9 @@ mod site;
 mod slots;
 mod solve;
 mod undone;
+mod usual;
 pub mod views;
+mod why;
 mod windows;
 mod work;
 mod workload;
@@ -122,7 +124,6 @@ pub use worth::ModelInterval;
 pub use plan::{
     CalendarPlan, Entry, LeftUndone, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again, problem,
 };
-pub use site::{
-    ASSUMED_OWNER_MINUTES, FactDate, LawDate, PeakName, Request, SETUP_MIN, SiteNeeds, SitePeak, SiteWork, Usual, Why,
-    family_of, needs_of, risk_of, usual,
-};
+pub use site::{ASSUMED_OWNER_MINUTES, Request, SETUP_MIN, SiteNeeds, SiteWork, family_of, needs_of, risk_of};
+pub use usual::{Usual, usual};
+pub use why::{FactDate, LawDate, PeakName, SitePeak, Why};

@@ -1,21 +1,19 @@
 //! On which days a person can put an entry.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::days::{Month, days_between, each_day};
 use super::instance::{Bond, Instance, Occurrence, OccurrenceId};
 use super::plan::CalendarPlan;
 use super::slots::FIRST_DATED_SLOT;
-use crate::sorted;
+use crate::sorted::{SortedMap, SortedSet};
 
 impl CalendarPlan {
     /// The days to which a person can put an entry of this plan, in order, without the day on which it lies.
     pub fn days_to_move(&self, id: &OccurrenceId) -> Vec<NaiveDate> {
         let visits = self.late.iter().chain(&self.visits);
         let lying = visits.flat_map(|visit| visit.entries.iter().map(|entry| (entry.id.clone(), visit.day)));
-        let placed = sorted::map(lying);
+        let placed = SortedMap::from_iter(lying);
         let mut days = days_to_move_to(&self.instance, &placed, id);
         days.retain(|day| placed.get(id) != Some(day));
         days
@@ -26,31 +24,35 @@ impl CalendarPlan {
 ///
 /// A person may leave the tolerance, but no hard rule: its performer works on the day (both, for work that both do), risky
 /// work keeps off protected periods, Fridays and eves of days off, a date is not exceeded, other slots of the task stay
-/// half an interval away, parts stay in order, the visit and the month have room, and the safety net is there. None for an
-/// entry that the problem does not know.
+/// half an interval away, parts stay in order, the visit and the month have room, and the safety net is there. Only what is
+/// mandatory for its own sake may go over the budget. None for an entry that the problem does not know.
 ///
 /// `placed` are the days of all other entries.
 pub fn days_to_move_to(
     instance: &Instance,
-    placed: &BTreeMap<OccurrenceId, NaiveDate>,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
     id: &OccurrenceId,
 ) -> Vec<NaiveDate> {
     let halves = halves_of(instance, id);
     let Some(first) = halves.first() else { return Vec::new() };
     let start = instance.from.max(instance.today);
     let last = if first.interval.is_none() { first.latest.min(instance.to) } else { instance.to };
-    let by_id: BTreeMap<&OccurrenceId, &Occurrence> = instance.occurrences.iter().map(|one| (&one.id, one)).collect();
-    let visits: BTreeMap<_, u32> = visits_without(instance, placed, &halves);
-    let mut spent: BTreeMap<(super::Performer, Month), u32> = BTreeMap::new();
+    let by_id: SortedMap<&OccurrenceId, &Occurrence> = instance.occurrences.iter().map(|one| (&one.id, one)).collect();
+    let visits: SortedMap<_, u32> = visits_without(instance, placed, &halves);
+    let mut spent: SortedMap<(super::Performer, Month), u32> = SortedMap::new();
     for ((performer, day), minutes) in &visits {
         *spent.entry((*performer, Month::of(*day))).or_default() += minutes + instance.calendar(*performer).setup_min;
     }
+    // What is mandatory as a safety net only may not be any more once it lies elsewhere: another slot can take its place.
+    let bears_others = instance.occurrences.iter().flat_map(|one| &one.after).any(|after| {
+        matches!(after.bond, Bond::Safety { .. }) && after.id.task() == id.task() && after.id.slot() == id.slot()
+    });
     let affordable = |half: &Occurrence, day: NaiveDate| {
         let calendar = instance.calendar(half.performer);
         let setup = if visits.contains_key(&(half.performer, day)) { 0 } else { calendar.setup_min };
         let there = spent.get(&(half.performer, Month::of(day))).copied().unwrap_or(0);
         let budget = calendar.month_budget_min.get(&Month::of(day)).copied().unwrap_or(0);
-        half.mandatory || there.saturating_add(half.minutes).saturating_add(setup) <= budget
+        (half.mandatory && !bears_others) || there.saturating_add(half.minutes).saturating_add(setup) <= budget
     };
     each_day(start, last)
         .filter(|day| {
@@ -80,11 +82,11 @@ fn halves_of<'a>(instance: &'a Instance, id: &OccurrenceId) -> Vec<&'a Occurrenc
 
 fn visits_without(
     instance: &Instance,
-    placed: &BTreeMap<OccurrenceId, NaiveDate>,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
     halves: &[&Occurrence],
-) -> BTreeMap<(super::Performer, NaiveDate), u32> {
-    let own: BTreeSet<&OccurrenceId> = halves.iter().map(|half| &half.id).collect();
-    let mut visits = BTreeMap::new();
+) -> SortedMap<(super::Performer, NaiveDate), u32> {
+    let own: SortedSet<&OccurrenceId> = halves.iter().map(|half| &half.id).collect();
+    let mut visits = SortedMap::new();
     for occurrence in instance.occurrences.iter().filter(|one| !own.contains(&one.id)) {
         if let Some(day) = placed.get(&occurrence.id) {
             *visits.entry((occurrence.performer, *day)).or_default() += occurrence.minutes;
@@ -94,10 +96,15 @@ fn visits_without(
 }
 
 /// Whether other slots of the task stay half an interval away, and other parts of the slot in order.
-fn in_order(instance: &Instance, placed: &BTreeMap<OccurrenceId, NaiveDate>, own: &Occurrence, day: NaiveDate) -> bool {
+fn in_order(
+    instance: &Instance,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
+    own: &Occurrence,
+    day: NaiveDate,
+) -> bool {
     let id = &own.id;
     let first = OccurrenceId::whole(id.task().clone(), 0);
-    let of_task = |record: &BTreeMap<OccurrenceId, NaiveDate>| -> Vec<(u32, Option<u32>, NaiveDate)> {
+    let of_task = |record: &SortedMap<OccurrenceId, NaiveDate>| -> Vec<(u32, Option<u32>, NaiveDate)> {
         let mine = record.range(first.clone()..).take_while(|(other, _)| other.task() == id.task());
         mine.map(|(other, day)| (other.slot(), other.part_number(), *day)).collect()
     };
@@ -121,7 +128,7 @@ fn in_order(instance: &Instance, placed: &BTreeMap<OccurrenceId, NaiveDate>, own
 /// Whether what comes first lies on that day or before, and what comes afterwards on it or behind, as far as they have days.
 fn in_sequence(
     instance: &Instance,
-    placed: &BTreeMap<OccurrenceId, NaiveDate>,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
     own: &Occurrence,
     day: NaiveDate,
 ) -> bool {
@@ -139,8 +146,8 @@ fn in_sequence(
 /// Whether every safety net is done or planned in time.
 fn served(
     instance: &Instance,
-    placed: &BTreeMap<OccurrenceId, NaiveDate>,
-    by_id: &BTreeMap<&OccurrenceId, &Occurrence>,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
+    by_id: &SortedMap<&OccurrenceId, &Occurrence>,
     own: &Occurrence,
     day: NaiveDate,
 ) -> bool {

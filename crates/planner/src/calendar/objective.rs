@@ -1,11 +1,10 @@
 //! What a plan costs: one sum in minutes over the plan.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::days::{Month, days_between};
 use super::instance::{Instance, OccurrenceId, Performer, Solution};
+use crate::sorted::{SortedMap, SortedSet};
 
 /// The objective of a plan, in minutes over the horizon; smaller is better. Not rounded.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,10 +24,10 @@ pub struct Objective {
 /// Minutes that each performer spends in each month, with set-up for every visit.
 pub(super) fn spent_by_month(
     instance: &Instance,
-    placed: &BTreeMap<OccurrenceId, NaiveDate>,
-) -> BTreeMap<(Performer, Month), u32> {
-    let mut spent: BTreeMap<(Performer, Month), u32> = BTreeMap::new();
-    let mut visits: BTreeSet<(Performer, NaiveDate)> = BTreeSet::new();
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
+) -> SortedMap<(Performer, Month), u32> {
+    let mut spent: SortedMap<(Performer, Month), u32> = SortedMap::new();
+    let mut visits: SortedSet<(Performer, NaiveDate)> = SortedSet::new();
     for occurrence in &instance.occurrences {
         let Some(day) = placed.get(&occurrence.id) else { continue };
         let key = (occurrence.performer, Month::of(*day));
@@ -47,12 +46,12 @@ pub(super) fn spent_by_month(
 /// all that one performer does on one day. The fullest month counts set-up, as budgets do.
 ///
 /// ```
-/// # use std::collections::BTreeSet;
+/// # use planner::sorted::SortedSet;
 /// # use chrono::{NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let today = NaiveDate::from_ymd_opt(2027, 1, 5).ok_or("date")?;
 /// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
-/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: SortedSet::new() };
 /// # let settings = Settings {
 /// #     begun: today, today, from: today, months: 1, technician: performer.clone(), owner: performer,
 /// #     max_visit_min: 240, setup_min: 15, freezes: Vec::new(), weights: Weights::default(),
@@ -71,10 +70,10 @@ pub(super) fn spent_by_month(
 /// ```
 pub fn objective(instance: &Instance, solution: &Solution) -> Objective {
     let weights = instance.weights;
-    let undone_ids: BTreeSet<&OccurrenceId> = solution.left_undone.iter().map(|(id, _)| id).collect();
+    let undone_ids: SortedSet<&OccurrenceId> = solution.left_undone.iter().map(|(id, _)| id).collect();
     let mut undone = 0.0;
     let mut deviation = 0.0;
-    let mut visit_days: BTreeSet<(Performer, NaiveDate)> = BTreeSet::new();
+    let mut visit_days: SortedSet<(Performer, NaiveDate)> = SortedSet::new();
     for occurrence in &instance.occurrences {
         if undone_ids.contains(&occurrence.id) {
             undone += occurrence.value_min;

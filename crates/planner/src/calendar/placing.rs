@@ -129,10 +129,11 @@ impl Placing {
     }
 
     fn pull_nets(&mut self, board: &mut Board, piece: usize, day: Day) -> bool {
-        let nets = board.block_of(piece).map_or(&[][..], |block| block.nets.as_slice());
-        let missing: Vec<(usize, Day)> = nets
+        let Some(block) = board.block_of(piece) else { return false };
+        let missing: Vec<(usize, Day)> = block
+            .nets
             .iter()
-            .filter(|net| !board.is_served(net, day))
+            .filter(|net| !board.is_served(block, net, day))
             .map(|net| (net.task, net.lead.map_or(0, |lead| day.saturating_sub(lead).max(0))))
             .collect();
         missing.into_iter().all(|(task, first)| self.pull(board, task, &(first..=day)))

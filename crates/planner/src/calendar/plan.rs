@@ -3,25 +3,28 @@
 //! Answers, an advisor (offer, history, assumptions), a request and what was agreed on enter; a [`CalendarPlan`] leaves,
 //! with what it changes. The scheduling itself knows nothing of websites; this is where its days get their reasons back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash as _;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::agreed::AgreedPlan;
 use super::changes::{Change, Circumstances, Keep, changes};
 use super::closed::{ClosedEntry, closed};
-use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SitePeak, SiteWork, Why, needs_of, window_of};
+use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SiteWork, needs_of};
 use super::slots::dated_slot;
+use super::usual::window_of;
+use super::why::{SitePeak, Why};
 use super::workload::{MonthLoad, load};
 use super::worth::prevents_once;
 use super::{
-    Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, PerformerCalendar, Reason,
-    RoutinePlace, Schedule, Settings, Side, Solution, WorkItem, instance, replan_leaving_out,
+    Cause, History, Instance, Month, Occurrence, OccurrenceId, Part, Performer, PerformerCalendar, PerformerSettings,
+    Reason, RoutinePlace, Schedule, Settings, Side, Solution, Weights, WorkItem, instance, replan_leaving_out,
 };
 use crate::advice::Advisor;
 use crate::answers::Answers;
 use crate::catalogue::{Interval, RiskLevel, TaskId};
-use crate::sorted;
+use crate::crc32::Checksum;
+use crate::sorted::{self, SortedMap, SortedSet};
 use crate::{CareMode, Tier};
 
 /// Why an entry is on its day.
@@ -167,7 +170,7 @@ pub struct CalendarPlan {
     /// Peaks with their protected periods.
     pub peaks: Vec<SitePeak>,
     /// Work beside budget, by performer and month.
-    pub load: BTreeMap<(Performer, Month), MonthLoad>,
+    pub load: SortedMap<(Performer, Month), MonthLoad>,
     /// The owner's minutes a month where they are assumed, not answered.
     pub assumed_owner_minutes: Option<u32>,
     /// The maintenance window: hours with least traffic, local.
@@ -229,10 +232,10 @@ pub fn plan_again(
     let made = Made::new(answers, advisor, request, agreed, history);
     let kept = match keep {
         Keep::WhatCanStay => agreed.kept(history, made.instance.today),
-        Keep::OnlyMoved => BTreeMap::new(),
+        Keep::OnlyMoved => SortedMap::new(),
     };
     let unchanged = keep == Keep::WhatCanStay && made.made_from == agreed.made_from;
-    let left = if unchanged { agreed.left.clone() } else { BTreeSet::new() };
+    let left = if unchanged { agreed.left.clone() } else { SortedSet::new() };
     let solution = replan_leaving_out(&made.instance, &kept, &left);
     let needed: Vec<TaskId> = made.needs.work.iter().map(|work| work.task).collect();
     let circumstances = Circumstances { agreed, history, keep, beyond_tier: &made.needs.beyond_tier, needed: &needed };
@@ -259,7 +262,7 @@ pub fn as_agreed(
     proposed: &CalendarPlan,
 ) -> CalendarPlan {
     let made = Made::new(answers, advisor, request, agreed, history);
-    let known: BTreeMap<&OccurrenceId, &Occurrence> =
+    let known: SortedMap<&OccurrenceId, &Occurrence> =
         made.instance.occurrences.iter().map(|occurrence| (&occurrence.id, occurrence)).collect();
     let entries: Vec<(NaiveDate, Occurrence)> = agreed
         .open(history)
@@ -292,11 +295,22 @@ struct Made {
 /// A checksum of recurring work, hours, rhythms and coefficients. What comes and goes with time is not in it: dates of
 /// facts, protected periods, the day itself.
 fn checksum(items: &[WorkItem], settings: &Settings) -> u32 {
-    let recurring: Vec<&WorkItem> =
-        items.iter().filter(|item| !matches!(item.schedule, Schedule::Dated { .. })).collect();
+    let mut checksum = Checksum::default();
+    for item in items.iter().filter(|item| !matches!(item.schedule, Schedule::Dated { .. })) {
+        let WorkItem { task, minutes, schedule, who, risky, freeze, prerequisites, value_min, mandatory } = item;
+        (task, minutes, schedule, who, risky, freeze, prerequisites, mandatory).hash(&mut checksum);
+        value_min.to_bits().hash(&mut checksum);
+    }
     let Settings { technician, owner, max_visit_min, setup_min, weights, .. } = settings;
-    let all = format!("{recurring:?} {technician:?} {owner:?} {max_visit_min} {setup_min} {weights:?}");
-    crate::crc32::hash(all.as_bytes())
+    for PerformerSettings { rhythm, month_budget_min, days_off } in [technician, owner] {
+        (rhythm, month_budget_min, days_off).hash(&mut checksum);
+    }
+    (max_visit_min, setup_min).hash(&mut checksum);
+    let Weights { visit_on_rhythm, visit_off_rhythm, deviation, peak } = weights;
+    for coefficient in [visit_on_rhythm, visit_off_rhythm, deviation, peak] {
+        coefficient.to_bits().hash(&mut checksum);
+    }
+    checksum.sum()
 }
 
 impl Made {
@@ -367,7 +381,7 @@ fn visits(
     work: &[SiteWork],
     window: (NaiveTime, NaiveTime),
 ) -> Vec<Visit> {
-    let mut by_visit: BTreeMap<(NaiveDate, Performer), Vec<&Occurrence>> = BTreeMap::new();
+    let mut by_visit: SortedMap<(NaiveDate, Performer), Vec<&Occurrence>> = SortedMap::new();
     for (day, occurrence) in placed {
         by_visit.entry((*day, occurrence.performer)).or_default().push(occurrence);
     }
@@ -518,10 +532,10 @@ fn left_undone(
     shown: &dyn Fn(NaiveDate) -> bool,
 ) -> Vec<LeftUndone> {
     let meant = instance.occurrences.iter().filter(|occurrence| shown(occurrence.nominal));
-    let known = sorted::map(meant.map(|occurrence| (&occurrence.id, occurrence)));
+    let known = SortedMap::from_iter(meant.map(|occurrence| (&occurrence.id, occurrence)));
     let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason), missing_min(reason)));
     let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause)), None));
-    let mut grouped: BTreeMap<(TaskId, UndoneReason), Vec<Left>> = BTreeMap::new();
+    let mut grouped: SortedMap<(TaskId, UndoneReason), Vec<Left>> = SortedMap::new();
     for (id, reason, missing) in undone.chain(impossible) {
         let (Some(task), Some(reason)) = (TaskId::from_code(id.task().as_str()), reason) else { continue };
         // What is meant for a day that is not shown is no work left undone: it belongs to another part of the plan.
@@ -529,7 +543,7 @@ fn left_undone(
         grouped.entry((task, reason)).or_default().push((occurrence, missing));
     }
     let within = grouped.into_iter().map(|((task, reason), occurrences)| {
-        let slots = sorted::set(occurrences.iter().map(|(occurrence, _)| occurrence.id.slot())).len();
+        let slots = SortedSet::from_iter(occurrences.iter().map(|(occurrence, _)| occurrence.id.slot())).len();
         let interval = occurrences.iter().find_map(|(occurrence, _)| occurrence.interval);
         LeftUndone {
             task,

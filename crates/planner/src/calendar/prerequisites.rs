@@ -1,7 +1,5 @@
 //! Which occurrence is meant to come before which, and how duty passes on to safety nets.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::days::{days_between, plus};
@@ -9,7 +7,7 @@ use super::instance::{After, Bond, Occurrence, OccurrenceId, TaskKey};
 use super::slots::Draft;
 use super::windows::Window;
 use super::work::{Prerequisite, WorkItem};
-use crate::sorted;
+use crate::sorted::{self, SortedMap};
 
 /// A slot that may come first.
 struct Candidate {
@@ -20,13 +18,13 @@ struct Candidate {
 
 /// What each task offers as a prerequisite.
 pub(super) struct Sequel<'a> {
-    candidates: BTreeMap<&'a TaskKey, Vec<Candidate>>,
-    completions: BTreeMap<&'a TaskKey, Vec<(NaiveDate, &'a OccurrenceId)>>,
+    candidates: SortedMap<&'a TaskKey, Vec<Candidate>>,
+    completions: SortedMap<&'a TaskKey, Vec<(NaiveDate, &'a OccurrenceId)>>,
 }
 
 impl<'a> Sequel<'a> {
-    pub(super) fn new(drafts: &'a [Draft], done: &'a BTreeMap<OccurrenceId, NaiveDate>) -> Sequel<'a> {
-        let mut candidates: BTreeMap<&TaskKey, Vec<Candidate>> = BTreeMap::new();
+    pub(super) fn new(drafts: &'a [Draft], done: &'a SortedMap<OccurrenceId, NaiveDate>) -> Sequel<'a> {
+        let mut candidates: SortedMap<&TaskKey, Vec<Candidate>> = SortedMap::new();
         let open = sorted::distinct(drafts.iter().map(|draft| (&draft.item.task, draft.slot)));
         for draft in drafts {
             let candidate = Candidate { id: draft.last_id(done), nominal: draft.nominal, window: draft.window };
@@ -35,7 +33,7 @@ impl<'a> Sequel<'a> {
         for slots in candidates.values_mut() {
             sorted::sort_by(slots, |one, other| (one.nominal, &one.id).cmp(&(other.nominal, &other.id)));
         }
-        let mut completions: BTreeMap<&TaskKey, Vec<(NaiveDate, &OccurrenceId)>> = BTreeMap::new();
+        let mut completions: SortedMap<&TaskKey, Vec<(NaiveDate, &OccurrenceId)>> = SortedMap::new();
         for (id, day) in done.iter().filter(|(id, _)| open.binary_search(&(id.task(), id.slot())).is_err()) {
             completions.entry(id.task()).or_default().push((*day, id));
         }

@@ -1,14 +1,12 @@
 //! Changes of a plan as a person reads them: what moves, comes and goes, what is the same of a task taken together.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::changes::{Change, Changed};
 use super::instance::{OccurrenceId, Side};
 use super::plan::{CalendarPlan, Visit};
 use crate::catalogue::TaskId;
-use crate::sorted;
+use crate::sorted::{self, SortedSet};
 
 /// What a changed plan changes.
 ///
@@ -40,8 +38,9 @@ impl<'a> Preview<'a> {
     pub fn of(changes: &'a [Change]) -> Preview<'a> {
         let slot =
             |id: &OccurrenceId| OccurrenceId::whole(id.task().clone(), id.slot()).part(id.part_number().unwrap_or(0));
-        let first_halves: BTreeSet<OccurrenceId> =
-            sorted::set(changes.iter().filter(|change| change.id.side() == Side::Main).map(|change| slot(&change.id)));
+        let first_halves: SortedSet<OccurrenceId> = SortedSet::from_iter(
+            changes.iter().filter(|change| change.id.side() == Side::Main).map(|change| slot(&change.id)),
+        );
         let mut shown: Vec<&Change> = changes
             .iter()
             .filter(|change| change.id.side() == Side::Main || !first_halves.contains(&slot(&change.id)))

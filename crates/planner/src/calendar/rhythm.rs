@@ -4,14 +4,13 @@
 //! about. A [`DayTable`] knows, for one performer, which days are worked, which may take risk, and where the rhythm
 //! days really lie: an appointment on a day off shifts to the next day on which the performer works.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::days::{days_between, each_day, plus};
 use super::instance::Freeze;
-use crate::sorted;
+use crate::sorted::SortedSet;
 
 /// Monday 1 January 2024, from which weeks are counted for the phase of every rhythm.
 const EPOCH: NaiveDate = match NaiveDate::from_ymd_opt(2024, 1, 1) {
@@ -68,7 +67,7 @@ impl std::error::Error for FridayRhythm {}
 /// assert!(Rhythm::new(Weekday::Fri, Cadence::Weekly).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rhythm {
     weekday: Weekday,
     cadence: Cadence,
@@ -150,7 +149,7 @@ pub(super) struct DayTable<'a> {
     first: NaiveDate,
     facts: Vec<DayFacts>,
     rhythm: Rhythm,
-    days_off: &'a BTreeSet<NaiveDate>,
+    days_off: &'a SortedSet<NaiveDate>,
     is_working_day: &'a dyn Fn(NaiveDate) -> bool,
 }
 
@@ -158,7 +157,7 @@ impl<'a> DayTable<'a> {
     /// Asks about every day from `first` to `last` once.
     pub(super) fn new(
         rhythm: Rhythm,
-        days_off: &'a BTreeSet<NaiveDate>,
+        days_off: &'a SortedSet<NaiveDate>,
         is_working_day: &'a dyn Fn(NaiveDate) -> bool,
         first: NaiveDate,
         last: NaiveDate,
@@ -220,8 +219,8 @@ impl<'a> DayTable<'a> {
         first: NaiveDate,
         last: NaiveDate,
         test: impl Fn(&DayTable<'a>, NaiveDate) -> bool,
-    ) -> BTreeSet<NaiveDate> {
-        sorted::set(each_day(first, last).filter(|day| test(self, *day)))
+    ) -> SortedSet<NaiveDate> {
+        SortedSet::from_iter(each_day(first, last).filter(|day| test(self, *day)))
     }
 }
 

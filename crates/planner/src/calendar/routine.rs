@@ -1,7 +1,5 @@
 //! What is taken off a performer's time before any single occurrence: lines of checklists, and part months.
 
-use std::collections::BTreeMap;
-
 use super::anchors::{performers, rhythm_of};
 use super::days::{Month, days_between};
 use super::history::History;
@@ -10,6 +8,7 @@ use super::recurrence::{Frequency, interval_of};
 use super::rhythm::{Cadence, DayTable};
 use super::windows::Horizon;
 use super::work::{PerformerSettings, Settings, WorkItem};
+use crate::sorted::SortedMap;
 
 /// The lines that work under 14 days makes, by task and performer. Work that runs by itself is a line of 0 minutes.
 pub(super) fn lines(items: &[&WorkItem], settings: &Settings) -> Vec<RoutineLine> {
@@ -54,7 +53,7 @@ pub(super) fn calendar(
         .map(|line| line.minutes_a_week)
         .fold(0, u32::saturating_add);
 
-    let mut month_budget_min = BTreeMap::new();
+    let (mut month_share_min, mut month_budget_min) = (SortedMap::new(), SortedMap::new());
     let mut month = Month::of(start);
     while start <= to && month.first_day() <= to {
         // Days that are past count too: what was done on them is taken off, not the days.
@@ -64,7 +63,9 @@ pub(super) fn calendar(
         let share = own.month_budget_min.saturating_mul(days) / month.days().max(1);
         let routine = a_week.saturating_mul(days).div_ceil(7);
         let spent = history.spent_min.get(&(performer, month)).copied().unwrap_or(0);
-        month_budget_min.insert(month, share.saturating_sub(routine).saturating_sub(spent));
+        let share = share.saturating_sub(routine);
+        month_share_min.insert(month, share);
+        month_budget_min.insert(month, share.saturating_sub(spent));
         month = month.next();
     }
 
@@ -74,6 +75,7 @@ pub(super) fn calendar(
         risky_days: table.days_where(start, to, DayTable::may_take_risk),
         setup_min: settings.setup_min,
         max_visit_min: settings.max_visit_min.saturating_sub(at_visits).max(settings.max_visit_min / 2),
+        month_share_min,
         month_budget_min,
     }
 }

@@ -4,8 +4,6 @@
 //! another task nor another day moves it. Only a changed interval, or a changed date of the fact on which it hangs,
 //! begins a new one; it goes on with the next number, from the day that was next, so that the next appointment stays.
 
-use std::collections::BTreeMap;
-
 use super::anchors::{first_days, rhythm_of};
 use super::days::{days_between, plus};
 use super::history::{History, Series};
@@ -14,9 +12,10 @@ use super::recurrence::{Frequency, Step, interval_of, tolerance};
 use super::rhythm::Rhythm;
 use super::slots::FIRST_DATED_SLOT;
 use super::work::{Schedule, Settings, WorkItem};
+use crate::sorted::SortedMap;
 
 /// The series of every recurring item of 14 days and more. Items are unique by task.
-pub(super) fn continued(items: &[&WorkItem], settings: &Settings, history: &History) -> BTreeMap<TaskKey, Series> {
+pub(super) fn continued(items: &[&WorkItem], settings: &Settings, history: &History) -> SortedMap<TaskKey, Series> {
     let firsts = first_days(items, settings, &history.series);
     let mut series = history.series.clone();
     for item in items {
@@ -68,7 +67,7 @@ fn open_slot(
     let reach = i64::from(tolerance(series.step_days));
     let passed = (days_between(anchor, settings.today) - reach) / i64::from(series.step_days.max(1)) - 1;
     let first = OccurrenceId::whole(item.task.clone(), 0);
-    let of_task = |record: &BTreeMap<OccurrenceId, chrono::NaiveDate>| {
+    let of_task = |record: &SortedMap<OccurrenceId, chrono::NaiveDate>| {
         let mine = record.range(first.clone()..).take_while(|(id, _)| *id.task() == item.task);
         mine.map(|(id, _)| id.slot()).filter(|slot| *slot < FIRST_DATED_SLOT).max()
     };

@@ -3,26 +3,20 @@
 //! Answers, an advisor (offer, history, assumptions) and a request enter; neutral [`WorkItem`]s and [`Settings`] leave. Every rule that picks a task or
 //! a figure is here, and the entry that comes of it remembers why.
 
-use chrono::{Days, NaiveDate, NaiveTime, Weekday};
+use chrono::{Days, NaiveDate};
 
 use super::facts::{
     comes_again, dated_work, fact_of, laws_in_force, laws_with_a_date, peaks_of, vendor_window, yearly_season,
 };
 use super::onboarding::{self, Step};
-use super::worth::{self, ModelInterval};
-use super::{
-    Cadence, Freeze, FreezeRule, MaintenanceWindow, OwnFreeze, Performer, PerformerSettings, Preferences, Prerequisite,
-    Rhythm, Schedule, Settings, TaskKey, Who, WorkItem,
-};
+use super::usual::{cadence_of, settings_of, usual, with_own_freezes};
+use super::why::{SitePeak, Why};
+use super::worth;
+use super::{FreezeRule, Performer, Preferences, Prerequisite, Schedule, Settings, TaskKey, Who, WorkItem};
 use crate::advice::{Advisor, Losses, Parameter, Variant};
-use crate::answers::{self, Answers, BusyHours, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
-use crate::catalogue::{
-    self, Category, Component, Downtime, Interval, Law, PlatformFamily, RiskLevel, Task, TaskId, VendorWindow,
-};
-use crate::eol::{DataAge, Product};
-use crate::peaks::Peak;
-use crate::sorted;
-use crate::{CareMode, Offer, Tier};
+use crate::answers::{self, Answers, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
+use crate::catalogue::{self, Category, Component, Downtime, Interval, PlatformFamily, RiskLevel, Task, TaskId};
+use crate::{CareMode, Tier};
 
 /// What a calendar is asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,137 +31,6 @@ pub struct Request {
     pub care: CareMode,
     /// What the person has chosen for the calendar.
     pub preferences: Preferences,
-}
-
-/// Why a task is in the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// It recurs.
-    Interval {
-        /// Days between two slots.
-        days: u32,
-        /// The risk of the site.
-        risk: RiskLevel,
-        /// Days that the catalogue asks for at this risk, where the tier covers less often than that.
-        norm: Option<u32>,
-        /// What the model gives beside the catalogue.
-        model: ModelInterval,
-        /// Laws in force that the task keeps.
-        laws: Vec<&'static Law>,
-        /// The rhythm in which the maker of the software publishes, where the day follows from it.
-        vendor: Option<&'static VendorWindow>,
-    },
-    /// It belongs to taking over the site.
-    Onboarding {
-        /// Which step it is.
-        step: Step,
-        /// Its place among the steps of this site, from 1.
-        number: usize,
-        /// How many steps there are.
-        of: usize,
-    },
-    /// A law begins to bind, or its transition ends.
-    LawBinds {
-        /// The law.
-        law: &'static Law,
-        /// From when on, or until when.
-        date: LawDate,
-    },
-    /// It is set up once, runs by itself from then on, and is checked.
-    SetUpOnce,
-    /// The domain expires.
-    DomainExpires(FactDate),
-    /// The certificate expires.
-    CertificateExpires(FactDate),
-    /// A licence ends.
-    LicenceEnds(FactDate),
-    /// A contract ends.
-    ContractEnds(FactDate),
-    /// Support of a version ends.
-    SupportEnds {
-        /// The product, as its maker writes it.
-        product: Product,
-        /// The version that was named.
-        version: String,
-        /// The last day of support; `None` if it is over.
-        ends: Option<NaiveDate>,
-        /// How old the data were on the day of the request.
-        data: DataAge,
-    },
-    /// A peak begins.
-    BeforePeak {
-        /// What the peak is called.
-        name: PeakName,
-        /// Its first day.
-        first: NaiveDate,
-    },
-    /// A peak has ended.
-    AfterPeak {
-        /// What the peak is called.
-        name: PeakName,
-        /// Its last day.
-        last: NaiveDate,
-    },
-    /// It was agreed on earlier, and the site as it is described now does not ask for it any more.
-    EarlierPlan,
-}
-
-/// The date of an expiry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FactDate {
-    /// It was answered.
-    Answered(NaiveDate),
-    /// It follows from the answered one, if it was renewed for the usual time; nobody has confirmed it.
-    IfRenewed(NaiveDate),
-}
-
-impl FactDate {
-    /// The date.
-    pub const fn date(self) -> NaiveDate {
-        match self {
-            FactDate::Answered(date) | FactDate::IfRenewed(date) => date,
-        }
-    }
-}
-
-/// Which date of a law it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LawDate {
-    /// The first day on which it binds.
-    From(NaiveDate),
-    /// The last day of the transition that some are given.
-    TransitionUntil(NaiveDate),
-}
-
-impl LawDate {
-    /// The date.
-    pub const fn date(self) -> NaiveDate {
-        match self {
-            LawDate::From(date) | LawDate::TransitionUntil(date) => date,
-        }
-    }
-}
-
-/// What a peak is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PeakName {
-    /// A known season.
-    Season(Peak),
-    /// The owner's own name; may be empty.
-    Own(String),
-    /// No peak: a period that the person protects.
-    Protected(String),
-}
-
-/// A peak of the site with its protected period.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SitePeak {
-    /// What it is called.
-    pub name: PeakName,
-    /// First and last day of the peak.
-    pub days: (NaiveDate, NaiveDate),
-    /// The period in which risky work is not done.
-    pub freeze: Freeze,
 }
 
 /// A task that applies to the site, with its reason.
@@ -598,110 +461,4 @@ fn prerequisites_of(task: &Task, planned: &[TaskId], interval: &dyn Fn(TaskId) -
             }
         })
         .collect()
-}
-
-/// What a calendar of the site goes by where the person has chosen nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Usual {
-    /// The weekday of the technician's rhythm.
-    pub technician_weekday: Weekday,
-    /// The weekday of the owner's rhythm.
-    pub owner_weekday: Weekday,
-    /// The technician's minutes a month: what the tier includes.
-    pub technician_minutes: u32,
-    /// The owner's minutes a month, as answered; `None` if they are not, which counts as [`ASSUMED_OWNER_MINUTES`].
-    pub owner_minutes: Option<u32>,
-    /// The maintenance window: hours with least traffic, local.
-    pub window: (NaiveTime, NaiveTime),
-}
-
-/// What a calendar of the site goes by where the person has chosen nothing.
-pub fn usual(answers: &Answers, offer: &Offer, tier: Tier) -> Usual {
-    let (technician_weekday, owner_weekday) = rhythm_weekdays(answers);
-    Usual {
-        technician_weekday,
-        owner_weekday,
-        technician_minutes: offer.tier(tier).included_minutes,
-        owner_minutes: answers.own_hours.value().and_then(|hours| u32::try_from(hours.0 * 60 / 100).ok()),
-        window: least_traffic(answers),
-    }
-}
-
-/// How often a tier has an appointment.
-const fn cadence_of(tier: Tier) -> Cadence {
-    match tier {
-        Tier::Basic => Cadence::EveryFourthWeek,
-        Tier::Extended => Cadence::EverySecondWeek,
-        Tier::Comprehensive => Cadence::Weekly,
-    }
-}
-
-/// Rhythm, budgets and freezes of the plan: what the person has chosen, else what is usual for the site.
-fn settings_of(answers: &Answers, offer: &Offer, request: &Request, peaks: &[SitePeak]) -> Settings {
-    let cadence = cadence_of(request.tier);
-    let preferences = &request.preferences;
-    let usual = usual(answers, offer, request.tier);
-    let performer = |performer, weekday, minutes| {
-        let own = preferences.of(performer);
-        PerformerSettings {
-            rhythm: Rhythm::new(own.weekday().unwrap_or(weekday), cadence)
-                .unwrap_or_else(|_| Rhythm::tuesdays(cadence)),
-            month_budget_min: own.minutes().unwrap_or(minutes),
-            days_off: preferences.days_off_of(performer),
-        }
-    };
-    let own_freezes = preferences.freezes().iter().map(OwnFreeze::freeze);
-    let mut freezes: Vec<Freeze> = peaks.iter().map(|peak| peak.freeze).chain(own_freezes).collect();
-    sorted::sort(&mut freezes);
-    Settings {
-        begun: request.begun,
-        today: request.begun,
-        from: request.begun,
-        months: preferences.months(),
-        technician: performer(Performer::Technician, usual.technician_weekday, usual.technician_minutes),
-        owner: performer(Performer::Owner, usual.owner_weekday, usual.owner_minutes.unwrap_or(ASSUMED_OWNER_MINUTES)),
-        max_visit_min: 240,
-        setup_min: SETUP_MIN,
-        freezes,
-        weights: preferences.weights(),
-    }
-}
-
-/// Own protected periods among the peaks, in order. They are shown and kept like those, but nothing is prepared for them.
-fn with_own_freezes(mut peaks: Vec<SitePeak>, preferences: &Preferences) -> Vec<SitePeak> {
-    peaks.extend(preferences.freezes().iter().map(|own| {
-        let freeze = own.freeze();
-        SitePeak { name: PeakName::Protected(own.name().to_owned()), days: (freeze.first, freeze.last), freeze }
-    }));
-    sorted::sort_by(&mut peaks, |one, other| (one.days, one.freeze).cmp(&(other.days, other.freeze)));
-    peaks
-}
-
-/// The weekdays of the two rhythms: where visits cluster decides, and never a Friday. Our own choice.
-///
-/// Drupal publishes security fixes on Wednesday evenings, so its technician comes on Thursdays.
-fn rhythm_weekdays(answers: &Answers) -> (Weekday, Weekday) {
-    if family_of(answers) == PlatformFamily::Drupal && answers.platform.value() == Some(&Platform::Drupal) {
-        return (Weekday::Thu, Weekday::Tue);
-    }
-    match answers.busy_hours.value() {
-        Some(BusyHours::Office) => (Weekday::Thu, Weekday::Tue),
-        Some(BusyHours::Weekend) => (Weekday::Tue, Weekday::Wed),
-        Some(BusyHours::Evening | BusyHours::AllDay) | None => (Weekday::Tue, Weekday::Thu),
-    }
-}
-
-/// The maintenance window of the plan.
-pub(super) fn window_of(answers: &Answers, request: &Request) -> (NaiveTime, NaiveTime) {
-    request.preferences.window().map_or_else(|| least_traffic(answers), MaintenanceWindow::times)
-}
-
-/// Hours with least traffic: before the office opens where people come in the evening, after it closes where they come
-/// during the day. Our own choice.
-fn least_traffic(answers: &Answers) -> (NaiveTime, NaiveTime) {
-    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN);
-    match answers.busy_hours.value() {
-        Some(BusyHours::Office) => (hour(19), hour(21)),
-        Some(BusyHours::Evening | BusyHours::Weekend | BusyHours::AllDay) | None => (hour(6), hour(8)),
-    }
 }

@@ -12,8 +12,6 @@
 //! A slot on a rhythm day that is a day off moves with its rhythm day, if that is less than half an interval. One that a
 //! person moved lies on that day, as long as it is allowed.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::anchors::{performers, rhythm_of};
@@ -29,7 +27,7 @@ use super::routine;
 use super::series;
 use super::windows::{Horizon, Possible, Wanted, Window, half_an_interval_apart, window};
 use super::work::{PerformerSettings, Schedule, Settings, Who, WorkItem};
-use crate::sorted;
+use crate::sorted::{self, SortedMap};
 
 /// Slot numbers from this on are dates of dated facts.
 pub(super) const FIRST_DATED_SLOT: u32 = 10_000_000;
@@ -54,12 +52,12 @@ const DAYS_BEHIND: i64 = 140;
 /// The instance is empty if the plan ends before today.
 ///
 /// ```
-/// # use std::collections::{BTreeMap, BTreeSet};
+/// # use planner::sorted::{SortedMap, SortedSet};
 /// # use chrono::{Datelike, NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).ok_or("date");
 /// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
-/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: SortedSet::new() };
 /// # let weekends_off = |_: Performer, day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
 /// # let mut settings = Settings {
 /// #     begun: date(2027, 1, 4)?, today: date(2027, 1, 4)?, from: date(2027, 1, 4)?, months: 12,
@@ -84,7 +82,7 @@ const DAYS_BEHIND: i64 = 140;
 /// assert_eq!(nominal(&plan), ["IN01/0 2027-01-05", "IN01/1 2027-04-06", "IN01/2 2027-07-06", "IN01/3 2027-10-05"]);
 ///
 /// settings.today = date(2027, 5, 1)?;
-/// let done = BTreeMap::from([(OccurrenceId::whole(TaskKey::new("IN01")?, 1), date(2027, 4, 9)?)]);
+/// let done = SortedMap::from([(OccurrenceId::whole(TaskKey::new("IN01")?, 1), date(2027, 4, 9)?)]);
 /// let later = instance(&[inventory], &settings, &History::of_done(done), &weekends_off);
 /// assert_eq!(nominal(&later), ["IN01/2 2027-07-06", "IN01/3 2027-10-05"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -115,7 +113,7 @@ pub fn instance(
         owner: &owner,
         history,
         series: series::continued(&items, settings, history),
-        resumes: BTreeMap::new(),
+        resumes: SortedMap::new(),
         done: history.done.clone(),
     };
     let drafts: Vec<Draft> = items.iter().flat_map(|item| maker.drafts(item)).collect();
@@ -126,7 +124,7 @@ pub fn instance(
         |id: &OccurrenceId| history.skipped.keys().any(|other| other.task() == id.task() && other.slot() == id.slot());
     done.retain(|id, _| items.iter().any(|item| item.task == *id.task()) && !skipped(id));
 
-    let mut impossible = BTreeMap::new();
+    let mut impossible = SortedMap::new();
     let mut occurrences: Vec<Occurrence> = Vec::new();
     let sequel = prerequisites::Sequel::new(&drafts, &done);
     for draft in &drafts {
@@ -169,7 +167,7 @@ fn day_table<'a>(
 
 /// Items by task: one recurring one, and one for each date.
 fn unique(items: &[WorkItem]) -> Vec<&WorkItem> {
-    let mut unique: BTreeMap<(&TaskKey, Option<NaiveDate>), &WorkItem> = BTreeMap::new();
+    let mut unique: SortedMap<(&TaskKey, Option<NaiveDate>), &WorkItem> = SortedMap::new();
     for item in items {
         let date = match item.schedule {
             Schedule::Dated { date, .. } => Some(date),
@@ -190,12 +188,12 @@ pub(super) struct Draft<'a> {
     tolerance: u32,
     parts: u32,
     /// Days on which a person put the slot or parts of it, as far as they are allowed.
-    pinned: BTreeMap<OccurrenceId, NaiveDate>,
+    pinned: SortedMap<OccurrenceId, NaiveDate>,
 }
 
 impl Draft<'_> {
     /// The identity whose day is the slot's: the last part that is not done, and of that the first half.
-    pub(super) fn last_id(&self, done: &BTreeMap<OccurrenceId, NaiveDate>) -> OccurrenceId {
+    pub(super) fn last_id(&self, done: &SortedMap<OccurrenceId, NaiveDate>) -> OccurrenceId {
         let id_of = |number| part_id(&self.item.task, self.slot, number, self.parts);
         let mut ids = (1..=self.parts).rev().flat_map(|number| halves(self.item.who, id_of(number)));
         ids.find(|(_, id)| !is_done(done, id)).map_or_else(|| id_of(self.parts), |(_, id)| id)
@@ -205,7 +203,7 @@ impl Draft<'_> {
     fn occurrences(
         &self,
         history: &History,
-        done: &BTreeMap<OccurrenceId, NaiveDate>,
+        done: &SortedMap<OccurrenceId, NaiveDate>,
         after: &[super::After],
     ) -> Vec<Occurrence> {
         let closed = |id: &OccurrenceId| is_done(done, id) || history.is_skipped(id);
@@ -258,13 +256,13 @@ fn halves(who: Who, main: OccurrenceId) -> Vec<(Performer, OccurrenceId)> {
 }
 
 /// Whether an occurrence was done, by itself or with its whole slot.
-fn is_done(done: &BTreeMap<OccurrenceId, NaiveDate>, id: &OccurrenceId) -> bool {
+fn is_done(done: &SortedMap<OccurrenceId, NaiveDate>, id: &OccurrenceId) -> bool {
     done.contains_key(id) || done.contains_key(&id.clone().part(0))
 }
 
 /// What is recorded of a task.
 fn of_task<'a>(
-    record: &'a BTreeMap<OccurrenceId, NaiveDate>,
+    record: &'a SortedMap<OccurrenceId, NaiveDate>,
     task: &'a TaskKey,
 ) -> impl Iterator<Item = (&'a OccurrenceId, NaiveDate)> {
     let first = OccurrenceId::whole(task.clone(), 0);
@@ -272,7 +270,7 @@ fn of_task<'a>(
 }
 
 /// A window that is open because a person put all of the slot on days that are allowed.
-fn opened(window: Window, pinned: &BTreeMap<OccurrenceId, NaiveDate>, parts: u32) -> Window {
+fn opened(window: Window, pinned: &SortedMap<OccurrenceId, NaiveDate>, parts: u32) -> Window {
     let all = u32::try_from(pinned.len()) == Ok(parts);
     match (all, pinned.values().min(), pinned.values().max()) {
         (true, Some(earliest), Some(latest)) => {
@@ -291,11 +289,11 @@ struct SlotMaker<'a> {
     technician: &'a PerformerCalendar,
     owner: &'a PerformerCalendar,
     history: &'a History,
-    series: BTreeMap<TaskKey, Series>,
+    series: SortedMap<TaskKey, Series>,
     /// Where a floating task goes on if its overdue slot is left undone.
-    resumes: BTreeMap<TaskKey, Series>,
+    resumes: SortedMap<TaskKey, Series>,
     /// What was done, with last completions that the caller only knows by date.
-    done: BTreeMap<OccurrenceId, NaiveDate>,
+    done: SortedMap<OccurrenceId, NaiveDate>,
 }
 
 impl<'a> SlotMaker<'a> {
@@ -322,9 +320,9 @@ impl<'a> SlotMaker<'a> {
     }
 
     /// The days on which a person put a slot or parts of it and which are allowed, by the technician's or only half.
-    fn pinned(&self, item: &WorkItem, parts: u32, slot: u32) -> BTreeMap<OccurrenceId, NaiveDate> {
+    fn pinned(&self, item: &WorkItem, parts: u32, slot: u32) -> SortedMap<OccurrenceId, NaiveDate> {
         let Horizon { start, to, .. } = self.horizon;
-        let mut pinned = BTreeMap::new();
+        let mut pinned = SortedMap::new();
         for number in 1..=parts {
             let main = part_id(&item.task, slot, number, parts);
             let Some(day) = self.history.moved.get(&main).copied() else { continue };
@@ -363,8 +361,8 @@ impl<'a> SlotMaker<'a> {
 
     /// Slots of an item of which nothing is open, completed or skipped, each with the day of its last part or half from
     /// which the next is counted.
-    fn closed(&self, item: &WorkItem, parts: u32) -> BTreeMap<u32, NaiveDate> {
-        let mut last: BTreeMap<u32, NaiveDate> = BTreeMap::new();
+    fn closed(&self, item: &WorkItem, parts: u32) -> SortedMap<u32, NaiveDate> {
+        let mut last: SortedMap<u32, NaiveDate> = SortedMap::new();
         for (id, day) in of_task(&self.done, &item.task).chain(of_task(&self.history.skipped, &item.task)) {
             let day = self.history.counts_from.get(id).copied().unwrap_or(day);
             let latest = last.entry(id.slot()).or_insert(day);

@@ -1,20 +1,17 @@
 //! Plans: made anew, or around an earlier one.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::board::{Block, Blocker, Board, Cost, Day, Money};
 use super::improve::improve;
 use super::instance::{Instance, OccurrenceId, Solution};
 use super::keeping::Wishes;
-use super::mandatory::add_what_fits;
 use super::objective::objective;
 use super::placing::place;
 use super::reasons::reason;
 use super::referee::violations;
 use super::search::{search, searches};
-use crate::sorted;
+use crate::sorted::{self, SortedMap, SortedSet};
 
 /// Makes a plan for an instance.
 ///
@@ -22,12 +19,12 @@ use crate::sorted;
 /// The halves of work by both are recognised by their identity: the same slot and part.
 ///
 /// ```
-/// # use std::collections::BTreeSet;
+/// # use planner::sorted::SortedSet;
 /// # use chrono::{NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let today = NaiveDate::from_ymd_opt(2027, 1, 5).ok_or("date")?;
 /// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
-/// # let nothing = PerformerSettings { rhythm, month_budget_min: 0, days_off: BTreeSet::new() };
+/// # let nothing = PerformerSettings { rhythm, month_budget_min: 0, days_off: SortedSet::new() };
 /// # let settings = Settings {
 /// #     begun: today, today, from: today, months: 1, technician: nothing.clone(), owner: nothing,
 /// #     max_visit_min: 240, setup_min: 15, freezes: Vec::new(), weights: Weights::default(),
@@ -44,7 +41,7 @@ use crate::sorted;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn solve(instance: &Instance) -> Solution {
-    replan(instance, &BTreeMap::new())
+    replan(instance, &SortedMap::new())
 }
 
 /// Makes a plan for an instance around an earlier plan: whatever can stay on its day stays.
@@ -59,12 +56,12 @@ pub fn solve(instance: &Instance) -> Solution {
 /// A plan that is lawful stays as it is, and so does one that this function made.
 ///
 /// ```
-/// # use std::collections::BTreeSet;
+/// # use planner::sorted::SortedSet;
 /// # use chrono::{Days, NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let today = NaiveDate::from_ymd_opt(2027, 1, 5).ok_or("date")?;
 /// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
-/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: SortedSet::new() };
 /// # let mut settings = Settings {
 /// #     begun: today, today, from: today, months: 3, technician: performer.clone(), owner: performer,
 /// #     max_visit_min: 240, setup_min: 15, freezes: Vec::new(), weights: Weights::default(),
@@ -76,23 +73,23 @@ pub fn solve(instance: &Instance) -> Solution {
 /// # };
 /// let before = solve(&instance(&[log_review.clone()], &settings, &History::default(), &|_, _| true));
 /// // A day off later, one visit has moved and all others are where they were.
-/// settings.technician.days_off = BTreeSet::from([today + Days::new(28)]);
+/// settings.technician.days_off = SortedSet::from([today + Days::new(28)]);
 /// let changed = instance(&[log_review], &settings, &History::default(), &|_, _| true);
 /// let after = replan(&changed, &before.placed);
 /// let moved = before.placed.iter().filter(|(id, day)| after.placed.get(id) != Some(day)).count();
 /// assert_eq!((before.placed.len(), after.placed.len(), moved), (4, 4, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn replan(instance: &Instance, kept: &BTreeMap<OccurrenceId, NaiveDate>) -> Solution {
-    replan_leaving_out(instance, kept, &BTreeSet::new())
+pub fn replan(instance: &Instance, kept: &SortedMap<OccurrenceId, NaiveDate>) -> Solution {
+    replan_leaving_out(instance, kept, &SortedSet::new())
 }
 
 /// The same, but what the earlier plan left out on purpose stays out, unless it must be done or is needed as a safety
 /// net: a plan in which nothing has changed asks for nothing new.
 pub fn replan_leaving_out(
     instance: &Instance,
-    kept: &BTreeMap<OccurrenceId, NaiveDate>,
-    left: &BTreeSet<OccurrenceId>,
+    kept: &SortedMap<OccurrenceId, NaiveDate>,
+    left: &SortedSet<OccurrenceId>,
 ) -> Solution {
     let solution = made(instance, kept, left, false);
     let breaks = solution.over_budget_min.values().any(|excess| *excess > 0);
@@ -100,19 +97,20 @@ pub fn replan_leaving_out(
         return solution;
     }
     // Where duty breaks a budget, more of it could lie elsewhere. That can undo what the search must not undo, so the
-    // referee is asked.
+    // referee is asked, and whether the plan would stay as it is.
     let freer = made(instance, kept, left, true);
     let excess = |solution: &Solution| -> u32 { solution.over_budget_min.values().sum() };
     let is_better = excess(&freer) <= excess(&solution)
         && objective(instance, &freer).total < objective(instance, &solution).total
-        && violations(instance, &freer).is_empty();
+        && violations(instance, &freer).is_empty()
+        && made(instance, &freer.placed, left, false) == freer;
     if is_better { freer } else { solution }
 }
 
 fn made(
     instance: &Instance,
-    kept: &BTreeMap<OccurrenceId, NaiveDate>,
-    left: &BTreeSet<OccurrenceId>,
+    kept: &SortedMap<OccurrenceId, NaiveDate>,
+    left: &SortedSet<OccurrenceId>,
     duty_may_move: bool,
 ) -> Solution {
     let mut board = Board::new(instance);
@@ -121,9 +119,9 @@ fn made(
     let wishes = Wishes::new(&mut board, kept);
     wishes.keep(&mut board);
     place_the_rest(&mut board);
-    wishes.give_back(&mut board);
+    wishes.give_back_all(&mut board);
     // What would be added to a finished plan is added now, so that a plan made around this one is this one.
-    while place_the_rest(&mut board) | add_what_fits(&mut board) {}
+    while place_the_rest(&mut board) {}
     read_off(&mut board)
 }
 

@@ -1,12 +1,11 @@
 //! What the calendar is told: recurring work, and the circumstances of a site. Neutral values, made from answers
 //! elsewhere.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::instance::{Freeze, FreezeRule, TaskKey, Weights};
 use super::rhythm::Rhythm;
+use crate::sorted::SortedSet;
 
 /// Who does a kind of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +19,7 @@ pub enum Who {
 }
 
 /// From what the dates of a kind of work are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Schedule {
     /// `anchor + k * interval`, whatever was done when. Intervals of 365 days and more keep their date of the year;
     /// shorter ones are rounded to weeks and hang on a rhythm day.
@@ -51,7 +50,7 @@ pub enum Schedule {
 }
 
 /// Another task that comes first. A task that is not among the items, or is a line of the routine, binds nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Prerequisite {
     /// A safety net (backup, staging): without it the work is not done.
     Safety {
@@ -110,7 +109,7 @@ pub struct PerformerSettings {
     /// Minutes for each full month, routine and set-up included.
     pub month_budget_min: u32,
     /// Own days off, besides those of the week and the year.
-    pub days_off: BTreeSet<NaiveDate>,
+    pub days_off: SortedSet<NaiveDate>,
 }
 
 /// The circumstances of a plan.

@@ -1,11 +1,10 @@
 //! The work of each month beside the time that there is for it.
 
-use std::collections::BTreeMap;
-
 use super::days::Month;
 use super::history::History;
 use super::instance::{Instance, Performer};
 use super::plan::{CalendarPlan, Visit};
+use crate::sorted::SortedMap;
 
 /// Minutes of work in a month beside what is available.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,14 +71,13 @@ pub(super) fn load(
     visits: &[Visit],
     history: &History,
     months: std::ops::RangeInclusive<Month>,
-) -> BTreeMap<(Performer, Month), MonthLoad> {
-    let mut load: BTreeMap<(Performer, Month), MonthLoad> = BTreeMap::new();
+) -> SortedMap<(Performer, Month), MonthLoad> {
+    let mut load: SortedMap<(Performer, Month), MonthLoad> = SortedMap::new();
     for performer in Performer::ALL {
-        let left = &instance.calendar(performer).month_budget_min;
-        for (month, left) in left.iter().filter(|(month, _)| months.contains(month)) {
+        let shares = &instance.calendar(performer).month_share_min;
+        for (month, share) in shares.iter().filter(|(month, _)| months.contains(month)) {
             let done = history.spent_min.get(&(performer, *month)).copied().unwrap_or(0);
-            // The problem knows only what is left once the work that is done has been taken off.
-            load.insert((performer, *month), MonthLoad { done, planned: 0, budget: left.saturating_add(done) });
+            load.insert((performer, *month), MonthLoad { done, planned: 0, budget: *share });
         }
     }
     for visit in visits {

@@ -1,19 +1,17 @@
 //! What the last export said of each item, so that the next one can tell changed from unchanged.
 
-use std::collections::BTreeMap;
-
 use chrono::{NaiveDate, NaiveDateTime};
 use uuid::Uuid;
 
 use super::Content;
 use crate::ical::{Uid, UtcStamp, When};
 use crate::saved::LedgerEntry;
-use crate::sorted;
+use crate::sorted::SortedMap;
 
 /// What the last export contained.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
-    items: BTreeMap<Uid, Kept>,
+    items: SortedMap<Uid, Kept>,
 }
 
 /// Where an item stands.
@@ -46,23 +44,23 @@ fn moment(moment: NaiveDateTime) -> String {
 }
 
 impl Ledger {
-    pub(super) fn new(items: BTreeMap<Uid, Kept>) -> Ledger {
+    pub(super) fn new(items: SortedMap<Uid, Kept>) -> Ledger {
         Ledger { items }
     }
 
     /// The ledger from its saved form. Entries that cannot be read are left out: they would be new items again.
-    pub fn from_saved(saved: BTreeMap<Uuid, LedgerEntry>) -> Ledger {
+    pub fn from_saved(saved: SortedMap<Uuid, LedgerEntry>) -> Ledger {
         let readable = saved.into_iter().filter_map(|(uuid, entry)| {
             let kept = Kept { entry };
             let complete = kept.changed().is_some() && kept.when().is_some();
             complete.then_some((Uid::from_uuid(uuid)?, kept))
         });
-        Ledger { items: sorted::map(readable) }
+        Ledger { items: SortedMap::from_iter(readable) }
     }
 
     /// The form in which it is saved.
-    pub fn to_saved(&self) -> BTreeMap<Uuid, LedgerEntry> {
-        sorted::map(self.items.iter().map(|(uid, kept)| (uid.uuid(), kept.entry.clone())))
+    pub fn to_saved(&self) -> SortedMap<Uuid, LedgerEntry> {
+        SortedMap::from_iter(self.items.iter().map(|(uid, kept)| (uid.uuid(), kept.entry.clone())))
     }
 
     /// Whether nothing has been exported yet.

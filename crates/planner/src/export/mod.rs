@@ -6,14 +6,13 @@
 
 mod ledger;
 
-use std::collections::BTreeMap;
-
 use chrono::{NaiveDate, NaiveDateTime};
 use uuid::Uuid;
 
 use crate::Language;
 use crate::calendar::{CalendarPlan, Entry, Visit};
 use crate::ical::{self, Alarm, Event, Status, Uid, UtcStamp, When, occurrence_uid};
+use crate::sorted::SortedMap;
 use crate::text;
 
 pub use ledger::Ledger;
@@ -63,7 +62,7 @@ pub enum ExportError {
 /// # Errors
 /// [`ExportError`] when there is nothing to write, or more than a calendar file may hold.
 pub fn export(plan: &CalendarPlan, request: &Request, last: &Ledger) -> Result<Exported, ExportError> {
-    let mut kept: BTreeMap<Uid, Kept> = BTreeMap::new();
+    let mut kept: SortedMap<Uid, Kept> = SortedMap::new();
     let mut events = Vec::new();
     for (visit, entry) in plan.entries() {
         let uid = uid_of(request.plan, entry);

@@ -27,9 +27,9 @@ mod url;
 mod when;
 
 use core::fmt;
-use std::collections::BTreeSet;
 
 use crate::Language;
+use crate::sorted::SortedSet;
 
 pub use occurrences::occurrences_tsv;
 pub use uid::{Uid, occurrence_uid};
@@ -243,7 +243,7 @@ fn check(events: &[&Event]) -> Result<(), ExportError> {
     if events.is_empty() {
         return Err(ExportError::NothingToExport);
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = SortedSet::new();
     for event in events {
         if !seen.insert(event.uid) {
             return Err(ExportError::DuplicateUid(event.uid));

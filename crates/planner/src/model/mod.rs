@@ -6,8 +6,6 @@
 mod page;
 mod update;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -21,6 +19,7 @@ use crate::calendar::{
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
+use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page, Year};
@@ -106,7 +105,7 @@ pub struct Model {
     /// The replies so far.
     pub draft: Draft,
     /// Questions that the person tried to leave with a problem: their problems are shown.
-    pub tried: BTreeSet<Question>,
+    pub tried: SortedSet<Question>,
     /// Whether the person came from the summary, to which "next" then leads back.
     pub correcting: bool,
     /// First day of the calendar; `None` before there is one.
@@ -399,7 +398,7 @@ impl Model {
             plan: Uuid::nil(),
             site: String::new(),
             draft: Draft::new(),
-            tried: BTreeSet::new(),
+            tried: SortedSet::new(),
             correcting: false,
             calendar_from: None,
             tier: None,
@@ -450,6 +449,11 @@ impl Model {
         }
         let agreed = calendar::as_agreed(&answers, &advisor, &request, &self.agreed, &history, &plan);
         Some(Calendar { plan: agreed, proposed: Some(Proposal { plan, changes }) })
+    }
+
+    /// Whether another first day can be chosen: as long as nothing was done by the plan.
+    pub fn first_day_is_open(&self) -> bool {
+        self.book.work().is_empty()
     }
 
     /// What became of the planned work so far.

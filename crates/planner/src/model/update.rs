@@ -113,7 +113,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::ChoseCalendarStart(day) => {
             // As long as nothing was done by it, another first day makes another plan; afterwards it stays as it is.
-            if model.book.work().is_empty() {
+            if model.first_day_is_open() {
                 model.calendar_from = Some(day.max(model.today));
                 agree(model, AgreedPlan::default());
             }
@@ -143,7 +143,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             for id in halves(model, &id) {
                 record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
-                model.agreed.entries.entry(id).and_modify(|entry| entry.day = to);
+                if let Some(entry) = model.agreed.entries.get_mut(&id) {
+                    entry.day = to;
+                }
             }
             told(model, Notice::Moved { id, to })
         }

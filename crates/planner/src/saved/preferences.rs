@@ -44,9 +44,10 @@ pub fn preferences_to_json(preferences: &Preferences) -> Map<String, Json> {
         keep("window", json!({ "from": clock_time(from), "to": clock_time(to) }));
     }
     let (weights, usual) = (preferences.weights(), usual.weights());
-    let changed = Coefficient::ALL.into_iter().filter(|which| which.of(&weights) != which.of(&usual));
-    let changed: Map<String, Json> =
-        changed.map(|which| (which.code().to_owned(), which.of(&weights).into())).collect();
+    let mut changed = Map::new();
+    for which in Coefficient::ALL.into_iter().filter(|which| which.of(&weights) != which.of(&usual)) {
+        changed.insert(which.code().to_owned(), which.of(&weights).into());
+    }
     if !changed.is_empty() {
         keep("weights", changed.into());
     }

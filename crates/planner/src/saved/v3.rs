@@ -1,13 +1,12 @@
 //! Schema 3: the form of the saved data. The domain's own types are apart, so they may change while this may not.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::migrate::MigrationError;
+use crate::sorted::SortedMap;
 
 /// Everything that is kept of one plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,7 +55,7 @@ pub struct Data {
     pub timed_export: bool,
     /// What the last export contained, by the item's identity.
     #[serde(default)]
-    pub exported: BTreeMap<Uuid, LedgerEntry>,
+    pub exported: SortedMap<Uuid, LedgerEntry>,
 }
 
 /// What the last export said of one item.

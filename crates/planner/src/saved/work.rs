@@ -15,21 +15,16 @@ use crate::service_book::{WorkEntry, WorkEvent};
 /// The agreed plan as JSON; `null` before there is one.
 pub fn agreed_to_json(agreed: &AgreedPlan) -> Json {
     let Some(through) = agreed.through else { return Json::Null };
-    let entries: Map<String, Json> = agreed
-        .entries
-        .iter()
-        .map(|(id, entry)| {
-            let AgreedEntry { day, nominal, performer, minutes, of } = *entry;
-            (id.to_string(), json!([day.to_string(), nominal.to_string(), performer.code(), minutes, of]))
-        })
-        .collect();
-    let series: Map<String, Json> = agreed
-        .series
-        .iter()
-        .map(|(task, series)| {
-            (task.to_string(), json!([series.first_slot, series.first_day.to_string(), series.step_days]))
-        })
-        .collect();
+    // Filled one after the other: a collected map is sorted first, by a sort of its own.
+    let mut entries = Map::new();
+    for (id, AgreedEntry { day, nominal, performer, minutes, of }) in &agreed.entries {
+        let entry = json!([day.to_string(), nominal.to_string(), performer.code(), minutes, of]);
+        entries.insert(id.to_string(), entry);
+    }
+    let mut series = Map::new();
+    for (task, Series { first_slot, first_day, step_days }) in &agreed.series {
+        series.insert(task.to_string(), json!([first_slot, first_day.to_string(), step_days]));
+    }
     let left: Vec<String> = agreed.left.iter().map(ToString::to_string).collect();
     let made_from = agreed.made_from;
     json!({

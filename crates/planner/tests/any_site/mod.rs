@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use planner::answers::*;
+use planner::sorted::SortedSet;
 use proptest::prelude::*;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -13,7 +14,8 @@ pub(crate) fn any_value(part: Part) -> BoxedStrategy<Value> {
     match part.shape() {
         Shape::OneOf(choices) => proptest::sample::select(choices).prop_map(Value::One).boxed(),
         Shape::AnyOf(choices) => proptest::collection::btree_set(proptest::sample::select(choices), 1..5)
-            .prop_map(|mut chosen| {
+            .prop_map(|chosen| {
+                let mut chosen = SortedSet::from_iter(chosen);
                 if chosen.len() > 1 {
                     chosen.retain(|choice| !choice.is_none_of_these());
                 }

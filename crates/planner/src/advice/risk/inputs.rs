@@ -3,8 +3,6 @@
 //! Everything about one site enters here and nowhere else; what follows is arithmetic. The rules are those of
 //! `docs/model.md`, in its order. Not knowing takes a typical value and adds doubt, so it never narrows a band.
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::draws::{Column, NORMAL_P90};
@@ -16,6 +14,7 @@ use crate::holidays::saturating_date;
 use crate::offer::Monitoring;
 use crate::peaks::Peak;
 use crate::service_book::ServiceBook;
+use crate::sorted::SortedSet;
 use crate::{CareMode, Offer, Tier};
 
 /// Days of the reference year.
@@ -365,7 +364,7 @@ impl Inputs {
     pub(in crate::advice) fn peak_days_and_months(&self) -> (usize, usize) {
         let first = saturating_date(REFERENCE_YEAR, 1, 1);
         let days = first.iter_days().zip(self.peak_days).filter(|(_, peak)| *peak).map(|(day, _)| day);
-        let months: BTreeSet<u32> = days.clone().map(|day| day.month()).collect();
+        let months: SortedSet<u32> = days.clone().map(|day| day.month()).collect();
         (days.count(), months.len())
     }
 
@@ -716,7 +715,7 @@ fn substitutes_left(answers: &Answers, assumptions: &Assumptions) -> f64 {
 /// The days of the reference year that lie in a peak.
 fn peak_days(answers: &Answers) -> [bool; DAYS] {
     let seasons = answers.peaks.value().into_iter().flatten().filter_map(|season| Peak::of_season(*season));
-    let mut days: BTreeSet<NaiveDate> = BTreeSet::new();
+    let mut days: SortedSet<NaiveDate> = SortedSet::new();
     for (first, last) in seasons.map(|peak| peak.dates(REFERENCE_YEAR)) {
         days.extend(first.iter_days().take_while(|day| *day <= last));
     }

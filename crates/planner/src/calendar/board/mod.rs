@@ -10,14 +10,13 @@ mod lane;
 mod rules;
 mod setup;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use lane::Lane;
 
 use super::days::{Month, plus};
 use super::instance::{Instance, OccurrenceId, Performer, TaskKey};
+use crate::sorted::{SortedMap, SortedSet};
 
 pub(super) use rules::Blocker;
 
@@ -172,6 +171,8 @@ pub(super) struct Task {
 pub(super) struct Board<'a> {
     /// Whether mandatory work may move although budgets break elsewhere.
     pub(super) duty_may_move: bool,
+    /// Whether mandatory work stays where it is, because it breaks budgets or some of it is missing.
+    pub(super) duty_is_held: bool,
     pub(super) instance: &'a Instance,
     pub(super) pieces: Vec<Piece>,
     pub(super) blocks: Vec<Block>,
@@ -274,7 +275,7 @@ impl<'a> Board<'a> {
     }
 
     /// Leaves out what an earlier plan left out, whole slots of optional work.
-    pub(super) fn leave_out(&mut self, left: &BTreeSet<OccurrenceId>) {
+    pub(super) fn leave_out(&mut self, left: &SortedSet<OccurrenceId>) {
         for block in &mut self.blocks {
             let mut ids = self.pieces.get(block.pieces()).into_iter().flatten().flat_map(|piece| &piece.ids);
             block.stays_out = !block.mandatory && ids.any(|id| left.contains(id));
@@ -467,9 +468,9 @@ impl<'a> Board<'a> {
     }
 
     /// Minutes over the budget by performer and month.
-    pub(super) fn over_budget(&self) -> BTreeMap<(Performer, Month), u32> {
+    pub(super) fn over_budget(&self) -> SortedMap<(Performer, Month), u32> {
         let months = setup::months_of(self.instance);
-        let mut over = BTreeMap::new();
+        let mut over = SortedMap::new();
         for (performer, lane) in Performer::ALL.into_iter().zip(&self.lanes) {
             over.extend(
                 months.iter().zip(lane.excess_by_month()).map(|(month, minutes)| ((performer, *month), minutes)),

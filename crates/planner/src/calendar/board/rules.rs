@@ -81,7 +81,7 @@ impl Board<'_> {
 
     #[inline(always)]
     fn missing_net(&self, block: &Block, day: Day) -> Option<Blocker> {
-        block.nets.iter().find(|net| !self.is_served(net, day)).map(|net| Blocker::Net(net.task))
+        block.nets.iter().find(|net| !self.is_served(block, net, day)).map(|net| Blocker::Net(net.task))
     }
 
     #[inline(always)]
@@ -124,11 +124,17 @@ impl Board<'_> {
         block.later.iter().all(|other| self.first_day(*other).is_none_or(|there| day <= there))
     }
 
-    /// Whether a safety net is in place for work on a day.
-    pub(in crate::calendar) fn is_served(&self, net: &Net, day: Day) -> bool {
+    /// Whether a safety net is in place for a block on a day. Mandatory work does not lean on what could be left out.
+    pub(in crate::calendar) fn is_served(&self, block: &Block, net: &Net, day: Day) -> bool {
         let Some(task) = self.tasks.get(net.task) else { return false };
         let in_time = |there: Day| there <= day && net.lead.is_none_or(|lead| day.saturating_sub(there) <= lead);
-        task.served.iter().any(|there| in_time(*there)) || task.finished.iter().any(|(_, there)| in_time(*there))
+        task.served.iter().any(|there| in_time(*there))
+            || task.finished.iter().any(|(finished, there)| in_time(*there) && self.bears(*finished, block))
+    }
+
+    #[inline(always)]
+    fn bears(&self, net: usize, block: &Block) -> bool {
+        !block.mandatory || self.blocks.get(net).is_some_and(|net| net.mandatory)
     }
 
     /// A block that lacks the safety net that a task is meant to be, although it has a day.
@@ -137,7 +143,7 @@ impl Board<'_> {
         net_task.dependents.iter().copied().find(|number| {
             let Some(block) = self.blocks.get(*number) else { return false };
             let mut days = block.pieces().filter_map(|piece| self.day_of(piece));
-            days.any(|day| block.nets.iter().any(|net| net.task == task && !self.is_served(net, day)))
+            days.any(|day| block.nets.iter().any(|net| net.task == task && !self.is_served(block, net, day)))
         })
     }
 

@@ -1,7 +1,5 @@
 //! From an instance to an empty plan: its occurrences as pieces and blocks, and what binds them together.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::super::days::{Month, days_between, each_day};
@@ -10,7 +8,7 @@ use super::super::objective::squared_deviation;
 use super::super::slots::FIRST_DATED_SLOT;
 use super::lane::Lane;
 use super::{Block, Board, Choice, Day, Net, Piece, Task, cost_of, index, lane_of};
-use crate::sorted;
+use crate::sorted::{self, SortedMap, SortedSet};
 
 /// All months for which there is a budget or a day.
 pub(super) fn months_of(instance: &Instance) -> Vec<Month> {
@@ -47,7 +45,7 @@ impl Days {
         let open = Performer::ALL.map(|performer| {
             let calendar = instance.calendar(performer);
             let mut row = vec![Open::default(); days.len()];
-            let mut mark = |days: &BTreeSet<NaiveDate>, set: fn(&mut Open)| {
+            let mut mark = |days: &SortedSet<NaiveDate>, set: fn(&mut Open)| {
                 for day in days.range(start..) {
                     row.get_mut(index(day_number(start, *day))).into_iter().for_each(set);
                 }
@@ -97,13 +95,13 @@ impl Days {
 }
 
 /// The parts of a slot by number, each with its halves.
-type Parts<'a> = BTreeMap<u32, Vec<&'a Occurrence>>;
+type Parts<'a> = SortedMap<u32, Vec<&'a Occurrence>>;
 
 impl<'a> Board<'a> {
     /// An empty plan. What is impossible is left out; the order of the instance's occurrences does not matter.
     pub(in crate::calendar) fn new(instance: &'a Instance) -> Board<'a> {
         let start = instance.from.max(instance.today);
-        let mut slots: BTreeMap<(&TaskKey, u32), Parts> = BTreeMap::new();
+        let mut slots: SortedMap<(&TaskKey, u32), Parts> = SortedMap::new();
         for occurrence in &instance.occurrences {
             if !instance.impossible.contains_key(&occurrence.id) {
                 let slot = slots.entry((occurrence.id.task(), occurrence.id.slot())).or_default();
@@ -123,6 +121,7 @@ impl<'a> Board<'a> {
             |performer: Performer| Lane::new(instance.calendar(performer), &days, budget(performer), instance.weights);
         let mut board = Board {
             duty_may_move: false,
+            duty_is_held: false,
             instance,
             pieces: Vec::with_capacity(instance.occurrences.len()),
             blocks: Vec::with_capacity(slots.len()),
@@ -152,8 +151,8 @@ impl<'a> Board<'a> {
     }
 
     /// What was done of each task, by slot: the first day and the last.
-    fn history(&self) -> Vec<BTreeMap<u32, (Day, Day)>> {
-        let mut history: Vec<BTreeMap<u32, (Day, Day)>> = self.task_keys.iter().map(|_| BTreeMap::new()).collect();
+    fn history(&self) -> Vec<SortedMap<u32, (Day, Day)>> {
+        let mut history: Vec<SortedMap<u32, (Day, Day)>> = self.task_keys.iter().map(|_| SortedMap::new()).collect();
         for (id, day) in &self.instance.done {
             let day = day_number(self.start, *day);
             if let Some(of_task) = history.get_mut(self.task_index(id.task())) {
@@ -170,7 +169,7 @@ impl<'a> Board<'a> {
         parts: &Parts,
         names: &[(&TaskKey, u32)],
         table: &Days,
-        done: &[BTreeMap<u32, (Day, Day)>],
+        done: &[SortedMap<u32, (Day, Day)>],
     ) {
         let number = self.blocks.len();
         let Some(first) = parts.values().flatten().next() else { return };
@@ -238,7 +237,7 @@ impl<'a> Board<'a> {
     }
 
     /// Completions that serve, and who needs them. A net that is in place for every day of a block is no matter.
-    fn add_safety_nets(&mut self, done: &[BTreeMap<u32, (Day, Day)>]) {
+    fn add_safety_nets(&mut self, done: &[SortedMap<u32, (Day, Day)>]) {
         let open = sorted::distinct(self.instance.occurrences.iter().map(|one| (one.id.task(), one.id.slot())));
         for ((task, key), slots) in self.tasks.iter_mut().zip(&self.task_keys).zip(done) {
             let whole = slots.iter().filter(|(slot, _)| open.binary_search(&(*key, **slot)).is_err());
@@ -311,7 +310,7 @@ impl<'a> Board<'a> {
 }
 
 /// Whether a day is far enough from every completed slot of the task, and in order with it.
-fn keeps_distance_from_done(day: Day, slot: u32, interval: u32, done: &BTreeMap<u32, (Day, Day)>) -> bool {
+fn keeps_distance_from_done(day: Day, slot: u32, interval: u32, done: &SortedMap<u32, (Day, Day)>) -> bool {
     done.range(..FIRST_DATED_SLOT).all(|(other, (first, last))| {
         let (day, first, last) = (i64::from(day), i64::from(*first), i64::from(*last));
         let distance = match other.cmp(&slot) {

@@ -7,14 +7,13 @@
 
 mod typed;
 
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::days::{days_between, each_day};
 use super::instance::{Freeze, Performer, Weights};
 use super::rhythm::{FridayRhythm, Rhythm};
 use crate::holidays::public_holiday;
+use crate::sorted::SortedSet;
 
 pub use typed::{
     WrongField, read_coefficient, read_days_off, read_first_day, read_freeze, read_hours, read_months, read_window,
@@ -127,7 +126,7 @@ impl FreeDay {
 pub struct PerformerPreferences {
     weekday: Option<Weekday>,
     minutes: Option<u32>,
-    works_on: BTreeSet<FreeDay>,
+    works_on: SortedSet<FreeDay>,
 }
 
 impl PerformerPreferences {
@@ -455,7 +454,7 @@ impl Preferences {
     }
 
     /// A performer's own days off.
-    pub fn days_off_of(&self, performer: Performer) -> BTreeSet<NaiveDate> {
+    pub fn days_off_of(&self, performer: Performer) -> SortedSet<NaiveDate> {
         let periods = self.days_off.iter().filter(|days_off| days_off.whose.includes(performer));
         periods.flat_map(|days_off| each_day(days_off.period.first, days_off.period.last)).collect()
     }

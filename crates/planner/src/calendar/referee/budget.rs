@@ -1,29 +1,28 @@
 //! Rules about minutes: the length of visits and the budgets of months.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::super::days::Month;
 use super::super::instance::{Instance, Performer, Solution};
 use super::super::objective::spent_by_month;
 use super::{Case, Placed, Violation};
+use crate::sorted::{SortedMap, SortedSet};
 
 /// Minutes over the budget, where there are any.
-fn excess(instance: &Instance, placed: &Placed) -> BTreeMap<(Performer, Month), u32> {
+fn excess(instance: &Instance, placed: &Placed) -> SortedMap<(Performer, Month), u32> {
     let mut excess = spent_by_month(instance, placed);
-    for ((performer, month), minutes) in &mut excess {
+    excess.retain(|(performer, month), minutes| {
         let budget = instance.calendar(*performer).month_budget_min.get(month).copied().unwrap_or(0);
         *minutes = minutes.saturating_sub(budget);
-    }
-    excess.retain(|_, minutes| *minutes > 0);
+        *minutes > 0
+    });
     excess
 }
 
 pub(super) fn violations(case: &Case, solution: &Solution) -> Vec<Violation> {
     let excess = excess(case.instance, &solution.placed);
     let mut found = Vec::new();
-    let optional: BTreeSet<(Performer, Month)> = solution
+    let optional: SortedSet<(Performer, Month)> = solution
         .placed
         .iter()
         .filter_map(|(id, day)| Some((case.by_id.get(id)?, day)))
@@ -45,7 +44,7 @@ pub(super) fn violations(case: &Case, solution: &Solution) -> Vec<Violation> {
 }
 
 pub(super) fn long_visits(case: &Case, placed: &Placed) -> Vec<Violation> {
-    let mut visits: BTreeMap<(Performer, NaiveDate), u32> = BTreeMap::new();
+    let mut visits: SortedMap<(Performer, NaiveDate), u32> = SortedMap::new();
     for occurrence in &case.instance.occurrences {
         if let Some(day) = placed.get(&occurrence.id) {
             let setup = case.instance.calendar(occurrence.performer).setup_min;

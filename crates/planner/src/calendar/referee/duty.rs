@@ -2,14 +2,13 @@
 //!
 //! Both are judged within the mandatory work alone, because optional work has to give way to it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::super::days::Month;
 use super::super::instance::{Occurrence, OccurrenceId, Performer, Solution, TaskKey};
 use super::super::objective::spent_by_month;
 use super::{Case, Placed, Violation, order};
+use crate::sorted::{SortedMap, SortedSet};
 
 pub(super) fn violations(case: &Case, solution: &Solution) -> Vec<Violation> {
     let is_mandatory = |id: &OccurrenceId| case.by_id.get(id).is_some_and(|occurrence| occurrence.mandatory);
@@ -23,13 +22,13 @@ pub(super) fn violations(case: &Case, solution: &Solution) -> Vec<Violation> {
 /// Mandatory work alone: minutes and occurrences of each visit, minutes of each month.
 struct Effort<'a> {
     case: &'a Case<'a>,
-    visits: BTreeMap<(Performer, NaiveDate), (u32, u32)>,
-    spent: BTreeMap<(Performer, Month), u32>,
+    visits: SortedMap<(Performer, NaiveDate), (u32, u32)>,
+    spent: SortedMap<(Performer, Month), u32>,
 }
 
 impl<'a> Effort<'a> {
     fn new(case: &'a Case<'a>, placed: &Placed) -> Effort<'a> {
-        let mut visits: BTreeMap<(Performer, NaiveDate), (u32, u32)> = BTreeMap::new();
+        let mut visits: SortedMap<(Performer, NaiveDate), (u32, u32)> = SortedMap::new();
         for (occurrence, day) in placed.iter().filter_map(|(id, day)| Some((case.by_id.get(id)?, day))) {
             let (minutes, count) = visits.entry((occurrence.performer, *day)).or_default();
             *minutes += occurrence.minutes;
@@ -105,7 +104,7 @@ impl<'a> Order<'a> {
 fn avoidable_excess(case: &Case, mandatory: &Placed) -> Vec<Violation> {
     let mut effort = Effort::new(case, mandatory);
     let total = effort.excess();
-    let mut orders: BTreeMap<&TaskKey, Order> = BTreeMap::new();
+    let mut orders: SortedMap<&TaskKey, Order> = SortedMap::new();
     let mut found = Vec::new();
     for (id, day) in mandatory {
         let Some(occurrence) = case.by_id.get(id).copied() else { continue };
@@ -132,7 +131,7 @@ fn avoidable_excess(case: &Case, mandatory: &Placed) -> Vec<Violation> {
 }
 
 fn undone(case: &Case, solution: &Solution, mandatory: &Placed) -> Vec<Violation> {
-    let left: BTreeSet<&OccurrenceId> = solution.left_undone.iter().map(|(id, _)| id).collect();
+    let left: SortedSet<&OccurrenceId> = solution.left_undone.iter().map(|(id, _)| id).collect();
     let effort = Effort::new(case, mandatory);
     let mut found = Vec::new();
     for occurrences in case.by_slot.values() {
@@ -153,12 +152,12 @@ fn could_be_added<'a>(
     mandatory: &Placed,
     effort: &Effort,
 ) -> Option<NaiveDate> {
-    let mut parts: BTreeMap<u32, &Occurrence> = BTreeMap::new();
+    let mut parts: SortedMap<u32, &Occurrence> = SortedMap::new();
     for occurrence in occurrences {
         parts.entry(occurrence.part.number).or_insert(occurrence);
     }
     let mut order = Order::around(case, occurrences.first()?.id.task(), mandatory);
-    let mut taken: BTreeSet<NaiveDate> = BTreeSet::new();
+    let mut taken: SortedSet<NaiveDate> = SortedSet::new();
     for occurrence in parts.into_values() {
         let halves = case.halves(occurrence);
         // Two parts of a slot never fit into one visit.

@@ -8,12 +8,11 @@ mod duty;
 mod order;
 mod single;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::days::Month;
 use super::instance::{Instance, Occurrence, OccurrenceId, Performer, Solution, TaskKey};
+use crate::sorted::{self, SortedMap, SortedSet};
 
 /// A hard rule that a plan breaks.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -182,13 +181,13 @@ pub enum Violation {
 /// Whether the excess over a budget is least is only checked one move at a time, within the mandatory work.
 ///
 /// ```
-/// # use std::collections::BTreeSet;
+/// # use planner::sorted::SortedSet;
 /// # use chrono::{Datelike, NaiveDate, Weekday};
 /// # use planner::calendar::*;
 /// # let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).ok_or("date");
 /// # let today = date(2027, 1, 5)?;
 /// # let rhythm = Rhythm::new(Weekday::Tue, Cadence::Weekly)?;
-/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: BTreeSet::new() };
+/// # let performer = PerformerSettings { rhythm, month_budget_min: 360, days_off: SortedSet::new() };
 /// # let settings = Settings {
 /// #     begun: today, today, from: today, months: 1, technician: performer.clone(), owner: performer,
 /// #     max_visit_min: 240, setup_min: 15, freezes: Vec::new(), weights: Weights::default(),
@@ -217,20 +216,20 @@ pub fn violations(instance: &Instance, solution: &Solution) -> Vec<Violation> {
     found.extend(budget::long_visits(&case, &solution.placed));
     found.extend(budget::violations(&case, solution));
     found.extend(duty::violations(&case, solution));
-    found.sort();
+    sorted::sort(&mut found);
     found.dedup();
     found
 }
 
 /// An occurrence's days.
-type Placed = BTreeMap<OccurrenceId, NaiveDate>;
+type Placed = SortedMap<OccurrenceId, NaiveDate>;
 
 /// The instance, with its occurrences by identity and by slot; or what concerns one task of it.
 struct Case<'a> {
     instance: &'a Instance,
-    by_id: BTreeMap<&'a OccurrenceId, &'a Occurrence>,
-    by_slot: BTreeMap<(&'a TaskKey, u32), Vec<&'a Occurrence>>,
-    done: BTreeMap<&'a OccurrenceId, NaiveDate>,
+    by_id: SortedMap<&'a OccurrenceId, &'a Occurrence>,
+    by_slot: SortedMap<(&'a TaskKey, u32), Vec<&'a Occurrence>>,
+    done: SortedMap<&'a OccurrenceId, NaiveDate>,
 }
 
 impl<'a> Case<'a> {
@@ -244,13 +243,13 @@ impl<'a> Case<'a> {
             occurrence.after.iter().map(|after| after.id.task()).collect()
         };
         let concerned = self.by_id.values().filter(|one| one.id.task() == task || needs(one).contains(&task));
-        let tasks: BTreeSet<&TaskKey> =
+        let tasks: SortedSet<&TaskKey> =
             concerned.flat_map(|one| needs(one).into_iter().chain([one.id.task()])).chain([task]).collect();
         Case::of_tasks(self.instance, |task| tasks.contains(task))
     }
 
     fn of_tasks(instance: &'a Instance, concerns: impl Fn(&TaskKey) -> bool) -> Case<'a> {
-        let mut by_slot: BTreeMap<(&TaskKey, u32), Vec<&Occurrence>> = BTreeMap::new();
+        let mut by_slot: SortedMap<(&TaskKey, u32), Vec<&Occurrence>> = SortedMap::new();
         let occurrences = || instance.occurrences.iter().filter(|one| concerns(one.id.task()));
         for occurrence in occurrences() {
             by_slot.entry((occurrence.id.task(), occurrence.id.slot())).or_default().push(occurrence);
@@ -272,7 +271,7 @@ impl<'a> Case<'a> {
 
     /// How many parts of a slot are still to be done, each on its own day.
     fn parts(&self, occurrence: &'a Occurrence) -> usize {
-        self.slot_of(occurrence).iter().map(|one| one.part.number).collect::<BTreeSet<u32>>().len()
+        self.slot_of(occurrence).iter().map(|one| one.part.number).collect::<SortedSet<u32>>().len()
     }
 
     /// Whether there are days enough for all parts of the slot.
@@ -281,7 +280,7 @@ impl<'a> Case<'a> {
     }
 
     /// The days on which an occurrence may lie, whatever else is planned.
-    fn days_alone(&self, occurrence: &Occurrence) -> BTreeSet<NaiveDate> {
+    fn days_alone(&self, occurrence: &Occurrence) -> SortedSet<NaiveDate> {
         let calendar = self.instance.calendar(occurrence.performer);
         let days = if occurrence.keeps_off_risky_days() { &calendar.risky_days } else { &calendar.days };
         let first = occurrence.earliest.max(self.instance.today);
@@ -291,19 +290,19 @@ impl<'a> Case<'a> {
     }
 
     /// The days on which an occurrence and its other half may lie together, on the rhythm or not.
-    fn days_together(&self, occurrence: &'a Occurrence) -> BTreeSet<NaiveDate> {
+    fn days_together(&self, occurrence: &'a Occurrence) -> SortedSet<NaiveDate> {
         let halves = self.halves(occurrence);
         let days = halves.iter().map(|half| self.days_alone(half));
         days.reduce(|one, other| one.intersection(&other).copied().collect()).unwrap_or_default()
     }
 
     /// The days on which an occurrence may lie: work by both keeps to the technician's rhythm if it can.
-    fn lawful_days(&self, occurrence: &'a Occurrence) -> BTreeSet<NaiveDate> {
+    fn lawful_days(&self, occurrence: &'a Occurrence) -> SortedSet<NaiveDate> {
         let days = self.days_together(occurrence);
         if occurrence.same_day_as.is_empty() {
             return days;
         }
-        let rhythm: BTreeSet<NaiveDate> = days.intersection(&self.instance.technician.rhythm).copied().collect();
+        let rhythm: SortedSet<NaiveDate> = days.intersection(&self.instance.technician.rhythm).copied().collect();
         if rhythm.len() >= self.parts(occurrence) { rhythm } else { days }
     }
 }
@@ -314,7 +313,7 @@ fn accounts(case: &Case, solution: &Solution) -> Vec<Violation> {
     let placed = solution.placed.keys();
     let undone = solution.left_undone.iter().map(|(id, _)| id);
     let impossible = solution.impossible.iter().map(|(id, _)| id);
-    let mut mentions: BTreeMap<&OccurrenceId, usize> = BTreeMap::new();
+    let mut mentions: SortedMap<&OccurrenceId, usize> = SortedMap::new();
     for id in placed.chain(undone.clone()).chain(impossible.clone()) {
         *mentions.entry(id).or_default() += 1;
         if !case.by_id.contains_key(id) {

@@ -1,12 +1,11 @@
 //! Rules about occurrences among each other: parts, slots of a task, prerequisites.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::super::days::days_between;
 use super::super::instance::{Bond, Occurrence, OccurrenceId, TaskKey};
 use super::{Case, Placed, Violation};
+use crate::sorted::SortedMap;
 
 pub(super) fn violations(case: &Case, placed: &Placed) -> Vec<Violation> {
     let completions = completions(case, placed);
@@ -30,8 +29,8 @@ fn parts(case: &Case, occurrence: &Occurrence, day: NaiveDate, placed: &Placed) 
 
 /// Slots of one task, by number: all of a slot lies half an interval before all of the next one that has a day.
 fn distances(case: &Case, placed: &Placed) -> Vec<Violation> {
-    let mut intervals: BTreeMap<&TaskKey, i64> = BTreeMap::new();
-    let mut slots: BTreeMap<(&TaskKey, u32), Vec<(NaiveDate, &OccurrenceId)>> = BTreeMap::new();
+    let mut intervals: SortedMap<&TaskKey, i64> = SortedMap::new();
+    let mut slots: SortedMap<(&TaskKey, u32), Vec<(NaiveDate, &OccurrenceId)>> = SortedMap::new();
     for occurrence in case.by_id.values() {
         let Some(interval) = occurrence.interval else { continue };
         intervals.insert(occurrence.id.task(), i64::from(interval));
@@ -59,22 +58,31 @@ fn distances(case: &Case, placed: &Placed) -> Vec<Violation> {
     found
 }
 
+/// A day on which a whole slot is completed.
+struct Completion {
+    day: NaiveDate,
+    /// Whether it is done already, or must be: only that bears mandatory work.
+    sure: bool,
+}
+
 /// The days on which whole slots of each task are completed: done, or with all that remains of them placed.
-fn completions<'a>(case: &'a Case, placed: &Placed) -> BTreeMap<&'a TaskKey, Vec<NaiveDate>> {
-    let mut completions: BTreeMap<&TaskKey, Vec<NaiveDate>> = BTreeMap::new();
-    let mut done: BTreeMap<(&TaskKey, u32), NaiveDate> = BTreeMap::new();
+fn completions<'a>(case: &'a Case, placed: &Placed) -> SortedMap<&'a TaskKey, Vec<Completion>> {
+    let mut completions: SortedMap<&TaskKey, Vec<Completion>> = SortedMap::new();
+    let mut done: SortedMap<(&TaskKey, u32), NaiveDate> = SortedMap::new();
     for (id, day) in &case.done {
         let last = done.entry((id.task(), id.slot())).or_insert(*day);
         *last = (*last).max(*day);
     }
     for (slot, day) in done {
         if !case.by_slot.contains_key(&slot) {
-            completions.entry(slot.0).or_default().push(day);
+            completions.entry(slot.0).or_default().push(Completion { day, sure: true });
         }
     }
     for ((task, _), occurrences) in &case.by_slot {
         let days: Option<Vec<NaiveDate>> = occurrences.iter().map(|one| placed.get(&one.id).copied()).collect();
-        completions.entry(task).or_default().extend(days.unwrap_or_default().into_iter().max());
+        let sure = occurrences.iter().any(|one| one.mandatory);
+        let last = days.unwrap_or_default().into_iter().max();
+        completions.entry(task).or_default().extend(last.map(|day| Completion { day, sure }));
     }
     completions
 }
@@ -83,7 +91,7 @@ fn prerequisites(
     occurrence: &Occurrence,
     day: NaiveDate,
     placed: &Placed,
-    completions: &BTreeMap<&TaskKey, Vec<NaiveDate>>,
+    completions: &SortedMap<&TaskKey, Vec<Completion>>,
 ) -> Vec<Violation> {
     let mut found = Vec::new();
     for after in &occurrence.after {
@@ -96,8 +104,8 @@ fn prerequisites(
             }
             Bond::Safety { lead_days } => {
                 let task = after.id.task();
-                let days = completions.get(task).into_iter().flatten();
-                let last = days.copied().filter(|there| *there <= day).max();
+                let bear = completions.get(task).into_iter().flatten().filter(|one| one.sure || !occurrence.mandatory);
+                let last = bear.map(|one| one.day).filter(|there| *there <= day).max();
                 let task = task.clone();
                 match last {
                     None => found.push(Violation::NoSafetyNet { id, task }),

@@ -1,11 +1,10 @@
 //! How an answer reads in the list of answers.
 
-use std::collections::BTreeSet;
-
 use super::super::Language;
 use super::super::format::{count, date_long, date_range, money, number};
 use super::{choice, en, pl, row_name, rows, uncapitalised};
 use crate::answers::{Cell, Choice, Column, Money, Part, PeakSeason, Row, Shape, Value, parse_date, parse_number};
+use crate::sorted::SortedSet;
 
 /// How many rows of a list are named before the rest is only counted.
 const NAMED_ROWS: usize = 3;
@@ -50,7 +49,7 @@ pub fn value(language: Language, part: Part, value: &Value) -> String {
 }
 
 /// Labels with commas; only the first, and names, begin with a capital letter.
-fn several(language: Language, part: Part, chosen: &BTreeSet<Choice>) -> String {
+fn several(language: Language, part: Part, chosen: &SortedSet<Choice>) -> String {
     let labels = chosen.iter().enumerate().map(|(at, chosen)| {
         let label = choice(language, part, *chosen).label;
         if at == 0 || is_a_name(*chosen) { label.to_owned() } else { uncapitalised(label) }

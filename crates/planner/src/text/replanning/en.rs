@@ -56,6 +56,7 @@ pub(super) fn why_moved(why: WhyMoved) -> &'static str {
         WhyMoved::FollowsCompletion => "It is counted from when the work was last done, which was earlier or later.",
         WhyMoved::IntervalChanged => "This task has another interval now.",
         WhyMoved::RhythmChanged => "The regular days of visits are others now.",
+        WhyMoved::TermChanged => "The date for which this work is meant is another now.",
         WhyMoved::MakesRoom => "It makes room for other work, or keeps the order.",
         WhyMoved::Anew => "That is how it comes out when everything is planned anew.",
     }

@@ -56,6 +56,7 @@ pub(super) fn why_moved(why: WhyMoved) -> &'static str {
         WhyMoved::FollowsCompletion => "Liczy się od wykonania, a poprzednia wypadła wcześniej albo później.",
         WhyMoved::IntervalChanged => "Ta czynność ma teraz inny odstęp.",
         WhyMoved::RhythmChanged => "Stałe dni wizyt są teraz inne.",
+        WhyMoved::TermChanged => "Termin, na który przypada ta praca, jest teraz inny.",
         WhyMoved::MakesRoom => "Robi miejsce innej pracy albo zachowuje kolejność.",
         WhyMoved::Anew => "Tak wychodzi, gdy układa się wszystko od nowa.",
     }

@@ -67,6 +67,7 @@ fn every_reason_is_one_sentence_of_its_own() {
         WhyMoved::FollowsCompletion,
         WhyMoved::IntervalChanged,
         WhyMoved::RhythmChanged,
+        WhyMoved::TermChanged,
         WhyMoved::MakesRoom,
         WhyMoved::Anew,
     ];

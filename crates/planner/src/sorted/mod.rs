@@ -1,10 +1,18 @@
 //! Sorting and gathering in little code.
 //!
-//! The standard library compiles its sort anew for every type, some three kilobytes each time, and a collected set or
-//! map is sorted too. Here one sort serves all types, and sets and maps are filled one item after the other.
+//! The standard library compiles its sort anew for every type, some three kilobytes each time, and its sets and maps for
+//! every type of their items, up to six. Here one sort serves all types, and sets and maps are sorted lists: they are
+//! mostly filled in order and then looked into, and hold thousands of items at most.
+
+mod map;
+mod set;
+mod stored;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Bound, Range, RangeBounds};
+
+pub use map::{Entry, SortedMap};
+pub use set::SortedSet;
 
 /// Sorts as `slice::sort_by` does: what compares as equal stays in its order.
 pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
@@ -53,22 +61,42 @@ pub(crate) fn distinct<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
     distinct
 }
 
-/// What `collect` makes into a set.
-pub(crate) fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    set.extend(items);
-    set
+/// Where the item is in an ordered list, or else where it belongs. The comparison tells how the item at an index stands to
+/// the wanted one.
+#[inline(never)]
+fn find(count: usize, compare: &dyn Fn(usize) -> Ordering) -> Result<usize, usize> {
+    let (mut from, mut to) = (0, count);
+    while from < to {
+        let middle = from + (to - from) / 2;
+        match compare(middle) {
+            Ordering::Less => from = middle + 1,
+            Ordering::Equal => return Ok(middle),
+            Ordering::Greater => to = middle,
+        }
+    }
+    Err(from)
 }
 
-/// What `collect` makes into a map: of equal keys the last one counts.
-pub(crate) fn map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
-    map.extend(items);
-    map
+/// The indices of the items within two bounds.
+fn within<T: Ord>(bounds: &impl RangeBounds<T>, count: usize, compare: &dyn Fn(usize, &T) -> Ordering) -> Range<usize> {
+    let place = |wanted: &T| find(count, &|at| compare(at, wanted));
+    let first = match bounds.start_bound() {
+        Bound::Unbounded => 0,
+        Bound::Included(wanted) => place(wanted).unwrap_or_else(|after| after),
+        Bound::Excluded(wanted) => place(wanted).map_or_else(|after| after, |at| at + 1),
+    };
+    let end = match bounds.end_bound() {
+        Bound::Unbounded => count,
+        Bound::Excluded(wanted) => place(wanted).unwrap_or_else(|after| after),
+        Bound::Included(wanted) => place(wanted).map_or_else(|after| after, |at| at + 1),
+    };
+    first..end.max(first)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -85,9 +113,8 @@ mod tests {
             sort(&mut ours);
             theirs.sort();
             prop_assert_eq!(&ours, &theirs);
-            prop_assert_eq!(distinct(items.clone()), set(items.clone()).into_iter().collect::<Vec<_>>());
-            prop_assert_eq!(set(items.clone()), items.iter().copied().collect::<BTreeSet<_>>());
-            prop_assert_eq!(map(items.clone()), items.into_iter().collect::<BTreeMap<_, _>>());
+            let distinct_items = items.iter().copied().collect::<BTreeSet<_>>();
+            prop_assert_eq!(distinct(items), distinct_items.into_iter().collect::<Vec<_>>());
         }
     }
 }
