@@ -478,9 +478,10 @@ impl App {
             _ => None,
         };
         match action? {
-            Action::Ticked { id, .. } | Action::Skipped(id) | Action::Moved { id, .. } | Action::Reopened(id) => {
-                Some(id)
-            }
+            Action::Ticked { id, .. }
+            | Action::Skipped { id, .. }
+            | Action::Moved { id, .. }
+            | Action::Reopened { id, .. } => Some(id),
             _ => None,
         }
     }

@@ -1,8 +1,8 @@
 //! What can be done with an entry beside ticking it: telling how it went, another day, or not this time.
 
 use chrono::NaiveDate;
-use planner::calendar::{CalendarPlan, OccurrenceId, Performer};
-use planner::catalogue::TaskId;
+use planner::Language;
+use planner::calendar::{CalendarPlan, OccurrenceId, Performer, PlannedTask};
 use planner::model::Msg;
 use planner::service_book::{Note, SkipReason, Statement, WorkEntry, WorkEvent, WorkReport};
 use yew::prelude::*;
@@ -16,7 +16,7 @@ use crate::text::replanning::ReplanningWords;
 pub(crate) struct EntryActionsProps {
     pub(crate) plan: Same<CalendarPlan>,
     pub(crate) id: OccurrenceId,
-    pub(crate) task: TaskId,
+    pub(crate) task: PlannedTask,
     /// How long it was to take.
     pub(crate) minutes: u32,
     pub(crate) performer: Performer,
@@ -50,7 +50,7 @@ pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
             if *open {
                 <div class="stack panel">
                     <StatementForm id={format!("{id}-zrobione")} statement={done(props)} today={props.today}
-                        checklist={props.task.task().words(surroundings.language).checklist()}
+                        checklist={checklist(props, surroundings.language)}
                         submit={("ok", words.done)} taken={taken.clone()}/>
                     <Fold name={words.other_day}>
                         <MoveForm plan={props.plan.clone()} id={props.id.clone()} day={props.day} today={props.today}/>
@@ -87,6 +87,10 @@ fn Fold(props: &FoldProps) -> Html {
             }
         </details>
     }
+}
+
+fn checklist(props: &EntryActionsProps, language: Language) -> Vec<AttrValue> {
+    props.task.checklist(language).into_iter().map(|line| line.to_owned().into()).collect()
 }
 
 /// The entry as it would be done without another word: on its day, today at the latest, in the time that was planned.

@@ -19,7 +19,7 @@ pub(crate) struct StatementFormProps {
     pub(crate) statement: Statement,
     /// Lines to be ticked, for work that was done.
     #[prop_or_default]
-    pub(crate) checklist: Vec<&'static str>,
+    pub(crate) checklist: Vec<AttrValue>,
     pub(crate) today: NaiveDate,
     /// The drawing and the words of the button that sends it.
     pub(crate) submit: (&'static str, &'static str),
@@ -81,7 +81,7 @@ fn checklist(props: &StatementFormProps) -> Html {
             for (at, line) in props.checklist.iter().enumerate() {
                 <label class="check" key={at}>
                     <input type="checkbox" id={line_id(&props.id, at)} checked={ticked.contains(&(at as u32))}/>
-                    <span>{ *line }</span>
+                    <span>{ line }</span>
                 </label>
             }
         </div>

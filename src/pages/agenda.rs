@@ -19,10 +19,10 @@ use crate::text::views::ViewWords;
 use crate::text::{Words, capitalised};
 
 /// So many days of what is late are shown before the rest is asked for.
-const LATE_DAYS: usize = 10;
+const LATE_DAYS: usize = 3;
 
-/// So many months stand open; the later ones are folded.
-const OPEN_MONTHS: usize = 1;
+/// Months stand open until so much open work is seen; the later ones are folded.
+const OPEN_WORK: usize = 24;
 
 /// What the list of visits shows.
 #[derive(Properties, PartialEq)]
@@ -44,8 +44,10 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
     let surroundings = use_surroundings();
     let words = surroundings.words();
     let plan = &props.plan;
-    let seen = use_memo((plan.clone(), props.view.clone()), |(plan, view)| plan.seen(view));
+    let seen = use_memo((plan.clone(), props.view.only_filters()), |(plan, view)| plan.seen(view));
     let agenda = Agenda::of(seen.work_by_day(), props.today);
+    let open = open_months(&agenda);
+    let closed: usize = agenda.closed.iter().map(|work| work.closed.len()).sum();
     let head = Head {
         page: Page::Agenda,
         month: Month::of(props.today),
@@ -63,11 +65,14 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
             }
             <div class="split agenda">
                 <div class="stack stack-l">
-                    { closed_lately(&agenda.closed, props, &surroundings) }
+                    if closed > 0 {
+                        <Folded key="zamkniete" plan={plan.clone()} seen={seen.clone()} part={Part::Closed(closed)}
+                            today={props.today} open={false}/>
+                    }
                     { near(&agenda, props, &surroundings) }
-                    for (at, (month, works)) in agenda.later.iter().enumerate() {
-                        <LaterMonth key={month.to_string()} plan={plan.clone()} seen={seen.clone()} month={*month}
-                            visits={works.len()} today={props.today} open={at < OPEN_MONTHS}/>
+                    for ((month, works), open) in agenda.later.iter().zip(open) {
+                        <Folded key={month.to_string()} plan={plan.clone()} seen={seen.clone()}
+                            part={Part::Month(*month, works.len())} today={props.today} {open}/>
                     }
                 </div>
                 <aside class="stack stack-l" aria-label={words.your_calendar}>
@@ -119,6 +124,20 @@ fn export_card(props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
     }
 }
 
+/// Which of the later months stand open.
+fn open_months(agenda: &Agenda) -> Vec<bool> {
+    let open = |works: &[DayWork]| -> usize {
+        works.iter().filter_map(|work| work.visit).map(|visit| visit.entries.len()).sum()
+    };
+    let mut seen = open(&agenda.today) + open(&agenda.this_week);
+    let months = agenda.later.iter().map(|(_, works)| {
+        let before = seen;
+        seen += open(works);
+        before < OPEN_WORK
+    });
+    months.collect()
+}
+
 /// What a part of the list shows.
 #[derive(Properties, PartialEq)]
 struct LateWorkProps {
@@ -168,25 +187,6 @@ fn LateWork(props: &LateWorkProps) -> Html {
     }
 }
 
-/// What was closed on days that have passed, behind a fold.
-fn closed_lately(closed: &[DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
-    let words = ReplanningWords::of(surroundings.language);
-    let entries: usize = closed.iter().map(|work| work.closed.len()).sum();
-    if entries == 0 {
-        return Html::default();
-    }
-    html! {
-        <details class="month">
-            <summary>{ (words.closed_lately)(entries) }</summary>
-            <div class="stack stack-l">
-                for of_day in closed.chunk_by(|one, other| one.day == other.day) {
-                    { day_of_visits(&props.plan, of_day, props.today, surroundings) }
-                }
-            </div>
-        </details>
-    }
-}
-
 /// Today and the rest of the week.
 fn near(agenda: &Agenda, props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
     let words = ViewWords::of(surroundings.language);
@@ -206,20 +206,28 @@ fn near(agenda: &Agenda, props: &AgendaPageProps, surroundings: &Surroundings) -
     }
 }
 
+/// A part of the list that stands behind a fold.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    /// What was closed on days that have passed: so many entries.
+    Closed(usize),
+    /// A month that comes later, with so many visits.
+    Month(planner::calendar::Month, usize),
+}
+
 #[derive(Properties, PartialEq)]
-struct LaterMonthProps {
+struct FoldedProps {
     plan: Same<CalendarPlan>,
     seen: Same<Seen>,
-    month: planner::calendar::Month,
-    visits: usize,
+    part: Part,
     today: NaiveDate,
     /// Whether it stands open before anybody touched it.
     open: bool,
 }
 
-/// A month that comes later, behind a fold. Its days are drawn when it is opened.
+/// A part of the list behind a fold. Its days are drawn when it is opened.
 #[component]
-fn LaterMonth(props: &LaterMonthProps) -> Html {
+fn Folded(props: &FoldedProps) -> Html {
     let surroundings = use_surroundings();
     let open = use_state(|| props.open);
     let toggled = {
@@ -227,27 +235,47 @@ fn LaterMonth(props: &LaterMonthProps) -> Html {
         Callback::from(move |event: Event| open.set(input::opened(&event)))
     };
     let (words, language) = (surroundings.words(), surroundings.language);
+    let summary = match props.part {
+        Part::Closed(entries) => (ReplanningWords::of(language).closed_lately)(entries).into(),
+        Part::Month(month, visits) => html! {
+            <>
+                <h2>{ capitalised(&text::month_year(language, month.first_day())) }</h2>
+                <span class="muted">{ (words.visits)(visits) }</span>
+            </>
+        },
+    };
     html! {
         <details class="month" open={*open} ontoggle={toggled}>
-            <summary>
-                <h2>{ capitalised(&text::month_year(language, props.month.first_day())) }</h2>
-                <span class="muted">{ (words.visits)(props.visits) }</span>
-            </summary>
+            <summary>{ summary }</summary>
             if *open {
-                { days_of_month(props, &surroundings) }
+                { match props.part {
+                    Part::Closed(_) => closed_days(props, &surroundings),
+                    Part::Month(month, _) => days_of_month(month, props, &surroundings),
+                } }
             }
         </details>
     }
 }
 
-fn days_of_month(props: &LaterMonthProps, surroundings: &Surroundings) -> Html {
+fn closed_days(props: &FoldedProps, surroundings: &Surroundings) -> Html {
+    let agenda = Agenda::of(props.seen.work_by_day(), props.today);
+    html! {
+        <div class="stack stack-l">
+            for of_day in agenda.closed.chunk_by(|one, other| one.day == other.day) {
+                { day_of_visits(&props.plan, of_day, props.today, surroundings) }
+            }
+        </div>
+    }
+}
+
+fn days_of_month(month: planner::calendar::Month, props: &FoldedProps, surroundings: &Surroundings) -> Html {
     let works = props.seen.work_by_day();
     let after_this_week = end_of_week(props.today).succ_opt().unwrap_or(props.today);
-    let span = props.month.first_day().max(after_this_week)..=props.month.last_day();
+    let span = month.first_day().max(after_this_week)..=month.last_day();
     let works: Vec<DayWork> = works.into_iter().filter(|work| span.contains(&work.day)).collect();
     html! {
         <div class="stack stack-l">
-            <p class="meta">{ load(&props.plan, Month::of(props.month.first_day()), surroundings) }</p>
+            <p class="meta">{ load(&props.plan, Month::of(month.first_day()), surroundings) }</p>
             { days(&props.plan, &works, span, props.today, surroundings).into_iter().collect::<Html>() }
         </div>
     }

@@ -42,7 +42,7 @@ pub(crate) fn MonthPage(props: &MonthPageProps) -> Html {
     let surroundings = use_surroundings();
     let language = surroundings.language;
     let (month, view) = (props.month, &props.view);
-    let seen = use_memo((props.plan.clone(), view.clone()), |(plan, view)| plan.seen(view));
+    let seen = use_memo((props.plan.clone(), view.only_filters()), |(plan, view)| plan.seen(view));
     let works = seen.work_by_day();
     let cells = day_cells(&props.plan, &works, planner::calendar::Month::of(month.first()), props.today);
     let open = view.day.filter(|day| Month::of(*day) == month).or_else(|| day_to_begin_with(&cells, props.today));
@@ -145,12 +145,15 @@ struct GridProps {
 fn Grid(props: &GridProps) -> Html {
     let surroundings = use_surroundings();
     let words = ViewWords::of(surroundings.language);
-    let moved_to = use_state(|| None::<NaiveDate>);
+    // Where the keys have led since this address was opened.
+    let moved_to = use_state(|| None);
     // Whether the focus goes to the day's section once it is there: nobody asked for that who came by a link.
     let to_section = use_mut_ref(|| false);
     let within = |day: &NaiveDate| Month::of(*day) == props.month;
     let today = Some(props.today);
-    let active = [*moved_to, props.view.day, today].into_iter().flatten().find(within).unwrap_or(props.month.first());
+    let here = (props.month, props.view.day);
+    let moved = moved_to.and_then(|(from, day)| (from == here).then_some(day));
+    let active = [moved, props.view.day, today].into_iter().flatten().find(within).unwrap_or(props.month.first());
     // What the one callback of all days reads: were it made anew with the view, every day would be drawn again.
     let shown = use_mut_ref(|| (props.month, props.view.clone()));
     *shown.borrow_mut() = (props.month, props.view.clone());
@@ -184,7 +187,7 @@ fn Grid(props: &GridProps) -> Html {
             let Some(day) = step(active, &event.key(), event.ctrl_key()) else { return };
             event.prevent_default();
             if Month::of(day) == month {
-                moved_to.set(Some(day));
+                moved_to.set(Some((here, day)));
                 focus::on_id(&focus::day_id(day));
             } else {
                 go_to_day(day, &view);
@@ -256,17 +259,20 @@ fn Cell(props: &CellProps) -> Html {
     html! {
         <td role="gridcell" id={focus::day_id(day)} {class} tabindex={if props.active { "0" } else { "-1" }}
             aria-selected={props.open.to_string()} aria-current={cell.today.then_some("date")}
-            aria-label={said(cell, holiday, &surroundings)} onclick={props.open_day.reform(move |_| day)}>
-            <span class="d">{ day.day() }</span>
-            if let Some(holiday) = holiday {
-                <span class="hn">{ holiday }</span>
-            }
-            for chip in &cell.chips {
-                { chip_html(chip, &surroundings) }
-            }
-            if cell.more > 0 {
-                <span class="more-work">{ "+" }{ cell.more }</span>
-            }
+            onclick={props.open_day.reform(move |_| day)}>
+            <span class="hide">{ said(cell, holiday, &surroundings) }</span>
+            <span aria-hidden="true">
+                <span class="d">{ day.day() }</span>
+                if let Some(holiday) = holiday {
+                    <span class="hn">{ holiday }</span>
+                }
+                for chip in &cell.chips {
+                    { chip_html(chip, &surroundings) }
+                }
+                if cell.more > 0 {
+                    <span class="more-work">{ "+" }{ cell.more }</span>
+                }
+            </span>
         </td>
     }
 }
@@ -287,7 +293,7 @@ fn said(cell: &DayCell, holiday: Option<&str>, surroundings: &Surroundings) -> S
     for chip in &cell.chips {
         let who = calendar::performer(language, chip.performer);
         let state = views::state(language, chip.state);
-        let title = calendar::task_title(language, chip.task, chip.part);
+        let title = calendar::task_title(language, &chip.task, chip.part);
         parts.push([who, " ", &text::hours_minutes(language, chip.minutes), ", ", state, ": ", &title].concat());
     }
     if cell.more > 0 {
@@ -321,7 +327,7 @@ fn chip_html(chip: &Chip, surroundings: &Surroundings) -> Html {
                 <span class="brief">{ hours }{ if minutes < 10 { ":0" } else { ":" } }{ minutes }</span>
                 <span class="full">{ text::hours_minutes(language, chip.minutes) }</span>
             </span>
-            <span class="long">{ calendar::task_title(language, chip.task, chip.part) }</span>
+            <span class="long">{ calendar::task_title(language, &chip.task, chip.part) }</span>
         </span>
     }
 }

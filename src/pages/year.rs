@@ -32,7 +32,7 @@ pub(crate) fn YearPage(props: &YearPageProps) -> Html {
     let surroundings = use_surroundings();
     let words = ViewWords::of(surroundings.language);
     let (plan, year) = (&props.plan, props.year);
-    let seen = use_memo((plan.clone(), props.view.clone()), |(plan, view)| plan.seen(view));
+    let seen = use_memo((plan.clone(), props.view.only_filters()), |(plan, view)| plan.seen(view));
     let months = year_heat(plan, &seen.work_by_day(), year.number(), props.today);
     let figures = year_table(plan, year.number());
     let planned = figures.iter().any(|month| month.load.iter().any(|(_, load)| load.is_some()));
@@ -200,7 +200,7 @@ fn work_section(
 ) -> Html {
     let words = ViewWords::of(surroundings.language);
     html! {
-        <section class="sec" aria-labelledby="praca">
+        <section class="sec unseen" aria-labelledby="praca">
             <h2 id="praca">{ words.work_by_month }</h2>
             <div class="stack">
                 { chart(figures, only, surroundings) }
@@ -289,7 +289,7 @@ fn table(figures: &[YearMonth], months: &[HeatMonth], only: Option<Performer>, s
     let performers = figures.first().map(|month| month.load.as_slice()).unwrap_or_default();
     let performers = performers.iter().map(|(who, _)| *who).filter(|who| shown(only, *who));
     html! {
-        <div class="wrap" tabindex="0" role="region" aria-label={words.work_by_month}>
+        <div class="wrap" tabindex="0" role="region" aria-label={replanning.same_in_table}>
             <table class="fold of-months">
                 <thead>
                     <tr>
