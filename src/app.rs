@@ -11,6 +11,7 @@ use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
 use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
+use planner::service_book::StatementKind;
 use planner::text;
 use yew::prelude::*;
 
@@ -19,10 +20,12 @@ use crate::components::{
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, TablePage, WhatIfPage, YearPage, YourDataPage,
+    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ServiceBookPage, TablePage, WhatIfPage,
+    YearPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
+use crate::text::book::BookWords;
 use crate::text::compare::{CompareWords, WhatIfWords};
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
@@ -97,6 +100,8 @@ enum Focus {
     Day(NaiveDate),
     /// Where it is, or on the heading if nothing has it any more.
     WhereItWas,
+    /// A line of the service book.
+    Line(u32),
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -224,6 +229,10 @@ impl Component for App {
             Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
             Some(Focus::WhereItWas) => focus::keep(),
+            Some(Focus::Line(number)) => {
+                focus::on_id(&focus::book_line_id(number));
+                focus::keep();
+            }
             Some(Focus::Entry(ids)) => focus::on_entry(&ids),
             None => {}
         }
@@ -245,11 +254,22 @@ impl App {
                 self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
             }
             // The button that was pressed may be gone.
-            None if matches!(msg, Msg::Undid | Msg::Redid | Msg::ReadNotice) => self.focus = Some(Focus::WhereItWas),
+            None if matches!(
+                msg,
+                Msg::Undid | Msg::Redid | Msg::ReadNotice | Msg::TookSuggestion(_) | Msg::DismissedSuggestion(_)
+            ) =>
+            {
+                self.focus = Some(Focus::WhereItWas)
+            }
             None => {}
         }
+        let line = written(&msg);
         let effects = update(&mut self.model, msg);
-        if self.model.page != page {
+        if let Some(number) = line {
+            self.focus = Some(Focus::Line(number.unwrap_or(self.model.book.last_number())));
+        }
+        let filtered = matches!((page, self.model.page), (Page::ServiceBook(_), Page::ServiceBook(_)));
+        if self.model.page != page && !filtered {
             // Who walks through the days of a month by keys stays on a day.
             self.focus = Some(match (self.model.page, self.model.view.day) {
                 (Page::Month(_), Some(day)) if focus::is_on_day() => Focus::Day(day),
@@ -369,6 +389,7 @@ impl App {
                     None => self.not_yet(),
                 }
             }
+            Page::ServiceBook(kind) => self.book_page(kind),
             Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
             Page::Method => html! { <MethodPage/> },
             Page::YourData => html! {
@@ -407,7 +428,7 @@ impl App {
 
     /// Whether the page shows what can be taken back and done again.
     fn can_turn(&self) -> bool {
-        self.model.page.shows_calendar()
+        self.model.page.can_undo()
     }
 
     fn said(&self) -> Html {
@@ -417,6 +438,14 @@ impl App {
             [None, None]
         };
         html! { <Said notice={self.model.notice.clone()} waiting={self.waiting()} {undo} {redo}/> }
+    }
+
+    fn book_page(&self, kind: Option<StatementKind>) -> Html {
+        let suggestions = self.calendar().map(|calendar| self.model.suggestions(&calendar.plan)).unwrap_or_default();
+        html! {
+            <ServiceBookPage book={Rc::new(self.model.book.clone())} own_work={Rc::new(self.model.own_work.clone())} {kind}
+                {suggestions} today={self.model.today}/>
+        }
     }
 
     fn preferences_page(&self, answers: &Answers) -> Html {
@@ -524,12 +553,24 @@ impl App {
             Page::Table => ViewWords::of(self.model.language).table_title.to_owned(),
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
+            Page::ServiceBook(_) => BookWords::of(self.model.language).title.to_owned(),
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
         };
         format!("{page} – {}", words.product)
+    }
+}
+
+/// The line of the service book that is written or changed, `None` within for a new one.
+const fn written(msg: &Msg) -> Option<Option<u32>> {
+    match msg {
+        Msg::WroteStatement(_) => Some(None),
+        Msg::CorrectedEntry { number, .. } | Msg::WithdrewEntry(number) | Msg::RestoredEntry(number) => {
+            Some(Some(*number))
+        }
+        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@
 use planner::answers::Question;
 use planner::calendar::views::View;
 use planner::model::{Month, Page, Year};
+use planner::service_book::StatementKind;
 
 const HOME: &str = "#/";
 const QUESTION: &str = "#/pytanie/";
@@ -21,6 +22,18 @@ const TABLE: &str = "#/kalendarz/tabela";
 const PREFERENCES: &str = "#/ustawienia-kalendarza";
 const CHANGES: &str = "#/zmiany";
 const HOURS: &str = "#/godziny";
+const BOOK: &str = "#/ksiazka";
+/// The lines of one kind, behind the address of the book.
+const BOOK_KINDS: [(StatementKind, &str); 8] = [
+    (StatementKind::Work, "/praca"),
+    (StatementKind::Incident, "/incydenty"),
+    (StatementKind::SiteChange, "/zmiany"),
+    (StatementKind::Decision, "/decyzje"),
+    (StatementKind::Access, "/dostepy"),
+    (StatementKind::Cost, "/koszty"),
+    (StatementKind::Drill, "/proby"),
+    (StatementKind::Suggestion, "/propozycje"),
+];
 const ASSUMPTIONS: &str = "#/zalozenia";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
@@ -50,6 +63,10 @@ pub fn address(page: Page) -> String {
         Page::Preferences => PREFERENCES.to_owned(),
         Page::Changes => CHANGES.to_owned(),
         Page::Hours => HOURS.to_owned(),
+        Page::ServiceBook(kind) => {
+            let kind = BOOK_KINDS.iter().find(|(one, _)| Some(*one) == kind).map_or("", |(_, code)| *code);
+            [BOOK, kind].concat()
+        }
         Page::Assumptions => ASSUMPTIONS.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
@@ -103,6 +120,7 @@ pub fn page(hash: &str) -> Page {
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
+        BOOK => Page::ServiceBook(None),
         // An address is taken only in the form in which it is written: "07" and "+7" are no question.
         _ => numbered(hash).filter(|page| address(*page) == hash).unwrap_or(Page::NotFound),
     }
@@ -111,6 +129,9 @@ pub fn page(hash: &str) -> Page {
 fn numbered(hash: &str) -> Option<Page> {
     if let Some(number) = hash.strip_prefix(QUESTION) {
         return Question::new(number.parse().ok()?).map(Page::Question);
+    }
+    if let Some(kind) = hash.strip_prefix(BOOK) {
+        return BOOK_KINDS.iter().find(|(_, code)| *code == kind).map(|(one, _)| Page::ServiceBook(Some(*one)));
     }
     let span = hash.strip_prefix(SPAN)?;
     match span.split_once('-') {
@@ -143,6 +164,8 @@ mod tests {
             Page::YourData,
             Page::NotFound,
         ];
+        pages.push(Page::ServiceBook(None));
+        pages.extend(StatementKind::ALL.into_iter().map(|kind| Page::ServiceBook(Some(kind))));
         pages.extend(Question::all().map(Page::Question));
         pages.extend(
             [(2000, 1), (2027, 3), (2100, 12)].into_iter().filter_map(|(y, m)| Month::new(y, m)).map(Page::Month),
@@ -201,6 +224,9 @@ mod tests {
             "#/kalendarz/1999-12",
             "#/kalendarz/-2027-03",
             "#/porada/",
+            "#/ksiazka/",
+            "#/ksiazka/inne",
+            "#/ksiazkapraca",
             "#/porownanie/",
             "#/co-jeśli",
             "#//",

@@ -3,8 +3,9 @@
 use planner::model::{Msg, Page};
 use yew::prelude::*;
 
-use super::{StorageState, icon, use_surroundings};
+use super::{StorageState, Surroundings, icon, use_surroundings};
 use crate::route::address;
+use crate::text::book::BookWords;
 use crate::text::other_language;
 
 /// What the header shows.
@@ -33,7 +34,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <a class="brand" href={address(Page::Home)}>
                     <svg aria-hidden="true"><use href="#logo"/></svg>{ words.product }
                 </a>
-                { navigation(props, words) }
+                { navigation(props, &surroundings) }
                 <div class="end">
                     { state(props, words) }
                     <button class="plain" type="button" lang={other.code()} aria-label={name}
@@ -45,11 +46,13 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
 }
 
 /// One thing at a time: while the first questions are being answered, there is nowhere else to go.
-fn navigation(props: &HeaderProps, words: &crate::text::Words) -> Html {
+fn navigation(props: &HeaderProps, surroundings: &Surroundings) -> Html {
+    let (words, language) = (surroundings.words(), surroundings.language);
     let links = if props.advised {
         vec![
             (words.nav_advice, Page::Advice, matches!(props.page, Page::Advice | Page::Compare | Page::WhatIf)),
             (words.nav_calendar, Page::Agenda, props.page.shows_calendar()),
+            (BookWords::of(language).nav, Page::ServiceBook(None), matches!(props.page, Page::ServiceBook(_))),
             (words.nav_answers, Page::Check, matches!(props.page, Page::Check | Page::Question(_))),
         ]
     } else if matches!(props.page, Page::Question(_)) {

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::answers::Question;
+use crate::service_book::StatementKind;
 
 /// A page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +40,8 @@ pub enum Page {
     Assumptions,
     /// How the advice is worked out, in words.
     Method,
+    /// The service book, or its lines of one kind.
+    ServiceBook(Option<StatementKind>),
     /// What is kept, and how to take or remove it.
     YourData,
     /// No page has this address.
@@ -49,6 +52,11 @@ impl Page {
     /// Whether it shows the calendar or a part of it.
     pub const fn shows_calendar(self) -> bool {
         self.has_views() || matches!(self, Page::Preferences | Page::Changes | Page::Hours)
+    }
+
+    /// Whether what is done to the plan can be taken back there, and done again.
+    pub const fn can_undo(self) -> bool {
+        self.shows_calendar() || matches!(self, Page::ServiceBook(_))
     }
 
     /// Whether its address says what of the calendar somebody looks at.

@@ -1,8 +1,10 @@
 //! The service book in Polish.
 
+use crate::Language;
 use crate::service_book::{
-    AccessKind, DrillResult, Field, IncidentCause, Noticer, Refused, SkipReason, StatementKind, Takes,
+    AccessKind, DrillResult, Field, IncidentCause, Noticer, Refused, SkipReason, StatementKind, Takes, WorkEvent,
 };
+use crate::text::days;
 
 pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
     match kind {
@@ -134,4 +136,58 @@ pub(super) const fn refused(refused: Refused) -> &'static str {
         Refused::NoDuration => "Wpisz czas, na przykład 45 min albo 2 h.",
         Refused::NoAmount => "Wpisz kwotę, na przykład 250 albo 99,90.",
     }
+}
+
+pub(super) const fn kinds(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Work => "Prace",
+        StatementKind::Incident => "Incydenty",
+        StatementKind::SiteChange => "Zmiany",
+        StatementKind::Decision => "Decyzje",
+        StatementKind::Access => "Dostępy",
+        StatementKind::Cost => "Koszty",
+        StatementKind::Drill => "Próby",
+        StatementKind::Suggestion => "Propozycje",
+    }
+}
+
+pub(super) const fn event(event: &WorkEvent) -> &'static str {
+    match event {
+        WorkEvent::Done { .. } => "wykonane",
+        WorkEvent::Skipped { .. } => "pominięte",
+        WorkEvent::Moved { .. } => "przeniesione",
+        WorkEvent::Reopened => "znów otwarte",
+    }
+}
+
+pub(super) fn moved(from: &str, to: &str) -> String {
+    format!("{from} → {to}")
+}
+
+pub(super) fn ticked(lines: usize) -> String {
+    format!("Odhaczone z listy: {lines}.")
+}
+
+pub(super) fn cause(cause: &str) -> String {
+    format!("Przyczyna: {cause}.")
+}
+
+pub(super) fn answered(time: &str) -> String {
+    format!("Odpowiedź po {time}.")
+}
+
+pub(super) fn repaired(time: &str) -> String {
+    format!("Naprawa po {time}.")
+}
+
+pub(super) fn learned(what: &str) -> String {
+    format!("Wniosek: {what}")
+}
+
+pub(super) const fn taken(taken: bool) -> &'static str {
+    if taken { "przyjęta do planu" } else { "odrzucona" }
+}
+
+pub(super) fn suggestion(incident: u32, every: u32) -> String {
+    format!("Co {}. Podpowiada to wpis nr {incident}.", days(Language::Polish, every))
 }
