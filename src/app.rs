@@ -10,6 +10,7 @@ use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
+use planner::care_report::Period;
 use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::service_book::StatementKind;
 use planner::text;
@@ -20,13 +21,14 @@ use crate::components::{
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ServiceBookPage, TablePage, WhatIfPage,
-    YearPage, YourDataPage,
+    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, ServiceBookPage, TablePage,
+    WhatIfPage, YearPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
 use crate::text::book::BookWords;
 use crate::text::compare::{CompareWords, WhatIfWords};
+use crate::text::papers::PaperWords;
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
 use crate::text::views::ViewWords;
@@ -390,6 +392,10 @@ impl App {
                 }
             }
             Page::ServiceBook(kind) => self.book_page(kind),
+            Page::Report(period) => match self.report_page(period) {
+                Some(page) => page,
+                None => self.not_yet(),
+            },
             Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
             Page::Method => html! { <MethodPage/> },
             Page::YourData => html! {
@@ -485,6 +491,14 @@ impl App {
         }
     }
 
+    /// The care report; `None` before there is a calendar.
+    fn report_page(&self, period: Option<Period>) -> Option<Html> {
+        let period = period.unwrap_or_else(|| self.model.present_period());
+        let report = Rc::new(self.model.care_report(period, &self.calendar()?.plan)?);
+        let site = AttrValue::from(self.model.site.clone());
+        Some(html! { <ReportPage {report} {site}/> })
+    }
+
     /// In place of what needs answers that are not there, or of a calendar that has not been begun.
     fn not_yet(&self) -> Html {
         match self.read.open() {
@@ -536,7 +550,9 @@ impl App {
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
             Page::Advice | Page::Compare | Page::WhatIf if self.read.open().is_some() => words.not_yet_title.to_owned(),
-            page if page.shows_calendar() && self.read.open().is_some() => words.not_yet_title.to_owned(),
+            page if (page.shows_calendar() || page.is_paper()) && self.read.open().is_some() => {
+                words.not_yet_title.to_owned()
+            }
             Page::Advice => words.advice_title.to_owned(),
             Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
             Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
@@ -554,6 +570,11 @@ impl App {
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
             Page::ServiceBook(_) => BookWords::of(self.model.language).title.to_owned(),
+            Page::Report(period) => {
+                let period = period.unwrap_or_else(|| self.model.present_period());
+                let name = text::papers::period(self.model.language, period);
+                format!("{}: {name}", PaperWords::of(self.model.language).report)
+            }
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),

@@ -5,6 +5,7 @@
 
 use planner::answers::Question;
 use planner::calendar::views::View;
+use planner::care_report::Period;
 use planner::model::{Month, Page, Year};
 use planner::service_book::StatementKind;
 
@@ -34,6 +35,7 @@ const BOOK_KINDS: [(StatementKind, &str); 8] = [
     (StatementKind::Drill, "/proby"),
     (StatementKind::Suggestion, "/propozycje"),
 ];
+const REPORT: &str = "#/raport";
 const ASSUMPTIONS: &str = "#/zalozenia";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
@@ -67,6 +69,8 @@ pub fn address(page: Page) -> String {
             let kind = BOOK_KINDS.iter().find(|(one, _)| Some(*one) == kind).map_or("", |(_, code)| *code);
             [BOOK, kind].concat()
         }
+        Page::Report(None) => REPORT.to_owned(),
+        Page::Report(Some(period)) => [REPORT, "/", &period.code()].concat(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
@@ -117,6 +121,7 @@ pub fn page(hash: &str) -> Page {
         PREFERENCES => Page::Preferences,
         CHANGES => Page::Changes,
         HOURS => Page::Hours,
+        REPORT => Page::Report(None),
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
@@ -132,6 +137,9 @@ fn numbered(hash: &str) -> Option<Page> {
     }
     if let Some(kind) = hash.strip_prefix(BOOK) {
         return BOOK_KINDS.iter().find(|(_, code)| *code == kind).map(|(one, _)| Page::ServiceBook(Some(*one)));
+    }
+    if let Some(period) = hash.strip_prefix(REPORT).and_then(|rest| rest.strip_prefix('/')) {
+        return Period::from_code(period).map(|period| Page::Report(Some(period)));
     }
     let span = hash.strip_prefix(SPAN)?;
     match span.split_once('-') {
@@ -163,9 +171,11 @@ mod tests {
             Page::Method,
             Page::YourData,
             Page::NotFound,
+            Page::Report(None),
         ];
         pages.push(Page::ServiceBook(None));
         pages.extend(StatementKind::ALL.into_iter().map(|kind| Page::ServiceBook(Some(kind))));
+        pages.extend(["2027-03", "2027-kw1", "2027"].map(|code| Page::Report(Period::from_code(code))));
         pages.extend(Question::all().map(Page::Question));
         pages.extend(
             [(2000, 1), (2027, 3), (2100, 12)].into_iter().filter_map(|(y, m)| Month::new(y, m)).map(Page::Month),
@@ -213,6 +223,10 @@ mod tests {
             "#/pytanie/+7",
             "#/pytanie/7/",
             "#/pytanie/siedem",
+            "#/raport/",
+            "#/raport/2027-3",
+            "#/raport/2027-kw5",
+            "#/raport/1999",
             "#/kalendarz/",
             "#/kalendarz/27",
             "#/kalendarz/+2027",

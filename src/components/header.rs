@@ -7,6 +7,7 @@ use super::{StorageState, Surroundings, icon, use_surroundings};
 use crate::route::address;
 use crate::text::book::BookWords;
 use crate::text::other_language;
+use crate::text::papers::PaperWords;
 
 /// What the header shows.
 #[derive(Properties, PartialEq)]
@@ -53,6 +54,7 @@ fn navigation(props: &HeaderProps, surroundings: &Surroundings) -> Html {
             (words.nav_advice, Page::Advice, matches!(props.page, Page::Advice | Page::Compare | Page::WhatIf)),
             (words.nav_calendar, Page::Agenda, props.page.shows_calendar()),
             (BookWords::of(language).nav, Page::ServiceBook(None), matches!(props.page, Page::ServiceBook(_))),
+            (PaperWords::of(language).papers, Page::Report(None), props.page.is_paper()),
             (words.nav_answers, Page::Check, matches!(props.page, Page::Check | Page::Question(_))),
         ]
     } else if matches!(props.page, Page::Question(_)) {

@@ -129,7 +129,7 @@ fn open_months(agenda: &Agenda) -> Vec<bool> {
     let open = |works: &[DayWork]| -> usize {
         works.iter().filter_map(|work| work.visit).map(|visit| visit.entries.len()).sum()
     };
-    let mut seen = open(&agenda.today) + open(&agenda.this_week);
+    let mut seen = open(&agenda.late) + open(&agenda.today) + open(&agenda.this_week);
     let months = agenda.later.iter().map(|(_, works)| {
         let before = seen;
         seen += open(works);

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use crate::components::{Head, Same, Surroundings, axis, icon, use_surroundings};
 use crate::route::view_address;
+use crate::shell::input;
 use crate::text::capitalised;
 use crate::text::replanning::ReplanningWords;
 use crate::text::views::ViewWords;
@@ -71,7 +72,7 @@ pub(crate) fn YearPage(props: &YearPageProps) -> Html {
                 </div>
             </div>
             if planned {
-                { work_section(&figures, &months, props.view.performer, &surroundings) }
+                { work_section(&figures, props, &surroundings) }
             }
             { protected_section(plan, year, &surroundings) }
         </div>
@@ -192,24 +193,49 @@ fn spans(days: &[HeatDay], which: fn(&HeatDay) -> bool) -> Vec<String> {
 }
 
 /// Work beside what there is time for, as a picture and as a table.
-fn work_section(
-    figures: &[YearMonth],
-    months: &[HeatMonth],
-    only: Option<Performer>,
-    surroundings: &Surroundings,
-) -> Html {
+fn work_section(figures: &[YearMonth], props: &YearPageProps, surroundings: &Surroundings) -> Html {
     let words = ViewWords::of(surroundings.language);
     html! {
         <section class="sec unseen" aria-labelledby="praca">
             <h2 id="praca">{ words.work_by_month }</h2>
             <div class="stack">
-                { chart(figures, only, surroundings) }
-                <details open=true>
-                    <summary>{ ReplanningWords::of(surroundings.language).same_in_table }</summary>
-                    { table(figures, months, only, surroundings) }
-                </details>
+                { chart(figures, props.view.performer, surroundings) }
+                <Figures plan={props.plan.clone()} view={props.view.only_filters()} year={props.year} today={props.today}/>
             </div>
         </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FiguresProps {
+    plan: Same<CalendarPlan>,
+    view: View,
+    year: Year,
+    today: NaiveDate,
+}
+
+/// The same figures in a table, which is drawn when it is opened.
+#[component]
+fn Figures(props: &FiguresProps) -> Html {
+    let surroundings = use_surroundings();
+    let open = use_state(|| false);
+    let toggled = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(input::opened(&event)))
+    };
+    let (plan, year) = (&props.plan, props.year.number());
+    html! {
+        <details ontoggle={toggled}>
+            <summary>{ ReplanningWords::of(surroundings.language).same_in_table }</summary>
+            if *open {
+                { table(
+                    &year_table(plan, year),
+                    &year_heat(plan, &plan.seen(&props.view).work_by_day(), year, props.today),
+                    props.view.performer,
+                    &surroundings,
+                ) }
+            }
+        </details>
     }
 }
 

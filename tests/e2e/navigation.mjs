@@ -1,8 +1,8 @@
 // How long it takes on a slow device to go from one view of a long calendar to another: five years with 2,000 pieces of
 // work, agreed on, of which some are done, some late and most ahead.
 //
-// Prints one line of JSON: the worst time of each kind of step in milliseconds, from the changed address (or the pressed
-// key) to the frame that shows what it leads to.
+// Prints one line of JSON: the median of each kind of step and the worst of all in milliseconds, from the changed address (or
+// the pressed key) to the frame that shows what it leads to.
 import { launch, serve } from './site.mjs';
 import { saved, shop, stored } from './plan.mjs';
 
@@ -67,8 +67,8 @@ try {
       act();
     });
   });
-  const worst = {};
-  const keep = (name, time) => { worst[name] = Math.max(worst[name] ?? 0, time); };
+  const times = {};
+  const keep = (name, time) => (times[name] ??= []).push(time);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, addresses] of Object.entries(STEPS)) {
       for (const address of addresses) {
@@ -84,7 +84,10 @@ try {
       }), key));
     }
   }
-  console.log(JSON.stringify(Object.fromEntries(Object.entries(worst).map(([name, time]) => [name, Math.round(time * 10) / 10]))));
+  const tenths = time => Math.round(time * 10) / 10;
+  const median = all => all.toSorted((one, other) => one - other)[all.length >> 1];
+  const medians = Object.entries(times).map(([name, all]) => [name, tenths(median(all))]);
+  console.log(JSON.stringify({ ...Object.fromEntries(medians), worst: tenths(Math.max(...Object.values(times).flat())) }));
 } finally {
   await browser.close();
   await server.close();

@@ -4,6 +4,7 @@
 //! messages, so a bug report is a list of messages that replays natively.
 
 mod page;
+mod papers;
 mod undo;
 mod update;
 
@@ -15,9 +16,10 @@ use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar;
 use crate::calendar::views::View;
 use crate::calendar::{
-    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, OwnWork, Performer, Preferences, Preview, Request,
+    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, OwnWork, Performer, Preferences, Preview,
     SwitchedOff, TaskDetails, TaskEdit, TaskKey,
 };
+use crate::care_report::Period;
 use crate::catalogue::TaskId;
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
@@ -348,6 +350,8 @@ pub enum Msg {
     },
     /// The rows of the table were asked for as a file.
     AskedForTable,
+    /// The care report of a period was asked for as a file for a spreadsheet.
+    AskedForReport(Period),
     /// A copy of everything was asked for.
     AskedForCopy,
     /// One of the texts that were set aside was asked for, counted from 0.
@@ -493,15 +497,7 @@ impl Model {
         }
         let answers = crate::answers::validate(&self.draft).ok()?;
         let advisor = self.advisor();
-        let variant = advisor.variant(&answers, self.tier, self.care);
-        let request = Request {
-            begun: self.calendar_from?,
-            today: self.today,
-            tier: variant.tier,
-            care: variant.mode,
-            preferences: self.preferences.clone(),
-            own: self.own_work.clone(),
-        };
+        let request = self.request(&answers)?;
         let history = self.history();
         let (plan, changes) = calendar::plan_again(&answers, &advisor, &request, &self.agreed, &history, self.keep);
         if self.keep == Keep::WhatCanStay && changes.iter().all(Change::goes_without_saying) {

@@ -236,6 +236,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }],
             None => Vec::new(),
         },
+        Msg::AskedForReport(period) => report_file(model, period),
         Msg::AskedForCopy => vec![Effect::DownloadFile {
             name: format!("konserwator-{}.json", model.today),
             media_type: "application/json",
@@ -656,6 +657,16 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.timed_export = false;
     model.exported = fresh.exported;
     model.asked_to_start_again = false;
+}
+
+fn report_file(model: &Model, period: Period) -> Vec<Effect> {
+    let report = model.calendar().and_then(|calendar| model.care_report(period, &calendar.plan));
+    let file = report.map(|report| Effect::DownloadFile {
+        name: [&export::file_name(&model.site), "-", &period.code(), ".csv"].concat(),
+        media_type: "text/csv;charset=utf-8",
+        text: text::papers::care_report_file(model.language, &report),
+    });
+    file.into_iter().collect()
 }
 
 fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {
