@@ -108,7 +108,7 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
     await press(page.locator('.nav a[href="#/ksiazka"]'));
     await page.locator('.book').waitFor();
     const text = await page.locator('.book').innerText();
-    assert.match(text, /Klucz do płatności wymieniony\. Odhaczone z listy: 1\./);
+    assert.match(text, /Klucz do płatności wymieniony\. Odhaczone z\slisty: 1\./);
     assert.match(text, /1\sh\s10\smin/);
     assert.match(text, /Brak czasu|brak czasu/);
     assert.match(text, /wycofane/, 'what was taken back is withdrawn, not gone');
