@@ -3,12 +3,15 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use gloo::events::EventListener;
 use planner::Offer;
 use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
+use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
-use planner::model::{Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
+use planner::care_report::Period;
+use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::text;
 use yew::prelude::*;
 
@@ -17,13 +20,16 @@ use crate::components::{
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, WhatIfPage, YourDataPage,
+    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, TablePage, WhatIfPage, YearPage,
+    YourDataPage,
 };
-use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
+use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
+use crate::text::papers::PaperWords;
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
+use crate::text::views::ViewWords;
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -42,7 +48,7 @@ pub struct App {
     /// Whether something could not be read when the app was opened.
     set_aside: bool,
     /// Alive as long as the app.
-    _listeners: [Option<EventListener>; 3],
+    _listeners: [Option<EventListener>; 4],
 }
 
 /// The calendar as the pages read it.
@@ -50,11 +56,14 @@ pub struct App {
 struct Shown {
     plan: Rc<CalendarPlan>,
     proposed: Option<Rc<Proposal>>,
+    /// How many changes wait to be accepted.
+    waiting: usize,
 }
 
 impl From<Calendar> for Shown {
     fn from(calendar: Calendar) -> Shown {
-        Shown { plan: Rc::new(calendar.plan), proposed: calendar.proposed.map(Rc::new) }
+        let waiting = calendar.proposed.as_ref().map_or(0, |proposed| proposed.preview().counts().total());
+        Shown { plan: Rc::new(calendar.plan), proposed: calendar.proposed.map(Rc::new), waiting }
     }
 }
 
@@ -87,6 +96,10 @@ impl Reading {
 enum Focus {
     Heading,
     Problems,
+    /// A day of the month.
+    Day(NaiveDate),
+    /// Where it is, or on the heading if nothing has it any more.
+    WhereItWas,
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -103,6 +116,10 @@ pub enum Happened {
     SkippedToContent,
     /// The person came back to the page, perhaps on another day.
     Returned,
+    /// The keys for taking back (`true`) or doing again were pressed.
+    Turned(bool),
+    /// The address is another now.
+    Went((Page, View)),
 }
 
 impl Component for App {
@@ -121,16 +138,19 @@ impl Component for App {
             focus: None,
             set_aside: false,
             _listeners: [
-                address::watch(emitting(link.callback(|page| Happened::Told(Msg::OpenedPage(page))))),
+                address::watch(emitting(link.callback(Happened::Went))),
                 storage::watch(emitting(link.callback(|stored| Happened::Told(Msg::SavedElsewhere(stored))))),
                 clock::watch_returns(emitting(link.callback(|()| Happened::Returned))),
+                keys::watch_undo(emitting(link.callback(Happened::Turned))),
             ],
         };
+        let (page, view) = address::current();
+        app.model.view = view;
         let effects = app.tell(Msg::Started {
             today: clock::today(),
             fresh_plan: identity::fresh(),
             preferred: document::preferred_language(),
-            page: address::current(),
+            page,
             stored: storage::read(),
         });
         app.set_aside = effects.iter().any(|effect| matches!(effect, Effect::SetAside(_)));
@@ -143,6 +163,19 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, happened: Happened) -> bool {
         let msg = match happened {
             Happened::Told(msg) => msg,
+            Happened::Went((page, view)) => {
+                let effects = self.tell(Msg::ChoseView(view));
+                self.perform(effects);
+                Msg::OpenedPage(page)
+            }
+            Happened::Turned(_) if !self.can_turn() => return false,
+            Happened::Turned(back) => {
+                if back {
+                    Msg::Undid
+                } else {
+                    Msg::Redid
+                }
+            }
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
             Happened::AskedForFile => match clock::now() {
                 Some(now) => Msg::AskedForFile { now },
@@ -180,7 +213,7 @@ impl Component for App {
                 <main id={CONTENT_ID} class="page" tabindex="-1">
                     <Banners {storage} set_aside={self.set_aside} export_problem={self.model.export_problem}/>
                     { self.page(ctx, storage) }
-                    <Said notice={self.model.notice.clone()} waiting={self.waiting()}/>
+                    { self.said() }
                 </main>
                 <Footer page={self.model.page} theme={self.model.theme}/>
             </ContextProvider<Surroundings>>
@@ -191,7 +224,9 @@ impl Component for App {
         document::describe(&self.title(), self.model.language, self.model.theme);
         match self.focus.take() {
             Some(Focus::Heading) => focus::on_heading(),
+            Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
+            Some(Focus::WhereItWas) => focus::keep(),
             Some(Focus::Entry(ids)) => focus::on_entry(&ids),
             None => {}
         }
@@ -207,13 +242,22 @@ impl App {
         let calendar_rested_on = rests_on(&self.model);
         let assumed = self.model.assumptions.clone();
         let known_incidents = self.model.known_incidents();
-        if let Some(id) = work_of(&msg) {
-            let id = focus::entry_id(id);
-            self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
+        match self.work_of(&msg) {
+            Some(id) => {
+                let id = focus::entry_id(id);
+                self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
+            }
+            // The button that was pressed may be gone.
+            None if matches!(msg, Msg::Undid | Msg::Redid | Msg::ReadNotice) => self.focus = Some(Focus::WhereItWas),
+            None => {}
         }
         let effects = update(&mut self.model, msg);
         if self.model.page != page {
-            self.focus = Some(Focus::Heading);
+            // Who walks through the days of a month by keys stays on a day.
+            self.focus = Some(match (self.model.page, self.model.view.day) {
+                (Page::Month(_), Some(day)) if focus::is_on_day() => Focus::Day(day),
+                _ => Focus::Heading,
+            });
         }
         let answered = *self.read.draft != self.model.draft;
         if answered {
@@ -322,8 +366,14 @@ impl App {
                 Ok(answers) => self.preferences_page(answers),
                 Err(_) => self.not_yet(),
             },
-            Page::Agenda | Page::Month(_) | Page::Changes | Page::Hours => match self.calendar() {
-                Some(calendar) => self.calendar_page(ctx, calendar),
+            Page::Agenda | Page::Month(_) | Page::Year(_) | Page::Table | Page::Changes | Page::Hours => {
+                match self.calendar() {
+                    Some(calendar) => self.calendar_page(ctx, calendar),
+                    None => self.not_yet(),
+                }
+            }
+            Page::Report(period) => match self.report_page(period) {
+                Some(page) => page,
                 None => self.not_yet(),
             },
             Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
@@ -359,7 +409,21 @@ impl App {
     /// How many changes of the calendar wait to be accepted.
     fn waiting(&self) -> usize {
         let calendar = if self.model.page.shows_calendar() { self.calendar() } else { None };
-        calendar.and_then(|calendar| calendar.proposed).map_or(0, |proposed| proposed.preview().counts().total())
+        calendar.map_or(0, |calendar| calendar.waiting)
+    }
+
+    /// Whether the page shows what can be taken back and done again.
+    fn can_turn(&self) -> bool {
+        self.model.page.shows_calendar()
+    }
+
+    fn said(&self) -> Html {
+        let [undo, redo] = if self.can_turn() {
+            [self.model.undo_name().cloned(), self.model.redo_name().cloned()]
+        } else {
+            [None, None]
+        };
+        html! { <Said notice={self.model.notice.clone()} waiting={self.waiting()} {undo} {redo}/> }
     }
 
     fn preferences_page(&self, answers: &Answers) -> Html {
@@ -382,19 +446,29 @@ impl App {
     }
 
     fn calendar_page(&self, ctx: &Context<App>, calendar: Shown) -> Html {
-        let Shown { plan, proposed } = calendar;
+        let Shown { plan, proposed, waiting } = calendar;
         let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
-        let (today, waiting) = (self.model.today, self.waiting());
+        let (today, view) = (self.model.today, self.model.view.clone());
         match self.model.page {
             Page::Month(month) => {
-                html! { <MonthPage key={month.first().to_string()} {plan} {month} {today} {waiting} {asked_for_file}/> }
+                html! { <MonthPage {plan} {view} {month} {today} {waiting} {asked_for_file}/> }
             }
+            Page::Year(year) => html! { <YearPage {plan} {view} {year} {today} {waiting}/> },
+            Page::Table => html! { <TablePage {plan} {view} {today} {waiting}/> },
             Page::Changes => html! { <ChangesPage {plan} proposed={proposed.map(Same::from)} keep={self.model.keep}/> },
             Page::Hours => html! { <HoursPage {plan}/> },
             _ => html! {
-                <AgendaPage {plan} {today} {waiting} timed={self.model.timed_export} {asked_for_file}/>
+                <AgendaPage {plan} {view} {today} {waiting} timed={self.model.timed_export} {asked_for_file}/>
             },
         }
+    }
+
+    /// The care report; `None` before there is a calendar.
+    fn report_page(&self, period: Option<Period>) -> Option<Html> {
+        let period = period.unwrap_or_else(|| self.model.present_period());
+        let report = Rc::new(self.model.care_report(period, &self.calendar()?.plan)?);
+        let site = AttrValue::from(self.model.site.clone());
+        Some(html! { <ReportPage {report} {site}/> })
     }
 
     /// In place of what needs answers that are not there, or of a calendar that has not been begun.
@@ -402,6 +476,28 @@ impl App {
         match self.read.open() {
             Some(open) => html! { <NotYet {open}/> },
             None => html! { <NoCalendar/> },
+        }
+    }
+
+    /// The entry of the calendar to which something happens.
+    fn work_of<'a>(&'a self, msg: &'a Msg) -> Option<&'a OccurrenceId> {
+        let action = match msg {
+            Msg::TickedOccurrence { id, .. }
+            | Msg::FinishedOccurrence { id, .. }
+            | Msg::SkippedOccurrence { id, .. }
+            | Msg::MovedOccurrence { id, .. }
+            | Msg::SnoozedOccurrence(id)
+            | Msg::ReopenedOccurrence(id) => return Some(id),
+            Msg::Undid => self.model.undo_name(),
+            Msg::Redid => self.model.redo_name(),
+            _ => None,
+        };
+        match action? {
+            Action::Ticked { id, .. }
+            | Action::Skipped { id, .. }
+            | Action::Moved { id, .. }
+            | Action::Reopened { id, .. } => Some(id),
+            _ => None,
         }
     }
 
@@ -426,7 +522,9 @@ impl App {
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
             Page::Advice | Page::Compare | Page::WhatIf if self.read.open().is_some() => words.not_yet_title.to_owned(),
-            page if page.shows_calendar() && self.read.open().is_some() => words.not_yet_title.to_owned(),
+            page if (page.shows_calendar() || page.is_paper()) && self.read.open().is_some() => {
+                words.not_yet_title.to_owned()
+            }
             Page::Advice => words.advice_title.to_owned(),
             Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
             Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
@@ -436,27 +534,24 @@ impl App {
                 let month = text::month_year(self.model.language, month.first());
                 format!("{}: {month}", words.calendar_title)
             }
+            Page::Year(year) => {
+                let year = (ViewWords::of(self.model.language).year_title)(year.number());
+                format!("{}: {year}", words.calendar_title)
+            }
+            Page::Table => ViewWords::of(self.model.language).table_title.to_owned(),
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
+            Page::Report(period) => {
+                let period = period.unwrap_or_else(|| self.model.present_period());
+                let name = text::papers::period(self.model.language, period);
+                format!("{}: {name}", PaperWords::of(self.model.language).report)
+            }
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
         };
         format!("{page} – {}", words.product)
-    }
-}
-
-/// The entry of the calendar to which something happens.
-fn work_of(msg: &Msg) -> Option<&OccurrenceId> {
-    match msg {
-        Msg::TickedOccurrence { id, .. }
-        | Msg::FinishedOccurrence { id, .. }
-        | Msg::SkippedOccurrence { id, .. }
-        | Msg::MovedOccurrence { id, .. }
-        | Msg::SnoozedOccurrence(id)
-        | Msg::ReopenedOccurrence(id) => Some(id),
-        _ => None,
     }
 }
 

@@ -4,7 +4,9 @@
 //! language: a link keeps working when the reader's language is another than the sender's.
 
 use planner::answers::Question;
-use planner::model::{Month, Page};
+use planner::calendar::views::View;
+use planner::care_report::Period;
+use planner::model::{Month, Page, Year};
 
 const HOME: &str = "#/";
 const QUESTION: &str = "#/pytanie/";
@@ -14,10 +16,13 @@ const ADVICE: &str = "#/porada";
 const COMPARE: &str = "#/porownanie";
 const WHAT_IF: &str = "#/co-jesli";
 const AGENDA: &str = "#/kalendarz";
-const MONTH: &str = "#/kalendarz/";
+/// Before a month or a year.
+const SPAN: &str = "#/kalendarz/";
+const TABLE: &str = "#/kalendarz/tabela";
 const PREFERENCES: &str = "#/ustawienia-kalendarza";
 const CHANGES: &str = "#/zmiany";
 const HOURS: &str = "#/godziny";
+const REPORT: &str = "#/raport";
 const ASSUMPTIONS: &str = "#/zalozenia";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
@@ -41,15 +46,40 @@ pub fn address(page: Page) -> String {
         Page::Compare => COMPARE.to_owned(),
         Page::WhatIf => WHAT_IF.to_owned(),
         Page::Agenda => AGENDA.to_owned(),
-        Page::Month(month) => format!("{MONTH}{:04}-{:02}", month.first().year(), month.first().month()),
+        Page::Month(month) => format!("{SPAN}{:04}-{:02}", month.first().year(), month.first().month()),
+        Page::Year(year) => format!("{SPAN}{:04}", year.number()),
+        Page::Table => TABLE.to_owned(),
         Page::Preferences => PREFERENCES.to_owned(),
         Page::Changes => CHANGES.to_owned(),
         Page::Hours => HOURS.to_owned(),
+        Page::Report(None) => REPORT.to_owned(),
+        Page::Report(Some(period)) => [REPORT, "/", &period.code()].concat(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
         Page::NotFound => NOT_FOUND.to_owned(),
     }
+}
+
+/// The address of a page that shows a part of the calendar.
+///
+/// ```
+/// # use konserwator::route::{view_address, place};
+/// # use planner::{calendar::views::{View, WorkState}, model::Page};
+/// let late = View { state: Some(WorkState::Late), ..View::default() };
+/// assert_eq!(view_address(Page::Agenda, &late), "#/kalendarz?stan=po-terminie");
+/// assert_eq!(place("#/kalendarz?stan=po-terminie&from=mail"), (Page::Agenda, late));
+/// ```
+pub fn view_address(page: Page, view: &View) -> String {
+    let (address, view) = (address(page), view.text());
+    if view.is_empty() { address } else { [address.as_str(), "?", &view].concat() }
+}
+
+/// The page of an address, and what of the calendar it shows. What stands behind `?` never leads astray.
+pub fn place(hash: &str) -> (Page, View) {
+    let (path, view) = hash.split_once('?').unwrap_or((hash, ""));
+    let page = page(path);
+    (page, if page.has_views() { View::read(view) } else { View::default() })
 }
 
 /// The page of an address. Without an address it is the home page; what is no address leads to [`Page::NotFound`].
@@ -70,9 +100,11 @@ pub fn page(hash: &str) -> Page {
         COMPARE => Page::Compare,
         WHAT_IF => Page::WhatIf,
         AGENDA => Page::Agenda,
+        TABLE => Page::Table,
         PREFERENCES => Page::Preferences,
         CHANGES => Page::Changes,
         HOURS => Page::Hours,
+        REPORT => Page::Report(None),
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
@@ -85,8 +117,14 @@ fn numbered(hash: &str) -> Option<Page> {
     if let Some(number) = hash.strip_prefix(QUESTION) {
         return Question::new(number.parse().ok()?).map(Page::Question);
     }
-    let (year, month) = hash.strip_prefix(MONTH)?.split_once('-')?;
-    Month::new(year.parse().ok()?, month.parse().ok()?).map(Page::Month)
+    if let Some(period) = hash.strip_prefix(REPORT).and_then(|rest| rest.strip_prefix('/')) {
+        return Period::from_code(period).map(|period| Page::Report(Some(period)));
+    }
+    let span = hash.strip_prefix(SPAN)?;
+    match span.split_once('-') {
+        Some((year, month)) => Month::new(year.parse().ok()?, month.parse().ok()?).map(Page::Month),
+        None => Year::new(span.parse().ok()?).map(Page::Year),
+    }
 }
 
 #[cfg(test)]
@@ -104,6 +142,7 @@ mod tests {
             Page::Compare,
             Page::WhatIf,
             Page::Agenda,
+            Page::Table,
             Page::Preferences,
             Page::Changes,
             Page::Hours,
@@ -111,11 +150,14 @@ mod tests {
             Page::Method,
             Page::YourData,
             Page::NotFound,
+            Page::Report(None),
         ];
+        pages.extend(["2027-03", "2027-kw1", "2027"].map(|code| Page::Report(Period::from_code(code))));
         pages.extend(Question::all().map(Page::Question));
         pages.extend(
             [(2000, 1), (2027, 3), (2100, 12)].into_iter().filter_map(|(y, m)| Month::new(y, m)).map(Page::Month),
         );
+        pages.extend([2000, 2027, 2100].into_iter().filter_map(Year::new).map(Page::Year));
         pages
     }
 
@@ -137,6 +179,16 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_behind_the_question_mark_changes_no_page() {
+        for before in every_page() {
+            for behind in ["", "stan=zrobione", "?", "a=%", "dzien=2027-13-01&x"] {
+                assert_eq!(place(&format!("{}?{behind}", address(before))).0, before, "{behind}");
+            }
+        }
+        assert_eq!(place("#/porada?stan=zrobione").1, View::default());
+    }
+
+    #[test]
     fn what_is_no_address_leads_to_the_page_that_says_so() {
         let garbage = [
             "#tresc",
@@ -148,8 +200,16 @@ mod tests {
             "#/pytanie/+7",
             "#/pytanie/7/",
             "#/pytanie/siedem",
+            "#/raport/",
+            "#/raport/2027-3",
+            "#/raport/2027-kw5",
+            "#/raport/1999",
             "#/kalendarz/",
-            "#/kalendarz/2027",
+            "#/kalendarz/27",
+            "#/kalendarz/+2027",
+            "#/kalendarz/1999",
+            "#/kalendarz/2101",
+            "#/kalendarz/tabela/",
             "#/kalendarz/2027-13",
             "#/kalendarz/2027-3",
             "#/kalendarz/1999-12",

@@ -1,16 +1,15 @@
 //! One visit: who comes when, what is done and why it is there, and what became of it.
 
 use chrono::{Datelike, NaiveDate};
-use planner::Language;
-use planner::calendar::{CalendarPlan, ClosedEntry, Closing, DayEntry, DayWork, Entry, Performer, Visit};
+use planner::calendar::{CalendarPlan, ClosedEntry, Closing, DayEntry, DayWork, Entry, OccurrenceId, Performer, Visit};
 use planner::model::Msg;
 use planner::text::{self, calendar};
 use yew::prelude::*;
 
-use super::{EntryActions, Same, Surroundings, icon};
-use crate::shell::focus;
+use super::{EntryActions, Same, Surroundings, icon, moved_by_key, use_surroundings};
+use crate::shell::{focus, input};
+use crate::text::capitalised;
 use crate::text::replanning::ReplanningWords;
-use crate::text::{Words, capitalised};
 
 /// The drawing that stands for a performer.
 pub(crate) fn performer_icon(performer: Performer) -> &'static str {
@@ -23,7 +22,7 @@ pub(crate) fn performer_icon(performer: Performer) -> &'static str {
 /// A day of the agenda with its visits.
 pub(crate) fn day_of_visits(
     plan: &Same<CalendarPlan>,
-    works: &[&DayWork],
+    works: &[DayWork],
     today: NaiveDate,
     surroundings: &Surroundings,
 ) -> Html {
@@ -85,7 +84,7 @@ pub(crate) fn visit_card(
                     } }
                 }
             </ul>
-            if open > 1 {
+            if open > 1 && work.whole {
                 <p>
                     <button class="btn btn-2" type="button" onclick={all_done}>{ icon("ok") }{ words.tick_visit }</button>
                 </p>
@@ -133,8 +132,16 @@ fn open_entry(
     let (words, language) = (surroundings.words(), surroundings.language);
     let id = focus::entry_id(&entry.id);
     let tick = surroundings.tell(Msg::TickedOccurrence { id: entry.id.clone(), day: work.day });
+    let keyed = {
+        let (plan, id, day, dispatch) = (plan.clone(), entry.id.clone(), work.day, surroundings.dispatch.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(msg) = moved_by_key(&plan, &id, day, &event) {
+                dispatch.emit(msg);
+            }
+        })
+    };
     html! {
-        <li key={id.clone()} id={id.clone()}>
+        <li key={id.clone()} id={id.clone()} onkeydown={keyed}>
             <label class="check">
                 <input type="checkbox" checked={false} onchange={tick}/>
                 <span>
@@ -147,11 +154,9 @@ fn open_entry(
                 <small class="nowrap">{ text::hours_minutes(language, entry.minutes) }</small>
             </label>
             <div class="acts">
-                <details>
-                    <summary>{ calendar::labels(language).why }</summary>
-                    { reasons(plan, work, entry, language, words) }
-                </details>
-                <EntryActions plan={plan.clone()} id={entry.id.clone()} day={work.day} {today}/>
+                <Reasons plan={plan.clone()} id={entry.id.clone()} day={work.day}/>
+                <EntryActions plan={plan.clone()} id={entry.id.clone()} task={entry.task.clone()}
+                    minutes={entry.minutes} performer={work.performer} day={work.day} {today}/>
             </div>
         </li>
     }
@@ -181,15 +186,48 @@ fn closed_entry(entry: &ClosedEntry, surroundings: &Surroundings) -> Html {
     }
 }
 
-fn reasons(plan: &CalendarPlan, work: &DayWork, entry: &Entry, language: Language, words: &Words) -> Html {
+/// Which entry.
+#[derive(Properties, PartialEq)]
+struct ReasonsProps {
+    plan: Same<CalendarPlan>,
+    id: OccurrenceId,
+    day: NaiveDate,
+}
+
+/// Why an entry is there, behind a fold. Hundreds of entries stand on a page, so the words are made when they are read.
+#[component]
+fn Reasons(props: &ReasonsProps) -> Html {
+    let surroundings = use_surroundings();
+    let language = surroundings.language;
+    let open = use_state(|| false);
+    let toggled = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(input::opened(&event)))
+    };
+    let plan = &props.plan;
+    let of_day = plan.late.iter().chain(&plan.visits).filter(|visit| visit.day == props.day);
+    let mut entries = of_day.flat_map(|visit| visit.entries.iter().map(move |entry| (visit, entry)));
+    html! {
+        <details ontoggle={toggled}>
+            <summary>{ calendar::labels(language).why }</summary>
+            if *open {
+                if let Some((visit, entry)) = entries.find(|(_, entry)| entry.id == props.id) {
+                    { reasons(plan, visit, entry, &surroundings) }
+                }
+            }
+        </details>
+    }
+}
+
+fn reasons(plan: &CalendarPlan, visit: &Visit, entry: &Entry, surroundings: &Surroundings) -> Html {
+    let (words, language) = (surroundings.words(), surroundings.language);
     let labels = calendar::labels(language);
-    // A day that has passed is explained by nothing but the plan of that time.
-    let why_day = |visit: &Visit| (!plan.late.contains(visit)).then(|| calendar::why_day(language, plan, visit, entry));
     html! {
         <div class="stack stack-s">
             <p>{ calendar::why_of_task(language, entry) }</p>
-            if let Some(why_day) = work.visit.and_then(why_day) {
-                <p><b>{ labels.why_day }{ ": " }</b>{ why_day }</p>
+            // A day that has passed is explained by nothing but the plan of that time.
+            if visit.day >= plan.from {
+                <p><b>{ labels.why_day }{ ": " }</b>{ calendar::why_day(language, plan, visit, entry) }</p>
             }
             if !entry.task.what(language).is_empty() {
                 <p><b>{ words.what_is_done }{ ": " }</b>{ entry.task.what(language) }</p>

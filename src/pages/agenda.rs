@@ -1,28 +1,34 @@
 //! The calendar as a list of visits, what is late first, with the file to take along.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 use planner::Language;
+use planner::calendar::views::{Agenda, Seen, View, step};
 use planner::calendar::{CalendarPlan, DayWork, MonthLoad, Performer, SitePeak};
 use planner::model::{Month, Msg, Page};
 use planner::text::{self, advice, calendar, replanning};
 use yew::prelude::*;
 
-use crate::components::{
-    Same, Surroundings, calendar_views, changes_banner, day_of_visits, icon, key, use_surroundings,
-};
+use crate::components::{Head, Same, Surroundings, day_of_visits, holidays, icon, key, use_surroundings};
 use crate::route::address;
 use crate::shell::input;
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
+use crate::text::views::ViewWords;
 use crate::text::{Words, capitalised};
 
-/// This many months stand open; the later ones are folded.
-const OPEN_MONTHS: usize = 3;
+/// So many days of what is late are shown before the rest is asked for.
+const LATE_DAYS: usize = 3;
+
+/// Months stand open until so much open work is seen; the later ones are folded.
+const OPEN_WORK: usize = 24;
 
 /// What the list of visits shows.
 #[derive(Properties, PartialEq)]
 pub(crate) struct AgendaPageProps {
     pub(crate) plan: Same<CalendarPlan>,
+    pub(crate) view: View,
     pub(crate) today: NaiveDate,
     /// How many changes wait to be accepted.
     pub(crate) waiting: usize,
@@ -37,31 +43,46 @@ pub(crate) struct AgendaPageProps {
 pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
     let surroundings = use_surroundings();
     let words = surroundings.words();
-    let works = props.plan.work_by_day();
+    let plan = &props.plan;
+    let seen = use_memo((plan.clone(), props.view.only_filters()), |(plan, view)| plan.seen(view));
+    let agenda = Agenda::of(seen.work_by_day(), props.today);
+    let open = open_months(&agenda);
+    let closed: usize = agenda.closed.iter().map(|work| work.closed.len()).sum();
+    let head = Head {
+        page: Page::Agenda,
+        month: Month::of(props.today),
+        plan,
+        view: &props.view,
+        today: props.today,
+        waiting: props.waiting,
+        any: !agenda.is_empty(),
+    };
     html! {
         <div class="stack stack-xl">
-            <div class="stack">
-                <div class="row between">
-                    <h1 tabindex="-1">{ words.calendar_title }</h1>
-                    { calendar_views(Page::Agenda, Month::of(props.today), words) }
-                </div>
-                { in_short(&props.plan, &surroundings) }
-                { changes_banner(props.waiting, &surroundings) }
-            </div>
-            { late(&works, props, &surroundings) }
+            { head.html(words.calendar_title, in_short(plan, &surroundings), Html::default(), &surroundings) }
+            if !agenda.late.is_empty() {
+                <LateWork plan={plan.clone()} seen={seen.clone()} today={props.today}/>
+            }
             <div class="split agenda">
+                <div class="stack stack-l">
+                    if closed > 0 {
+                        <Folded key="zamkniete" plan={plan.clone()} seen={seen.clone()} part={Part::Closed(closed)}
+                            today={props.today} open={false}/>
+                    }
+                    { near(&agenda, props, &surroundings) }
+                    for ((month, works), open) in agenda.later.iter().zip(open) {
+                        <Folded key={month.to_string()} plan={plan.clone()} seen={seen.clone()}
+                            part={Part::Month(*month, works.len())} today={props.today} {open}/>
+                    }
+                </div>
                 <aside class="stack stack-l" aria-label={words.your_calendar}>
                     { export_card(props, &surroundings) }
                 </aside>
-                <div class="stack stack-l">
-                    { closed_lately(&works, props, &surroundings) }
-                    { months(&works, props, &surroundings) }
-                </div>
             </div>
-            { left_undone(&props.plan, &surroundings) }
-            { routine(&props.plan, &surroundings) }
-            { on_event(&props.plan, &surroundings) }
-            { assumptions(&props.plan, &surroundings) }
+            { left_undone(plan, &surroundings) }
+            { routine(plan, &surroundings) }
+            { on_event(plan, &surroundings) }
+            { assumptions(plan, &surroundings) }
         </div>
     }
 }
@@ -103,93 +124,170 @@ fn export_card(props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
     }
 }
 
-/// What is late, first of all.
-fn late(works: &[DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
+/// Which of the later months stand open.
+fn open_months(agenda: &Agenda) -> Vec<bool> {
+    let open = |works: &[DayWork]| -> usize {
+        works.iter().filter_map(|work| work.visit).map(|visit| visit.entries.len()).sum()
+    };
+    let mut seen = open(&agenda.late) + open(&agenda.today) + open(&agenda.this_week);
+    let months = agenda.later.iter().map(|(_, works)| {
+        let before = seen;
+        seen += open(works);
+        before < OPEN_WORK
+    });
+    months.collect()
+}
+
+/// What a part of the list shows.
+#[derive(Properties, PartialEq)]
+struct LateWorkProps {
+    plan: Same<CalendarPlan>,
+    seen: Same<Seen>,
+    today: NaiveDate,
+}
+
+/// What is late, first of all: the latest days, and the others when they are asked for.
+#[component]
+fn LateWork(props: &LateWorkProps) -> Html {
+    let surroundings = use_surroundings();
+    let all_shown = use_state(|| false);
     let words = ReplanningWords::of(surroundings.language);
-    let late: Vec<&DayWork> = works.iter().filter(|work| work.day < props.today && work.visit.is_some()).collect();
-    if late.is_empty() {
-        return Html::default();
-    }
+    let agenda = Agenda::of(props.seen.work_by_day(), props.today);
+    let days: Vec<&[DayWork]> = agenda.late.chunk_by(|one, other| one.day == other.day).collect();
+    let shown = if *all_shown { days.len() } else { days.len().min(LATE_DAYS) };
+    let hidden = days.iter().skip(shown).flat_map(|works| works.iter()).map(|work| work.entries().len()).sum();
+    let show_all = {
+        let all_shown = all_shown.clone();
+        Callback::from(move |_: MouseEvent| all_shown.set(true))
+    };
     html! {
         <section class="stack stack-l" aria-labelledby="po-terminie">
             <div class="stack stack-s">
                 <h2 id="po-terminie">{ words.late }</h2>
                 <p class="muted">{ words.late_more }</p>
+                if props.seen.is_whole() {
+                    <p>
+                        <button class="btn btn-2" type="button" onclick={surroundings.tell(Msg::TickedAllLate)}>
+                            { icon("ok") }{ words.tick_late }
+                        </button>
+                    </p>
+                }
+            </div>
+            for works in days.iter().take(shown) {
+                { day_of_visits(&props.plan, works, props.today, &surroundings) }
+            }
+            if hidden > 0 {
                 <p>
-                    <button class="btn btn-2" type="button" onclick={surroundings.tell(Msg::TickedAllLate)}>
-                        { icon("ok") }{ words.tick_late }
+                    <button class="btn btn-2" type="button" onclick={show_all}>
+                        { (ViewWords::of(surroundings.language).show_more)(hidden) }
                     </button>
                 </p>
-            </div>
-            { by_day(&late, props, surroundings) }
+            }
         </section>
     }
 }
 
-/// What was closed on days that have passed, behind a fold.
-fn closed_lately(works: &[DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
-    let words = ReplanningWords::of(surroundings.language);
-    let closed: Vec<&DayWork> = works.iter().filter(|work| work.day < props.today && work.visit.is_none()).collect();
-    let entries: usize = closed.iter().map(|work| work.closed.len()).sum();
-    if entries == 0 {
-        return Html::default();
-    }
+/// Today and the rest of the week.
+fn near(agenda: &Agenda, props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
+    let words = ViewWords::of(surroundings.language);
+    let (today, sunday) = (props.today, end_of_week(props.today));
+    let of_week = days(&props.plan, &agenda.this_week, today.succ_opt().unwrap_or(today)..=sunday, today, surroundings);
     html! {
-        <details class="month">
-            <summary>{ (words.closed_lately)(entries) }</summary>
-            <div class="stack stack-l">{ by_day(&closed, props, surroundings) }</div>
+        <>
+            <h2 class="hide">{ surroundings.words().today }</h2>
+            if agenda.today.is_empty() {
+                <p class="muted">{ words.nothing_today }</p>
+            }
+            { days(&props.plan, &agenda.today, today..=today, today, surroundings).into_iter().collect::<Html>() }
+            if !of_week.is_empty() {
+                <><h2>{ words.this_week }</h2>{ of_week.into_iter().collect::<Html>() }</>
+            }
+        </>
+    }
+}
+
+/// A part of the list that stands behind a fold.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    /// What was closed on days that have passed: so many entries.
+    Closed(usize),
+    /// A month that comes later, with so many visits.
+    Month(planner::calendar::Month, usize),
+}
+
+#[derive(Properties, PartialEq)]
+struct FoldedProps {
+    plan: Same<CalendarPlan>,
+    seen: Same<Seen>,
+    part: Part,
+    today: NaiveDate,
+    /// Whether it stands open before anybody touched it.
+    open: bool,
+}
+
+/// A part of the list behind a fold. Its days are drawn when it is opened.
+#[component]
+fn Folded(props: &FoldedProps) -> Html {
+    let surroundings = use_surroundings();
+    let open = use_state(|| props.open);
+    let toggled = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(input::opened(&event)))
+    };
+    let (words, language) = (surroundings.words(), surroundings.language);
+    let summary = match props.part {
+        Part::Closed(entries) => (ReplanningWords::of(language).closed_lately)(entries).into(),
+        Part::Month(month, visits) => html! {
+            <>
+                <h2>{ capitalised(&text::month_year(language, month.first_day())) }</h2>
+                <span class="muted">{ (words.visits)(visits) }</span>
+            </>
+        },
+    };
+    html! {
+        <details class="month" open={*open} ontoggle={toggled}>
+            <summary>{ summary }</summary>
+            if *open {
+                { match props.part {
+                    Part::Closed(_) => closed_days(props, &surroundings),
+                    Part::Month(month, _) => days_of_month(month, props, &surroundings),
+                } }
+            }
         </details>
     }
 }
 
-fn by_day(works: &[&DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
+fn closed_days(props: &FoldedProps, surroundings: &Surroundings) -> Html {
+    let agenda = Agenda::of(props.seen.work_by_day(), props.today);
     html! {
-        for of_day in works.chunk_by(|one, other| one.day == other.day) {
-            { day_of_visits(&props.plan, of_day, props.today, surroundings) }
-        }
-    }
-}
-
-fn months(works: &[DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
-    let words = surroundings.words();
-    let ahead: Vec<&DayWork> = works.iter().filter(|work| work.day >= props.today).collect();
-    if ahead.is_empty() {
-        return html! { <p>{ words.no_visits }</p> };
-    }
-    html! {
-        for (at, works) in ahead.chunk_by(|one, other| Month::of(one.day) == Month::of(other.day)).enumerate() {
-            <div key={at} class="stack">
-                { month_of_visits(at, works, props, surroundings) }
-            </div>
-        }
-    }
-}
-
-fn month_of_visits(at: usize, works: &[&DayWork], props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
-    let Some(month) = works.first().map(|work| Month::of(work.day)) else { return Html::default() };
-    let visits = works.iter().filter(|work| work.visit.is_some()).count();
-    let (words, language) = (surroundings.words(), surroundings.language);
-    let name = capitalised(&text::month_year(language, month.first()));
-    let content = html! {
         <div class="stack stack-l">
-            <p class="meta">{ load(&props.plan, month, surroundings) }</p>
-            { days(props, works, month, surroundings) }
+            for of_day in agenda.closed.chunk_by(|one, other| one.day == other.day) {
+                { day_of_visits(&props.plan, of_day, props.today, surroundings) }
+            }
         </div>
-    };
-    if at < OPEN_MONTHS {
-        html! { <><h2>{ name }</h2>{ content }</> }
-    } else {
-        html! {
-            <details class="month">
-                <summary><h2>{ name }</h2><span class="muted">{ (words.visits)(visits) }</span></summary>
-                { content }
-            </details>
-        }
     }
+}
+
+fn days_of_month(month: planner::calendar::Month, props: &FoldedProps, surroundings: &Surroundings) -> Html {
+    let works = props.seen.work_by_day();
+    let after_this_week = end_of_week(props.today).succ_opt().unwrap_or(props.today);
+    let span = month.first_day().max(after_this_week)..=month.last_day();
+    let works: Vec<DayWork> = works.into_iter().filter(|work| span.contains(&work.day)).collect();
+    html! {
+        <div class="stack stack-l">
+            <p class="meta">{ load(&props.plan, Month::of(month.first_day()), surroundings) }</p>
+            { days(&props.plan, &works, span, props.today, surroundings).into_iter().collect::<Html>() }
+        </div>
+    }
+}
+
+/// The Sunday of a day's week.
+fn end_of_week(day: NaiveDate) -> NaiveDate {
+    step(day, "End", false).unwrap_or(day)
 }
 
 /// "Technik 5 h 15 min z 6 h", for each performer with anything to do or to give.
-fn load(plan: &CalendarPlan, month: Month, surroundings: &Surroundings) -> Html {
+pub(super) fn load(plan: &CalendarPlan, month: Month, surroundings: &Surroundings) -> Html {
     let month = planner::calendar::Month::of(month.first());
     html! {
         for performer in Performer::ALL {
@@ -209,23 +307,32 @@ fn load_of(performer: Performer, load: &MonthLoad, surroundings: &Surroundings) 
     )
 }
 
-/// The days of a month with their visits, and the protected periods that begin in it, in order.
-fn days(props: &AgendaPageProps, works: &[&DayWork], month: Month, surroundings: &Surroundings) -> Html {
+/// Some days with their holidays and visits, and the protected periods that begin in them or run on their first day where
+/// that is today; in order.
+fn days(
+    plan: &Same<CalendarPlan>,
+    works: &[DayWork],
+    span: RangeInclusive<NaiveDate>,
+    today: NaiveDate,
+    surroundings: &Surroundings,
+) -> Vec<Html> {
+    let begins = |peak: &SitePeak| if peak.freeze.covers(today) { today } else { peak.freeze.first };
     let mut peaks: Vec<&SitePeak> = Vec::new();
-    for peak in props.plan.peaks.iter().filter(|peak| Month::of(peak.freeze.first) == month) {
+    for peak in plan.peaks.iter().filter(|peak| span.contains(&begins(peak))) {
         let place = peaks.partition_point(|other| other.freeze.first <= peak.freeze.first);
         peaks.insert(place, peak);
     }
     let mut peaks = peaks.into_iter().peekable();
     let mut shown: Vec<Html> = Vec::new();
+    shown.extend(holidays(span, surroundings));
     for of_day in works.chunk_by(|one, other| one.day == other.day) {
         while let Some(peak) = peaks.next_if(|peak| of_day.iter().any(|work| peak.freeze.first <= work.day)) {
             shown.push(protected(peak, surroundings));
         }
-        shown.push(day_of_visits(&props.plan, of_day, props.today, surroundings));
+        shown.push(day_of_visits(plan, of_day, today, surroundings));
     }
     shown.extend(peaks.map(|peak| protected(peak, surroundings)));
-    shown.into_iter().collect()
+    shown
 }
 
 fn protected(peak: &SitePeak, surroundings: &Surroundings) -> Html {

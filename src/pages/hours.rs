@@ -1,5 +1,6 @@
 //! Hours of each month against the budgets, and what does not fit into them.
 
+use planner::calendar::views::View;
 use planner::calendar::{CalendarPlan, LeftUndone, MonthLoad, PerformerLoad, Remedy, UndoneGroup};
 use planner::model::{Month, Page};
 use planner::text::{self, calendar, replanning};
@@ -32,7 +33,7 @@ pub(crate) fn HoursPage(props: &HoursPageProps) -> Html {
             <div class="stack">
                 <div class="row between">
                     <h1 tabindex="-1">{ words.hours_title }</h1>
-                    { calendar_views(Page::Hours, Month::of(plan.from), surroundings.words()) }
+                    { calendar_views(Page::Hours, Month::of(plan.from), &View::default(), &surroundings) }
                 </div>
                 <p class="lead">{ words.hours_lead }</p>
             </div>

@@ -1,5 +1,6 @@
 //! Where the keyboard is.
 
+use chrono::NaiveDate;
 use planner::calendar::OccurrenceId;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -16,6 +17,17 @@ pub(crate) fn on_id(id: &str) {
 /// Where on the page an entry of the calendar stands.
 pub(crate) fn entry_id(id: &OccurrenceId) -> String {
     format!("wpis-{id}")
+}
+
+/// Where on the page a day of the month stands.
+pub(crate) fn day_id(day: NaiveDate) -> String {
+    format!("dnia-{day}")
+}
+
+/// Whether the focus is on a day of the month.
+pub(crate) fn is_on_day() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.id().starts_with("dnia-"))
 }
 
 /// The entry that follows another on the page, or else the one before it.
@@ -39,6 +51,20 @@ pub(crate) fn on_entry(ids: &[String]) {
         // An element that takes no focus is skipped; the page stays usable.
         Some(control) => drop(control.focus()),
         None => on_heading(),
+    }
+}
+
+/// Leaves the focus where it is; where nothing has it any more, it goes on the heading, and nothing scrolls.
+pub(crate) fn keep() {
+    let Some(document) = document() else { return };
+    if document.active_element().is_none_or(|element| element.tag_name() == "BODY")
+        && let Ok(Some(heading)) = document.query_selector("main h1")
+        && let Ok(heading) = heading.dyn_into::<HtmlElement>()
+    {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that takes no focus is skipped; the page stays usable.
+        let _ = heading.focus_with_options(&options);
     }
 }
 

@@ -38,8 +38,10 @@ macro_rules! words {
 // Behind the macro, which they use.
 pub mod advice;
 pub mod compare;
+pub mod papers;
 pub mod preferences;
 pub mod replanning;
+pub mod views;
 
 words! {
     /// The words of the interface in one language.

@@ -4,6 +4,7 @@ use super::advice::AdviceWords;
 use super::compare::{CompareWords, WhatIfWords};
 use super::preferences::PreferenceWords;
 use super::replanning::ReplanningWords;
+use super::views::ViewWords;
 use super::*;
 
 const NO_BREAK: char = '\u{a0}';
@@ -23,7 +24,7 @@ fn every_text(language: Language) -> impl Iterator<Item = (&'static str, &'stati
     let method = Method::of(language).texts().into_iter().map(|text| ("method", text));
     let compare = CompareWords::of(language).texts().into_iter().chain(WhatIfWords::of(language).texts());
     let advice = AdviceWords::of(language).texts().into_iter().chain(PreferenceWords::of(language).texts());
-    let replanning = ReplanningWords::of(language).texts();
+    let replanning = ReplanningWords::of(language).texts().into_iter().chain(ViewWords::of(language).texts());
     Words::of(language).texts().into_iter().chain(method).chain(compare).chain(advice).chain(replanning)
 }
 

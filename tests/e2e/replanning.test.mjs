@@ -142,6 +142,8 @@ journey('what is late stands first and can be ticked one by one or at once', { v
   const late = page.locator('section[aria-labelledby=po-terminie]');
   await late.waitFor();
   await shot('calendar-late-390');
+  const more = page.getByRole('button', { name: /^Pokaż jeszcze/ });
+  if (await more.count()) await more.click();
   const boxes = late.locator('input[type=checkbox]');
   const all = await boxes.count();
   assert.ok(all > 3);

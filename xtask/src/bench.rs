@@ -38,6 +38,7 @@ pub(crate) fn bench(project: &Project) -> Result<(), Problem> {
     let speed = speed::measure(project, &mut steps)?;
     rows.extend(advising(&speed));
     rows.extend(scheduling(&speed.calendars));
+    rows.push(looking(&speed.navigation));
     let plot = project.target()?.join("bench").join("calendar-growth.svg");
     std::fs::write(&plot, growth::plot(&speed.calendars))
         .map_err(|error| Problem::new(format!("cannot write {}: {error}", plot.display())))?;
@@ -76,6 +77,16 @@ fn scheduling(times: &Times) -> Vec<Row> {
         ),
         Row::new("  24 months of 1, 10, 100 clients", ["clients_1", "clients_10", "clients_100"].map(of).join(", ")),
     ]
+}
+
+/// Opening a view of a long calendar, or going to another day of it.
+fn looking(times: &Times) -> Row {
+    let of = |name: &str| {
+        let time = times.iter().find(|(known, _)| known == name);
+        format!("{name} {}", time.map_or_else(|| "not measured".to_owned(), |(_, time)| format!("{time:.0} ms")))
+    };
+    let parts = ["agenda", "month", "year", "table", "key", "worst"].map(of).join(", ");
+    Row::new("2,000 entries: view to painted view, 4 times slower", format!("median {parts}"))
 }
 
 /// Full advice is everything that the page of the advice shows: three tiers in two modes over 4,000 draws, their single

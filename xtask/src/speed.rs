@@ -37,6 +37,8 @@ pub(crate) struct Speed {
     pub(crate) calendars: Times,
     /// From a key to the frame after the result changed, at a quarter of this machine's speed.
     pub(crate) keystrokes: Times,
+    /// From one view of a calendar of five years and 2,000 pieces of work to another, at a quarter of this machine's speed.
+    pub(crate) navigation: Times,
 }
 
 /// Measures all of it; `dist/` must hold what visitors get.
@@ -60,7 +62,10 @@ pub(crate) fn measure(project: &Project, steps: &mut Steps) -> Result<Speed, Pro
     let keystrokes = steps.step("Type in a browser at a quarter of the speed", "10 seconds", || {
         script(project, &browser, "keystrokes.mjs", None)
     })?;
-    Ok(Speed { native, in_browser, calendars, keystrokes })
+    let navigation = steps.step("Look through a long calendar at a quarter of the speed", "20 seconds", || {
+        script(project, &browser, "navigation.mjs", None)
+    })?;
+    Ok(Speed { native, in_browser, calendars, keystrokes, navigation })
 }
 
 fn native(project: &Project) -> Result<Times, Problem> {

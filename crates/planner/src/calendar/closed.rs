@@ -48,6 +48,8 @@ pub struct DayWork<'a> {
     pub visit: Option<&'a Visit>,
     /// What is done or skipped.
     pub closed: Vec<&'a ClosedEntry>,
+    /// Whether no filter hides a part of it.
+    pub whole: bool,
 }
 
 /// An entry of a day, open or closed.
@@ -74,23 +76,33 @@ impl<'a> DayWork<'a> {
         entries.extend(closed.map(DayEntry::Closed));
         entries
     }
+
+    /// Minutes of all its work, open and closed.
+    pub fn minutes(&self) -> u32 {
+        self.visit.map_or(0, |visit| visit.minutes) + self.closed.iter().map(|entry| entry.minutes).sum::<u32>()
+    }
 }
 
 impl CalendarPlan {
     /// Everything open and lately closed by day, the technician before the owner. What is late lies before today.
     pub fn work_by_day(&self) -> Vec<DayWork<'_>> {
-        let mut days: SortedMap<(NaiveDate, Performer), DayWork> = SortedMap::new();
-        let of = |day, performer| move || DayWork { day, performer, visit: None, closed: Vec::new() };
-        for visit in self.late.iter().chain(&self.visits) {
-            let work = days.entry((visit.day, visit.performer)).or_insert_with(of(visit.day, visit.performer));
-            work.visit = Some(visit);
-        }
-        for entry in &self.closed {
-            let work = days.entry((entry.day, entry.performer)).or_insert_with(of(entry.day, entry.performer));
-            work.closed.push(entry);
-        }
-        days.into_values().collect()
+        work_by_day(self.late.iter().chain(&self.visits), &self.closed)
     }
+}
+
+/// Visits and closed entries by day, the technician before the owner.
+pub(super) fn work_by_day<'a>(visits: impl Iterator<Item = &'a Visit>, closed: &'a [ClosedEntry]) -> Vec<DayWork<'a>> {
+    let mut days: SortedMap<(NaiveDate, Performer), DayWork> = SortedMap::new();
+    let of = |day, performer| move || DayWork { day, performer, visit: None, closed: Vec::new(), whole: true };
+    for visit in visits {
+        let work = days.entry((visit.day, visit.performer)).or_insert_with(of(visit.day, visit.performer));
+        work.visit = Some(visit);
+    }
+    for entry in closed {
+        let work = days.entry((entry.day, entry.performer)).or_insert_with(of(entry.day, entry.performer));
+        work.closed.push(entry);
+    }
+    days.into_values().collect()
 }
 
 /// The entries that are done or skipped, by day, task and identity.

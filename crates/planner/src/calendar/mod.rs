@@ -84,6 +84,7 @@ mod slots;
 mod solve;
 mod undone;
 mod usual;
+pub mod views;
 mod why;
 mod windows;
 mod work;
@@ -118,8 +119,10 @@ pub use preferences::{
     read_days_off, read_first_day, read_freeze, read_hours, read_months, read_window,
 };
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
+pub(crate) use slots::FIRST_DATED_SLOT;
 pub use slots::instance;
 pub use solve::{replan, replan_leaving_out, solve};
+pub(crate) use undone::rounded;
 pub use undone::{Remedy, UndoneGroup};
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 pub use workload::{MonthLoad, PerformerLoad};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Performer, Schedule, TaskKey, Who};
-use crate::catalogue::TaskId;
+use crate::catalogue::{Category, TaskId};
 use crate::sorted::SortedMap;
 use crate::written::{Note, Title};
 
@@ -357,6 +357,14 @@ impl PlannedTask {
     pub const fn catalogue(&self) -> Option<TaskId> {
         match self {
             PlannedTask::Catalogue(task) => Some(*task),
+            PlannedTask::Own(_) => None,
+        }
+    }
+
+    /// The kind of care; an own task has none.
+    pub fn category(&self) -> Option<Category> {
+        match self {
+            PlannedTask::Catalogue(task) => Some(task.task().category),
             PlannedTask::Own(_) => None,
         }
     }

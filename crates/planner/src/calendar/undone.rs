@@ -93,9 +93,13 @@ impl CalendarPlan {
     /// like one. `None` if the model does not know it, or if it is less than ten złoty.
     pub fn loss_a_year(&self, undone: &LeftUndone) -> Option<Money> {
         let days = ((self.to - self.from).num_days() + 1) as f64;
-        let zloty = undone.prevents? * 365.0 / days.max(1.0);
-        (zloty >= 10.0).then(|| Money::from_grosze(two_digits(zloty) * 100))
+        rounded(undone.prevents? * 365.0 / days.max(1.0))
     }
+}
+
+/// An estimated amount rounded to two digits; `None` below ten złoty.
+pub(crate) fn rounded(zloty: f64) -> Option<Money> {
+    (zloty >= 10.0).then(|| Money::from_grosze(two_digits(zloty) * 100))
 }
 
 /// The greater loss first, then the greater value.

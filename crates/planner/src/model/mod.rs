@@ -4,6 +4,7 @@
 //! messages, so a bug report is a list of messages that replays natively.
 
 mod page;
+mod papers;
 mod undo;
 mod update;
 
@@ -13,10 +14,12 @@ use uuid::Uuid;
 use crate::advice::{Advisor, Assumptions, Figure, Variant};
 use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar;
+use crate::calendar::views::View;
 use crate::calendar::{
-    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, OwnWork, Performer, Preferences, Preview, Request,
+    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, OwnWork, Performer, Preferences, Preview,
     SwitchedOff, TaskDetails, TaskEdit, TaskKey,
 };
+use crate::care_report::Period;
 use crate::catalogue::TaskId;
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
@@ -25,7 +28,7 @@ use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
 use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
-pub use page::{Month, Page};
+pub use page::{Month, Page, Year};
 pub use undo::{Action, Notice};
 pub use update::update;
 
@@ -92,6 +95,8 @@ pub enum Storage {
 pub struct Model {
     /// The page shown.
     pub page: Page,
+    /// What of the calendar its views show.
+    pub view: View,
     /// The language shown.
     pub language: Language,
     /// Whether the person chose the language; otherwise it follows the browser.
@@ -186,6 +191,8 @@ pub enum Msg {
     },
     /// The address changed, or a link was followed.
     OpenedPage(Page),
+    /// The address says what of the calendar is shown.
+    ChoseView(View),
     /// A new day has begun.
     DayChanged(NaiveDate),
     /// Another tab has saved.
@@ -341,6 +348,10 @@ pub enum Msg {
         /// The present moment, UTC.
         now: UtcStamp,
     },
+    /// The rows of the table were asked for as a file.
+    AskedForTable,
+    /// The care report of a period was asked for as a file for a spreadsheet.
+    AskedForReport(Period),
     /// A copy of everything was asked for.
     AskedForCopy,
     /// One of the texts that were set aside was asked for, counted from 0.
@@ -419,6 +430,7 @@ impl Model {
     pub fn unread() -> Model {
         Model {
             page: Page::Home,
+            view: View::default(),
             language: Language::Polish,
             language_chosen: false,
             theme: Theme::System,
@@ -485,15 +497,7 @@ impl Model {
         }
         let answers = crate::answers::validate(&self.draft).ok()?;
         let advisor = self.advisor();
-        let variant = advisor.variant(&answers, self.tier, self.care);
-        let request = Request {
-            begun: self.calendar_from?,
-            today: self.today,
-            tier: variant.tier,
-            care: variant.mode,
-            preferences: self.preferences.clone(),
-            own: self.own_work.clone(),
-        };
+        let request = self.request(&answers)?;
         let history = self.history();
         let (plan, changes) = calendar::plan_again(&answers, &advisor, &request, &self.agreed, &history, self.keep);
         if self.keep == Keep::WhatCanStay && changes.iter().all(Change::goes_without_saying) {

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::answers::Question;
+use crate::care_report::Period;
 
 /// A page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,12 +26,18 @@ pub enum Page {
     Agenda,
     /// One month of the calendar.
     Month(Month),
+    /// One year of the calendar.
+    Year(Year),
+    /// All work of the calendar as a table.
+    Table,
     /// What is chosen for the calendar: its length, days, hours, protected periods, the window, the coefficients.
     Preferences,
     /// What a changed plan changes, before it is applied.
     Changes,
     /// Hours of each month against the budgets, and what does not fit into them.
     Hours,
+    /// What was done in a period, what it prevented, what was left; without one, of the present month.
+    Report(Option<Period>),
     /// The figures of the model with their sources; they can be changed there.
     Assumptions,
     /// How the advice is worked out, in words.
@@ -42,9 +49,56 @@ pub enum Page {
 }
 
 impl Page {
+    /// Whether it is one of the papers of the site, which can be printed and taken along.
+    pub const fn is_paper(self) -> bool {
+        matches!(self, Page::Report(_))
+    }
+
     /// Whether it shows the calendar or a part of it.
     pub const fn shows_calendar(self) -> bool {
-        matches!(self, Page::Agenda | Page::Month(_) | Page::Preferences | Page::Changes | Page::Hours)
+        self.has_views() || matches!(self, Page::Preferences | Page::Changes | Page::Hours)
+    }
+
+    /// Whether its address says what of the calendar somebody looks at.
+    pub const fn has_views(self) -> bool {
+        matches!(self, Page::Agenda | Page::Month(_) | Page::Year(_) | Page::Table)
+    }
+}
+
+/// A year from 2000 to 2100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(i32);
+
+impl Year {
+    /// The year of this number, `None` for one that cannot be shown.
+    ///
+    /// ```
+    /// # use planner::model::Year;
+    /// assert_eq!(Year::new(2101), None);
+    /// assert_eq!(Year::new(2100).and_then(Year::next), None);
+    /// ```
+    pub const fn new(number: i32) -> Option<Year> {
+        if 2000 <= number && number <= 2100 { Some(Year(number)) } else { None }
+    }
+
+    /// The year in which a month lies.
+    pub fn of(month: Month) -> Year {
+        Year(month.first.year())
+    }
+
+    /// Its number.
+    pub const fn number(self) -> i32 {
+        self.0
+    }
+
+    /// The year after, `None` at the end of what can be shown.
+    pub const fn next(self) -> Option<Year> {
+        Year::new(self.0 + 1)
+    }
+
+    /// The year before, `None` at the start of what can be shown.
+    pub const fn previous(self) -> Option<Year> {
+        Year::new(self.0 - 1)
     }
 }
 

@@ -8,18 +8,23 @@ use super::undo::{Before, turn};
 use super::*;
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::calendar::AgreedEntry;
+use crate::calendar::views::table_file;
 use crate::export;
 use crate::offer::MAX_PRICE;
 use crate::saved::{self, Data, Loaded};
 use crate::service_book::{Recorded, StatementKind, WorkEntry, WorkEvent};
+use crate::text;
 
 /// The most characters of a site's name.
 const MAX_SITE_NAME: usize = 60;
 
 /// Changes the model by what happened and says what the shell is to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    // That something was saved changes nothing in the calendar, and follows whatever did.
-    if !matches!(msg, Msg::Saved | Msg::SaveFailed) {
+    // What changes nothing in the calendar leaves it as it was made: pages are opened without planning anew.
+    if !matches!(
+        msg,
+        Msg::Saved | Msg::SaveFailed | Msg::OpenedPage(_) | Msg::ChoseView(_) | Msg::AskedForTable | Msg::ReadNotice
+    ) {
         model.made = None;
     }
     match msg {
@@ -36,6 +41,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             effects
         }
         Msg::OpenedPage(page) => opened(model, page),
+        Msg::ChoseView(view) => {
+            model.view = view;
+            Vec::new()
+        }
         Msg::DayChanged(today) => {
             model.today = today;
             if model.page.shows_calendar() { begin_calendar(model) } else { Vec::new() }
@@ -219,6 +228,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::AskedForFile { now } => export_file(model, now),
+        Msg::AskedForTable => match model.calendar() {
+            Some(calendar) => vec![Effect::DownloadFile {
+                name: format!("{}-{}.csv", text::views::file_name(model.language), model.today),
+                media_type: "text/csv;charset=utf-8",
+                text: table_file(&calendar.plan, &model.view, model.language),
+            }],
+            None => Vec::new(),
+        },
+        Msg::AskedForReport(period) => report_file(model, period),
         Msg::AskedForCopy => vec![Effect::DownloadFile {
             name: format!("konserwator-{}.json", model.today),
             media_type: "application/json",
@@ -400,6 +418,7 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     if page != Page::Changes && model.keep != Keep::WhatCanStay {
         model.keep = Keep::WhatCanStay;
         model.calendar_revision += 1;
+        model.made = None;
     }
     if !matches!(page, Page::Question(_)) {
         model.correcting = false;
@@ -429,6 +448,10 @@ fn begin_calendar(model: &mut Model) -> Vec<Effect> {
 /// Agrees to the calendar where it needs no asking: the first one, and one that only grew at its end. Says whether the
 /// agreed plan is another now.
 fn settle(model: &mut Model) -> bool {
+    // What was made before and has stayed since is settled.
+    if model.made.is_some() {
+        return false;
+    }
     let Some(calendar) = model.calendar() else { return false };
     let before = model.calendar_revision;
     if calendar.proposed.is_none() {
@@ -634,6 +657,16 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.timed_export = false;
     model.exported = fresh.exported;
     model.asked_to_start_again = false;
+}
+
+fn report_file(model: &Model, period: Period) -> Vec<Effect> {
+    let report = model.calendar().and_then(|calendar| model.care_report(period, &calendar.plan));
+    let file = report.map(|report| Effect::DownloadFile {
+        name: [&export::file_name(&model.site), "-", &period.code(), ".csv"].concat(),
+        media_type: "text/csv;charset=utf-8",
+        text: text::papers::care_report_file(model.language, &report),
+    });
+    file.into_iter().collect()
 }
 
 fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {

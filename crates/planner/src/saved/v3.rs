@@ -9,7 +9,12 @@ use super::migrate::MigrationError;
 /// that it is set aside.
 pub(super) fn to_v4(mut data: Json) -> Result<Json, MigrationError> {
     let fields = data.as_object_mut().ok_or(MigrationError::WrongForm)?;
-    let Some(Json::Array(lines)) = fields.remove("work") else { return Err(MigrationError::WrongForm) };
+    // A plan of schema 3 may leave the record out: then nothing was done by it.
+    let lines = match fields.remove("work") {
+        Some(Json::Array(lines)) => lines,
+        None => Vec::new(),
+        Some(_) => return Err(MigrationError::WrongForm),
+    };
     let book: Vec<Json> = (1_u32..).zip(lines).map(|(number, line)| numbered(number, line)).collect();
     for (name, value) in [("book", Json::Array(book)), ("own_work", Json::Null)] {
         if fields.insert(name.to_owned(), value).is_some() {

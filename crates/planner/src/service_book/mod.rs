@@ -7,6 +7,7 @@
 //! Incidents of the book update the advice's rates. The list of incidents in the answers is the owner's memory of two
 //! years; the book is what was written down at the time. Rules: `docs/service-book.md`.
 
+mod form;
 mod statement;
 mod suggestions;
 
@@ -17,6 +18,7 @@ use crate::calendar::{History, Month};
 use crate::sorted::{SortedMap, SortedSet};
 
 pub use crate::written::{Note, Title, Written};
+pub use form::{Field, Refused, Takes};
 pub use statement::{
     AccessKind, DrillResult, IncidentCause, Noticer, RecordedIncident, SkipReason, Statement, StatementKind, WorkEntry,
     WorkEvent, WorkReport,

@@ -352,17 +352,24 @@ impl Statement {
     /// The same, on a given day at the latest: what is ahead cannot have happened.
     #[must_use]
     pub fn at_latest(mut self, today: NaiveDate) -> Statement {
-        match &mut self {
+        if let Some(day) = self.day() {
+            self.put_on(day.min(today));
+        }
+        self
+    }
+
+    /// Puts it on another day, where it has one of its own.
+    pub(super) fn put_on(&mut self, on: NaiveDate) {
+        match self {
             Statement::Work(WorkEntry { event: WorkEvent::Done { day, .. }, .. })
             | Statement::Incident(RecordedIncident { noticed: day, .. })
             | Statement::SiteChange { day, .. }
             | Statement::Decision { day, .. }
             | Statement::Access { day, .. }
             | Statement::Cost { day, .. }
-            | Statement::Drill { day, .. } => *day = (*day).min(today),
+            | Statement::Drill { day, .. } => *day = on,
             Statement::Work(_) | Statement::Suggestion { .. } => {}
         }
-        self
     }
 
     /// Whether it can take the place of another: it says another thing of the same.

@@ -279,7 +279,8 @@ pub fn date_range(language: Language, from: NaiveDate, to: NaiveDate) -> String 
     format!("{}–{}", from.day(), date_long(language, to))
 }
 
-fn day_and_month(language: Language, date: NaiveDate) -> String {
+/// A date without its year: `24 grudnia`, `24 December`.
+pub fn day_and_month(language: Language, date: NaiveDate) -> String {
     format!("{}{NBSP}{}", date.day(), month_in_date(language, date))
 }
 

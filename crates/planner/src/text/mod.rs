@@ -8,15 +8,17 @@ pub mod assumptions;
 pub mod calendar;
 mod format;
 mod interface;
+pub mod papers;
 pub mod preferences;
 mod questions;
 pub mod replanning;
 pub mod service_book;
+pub mod views;
 
 pub use format::{
-    Plural, PluralCategory, count, count_hundredths, date_long, date_range, date_short, days, decimal, hours,
-    hours_minutes, hundredths, list, money, month_in_date, month_name, month_year, number, percent, plural_category,
-    weekday, weekday_short,
+    Plural, PluralCategory, count, count_hundredths, date_long, date_range, date_short, day_and_month, days, decimal,
+    hours, hours_minutes, hundredths, list, money, month_in_date, month_name, month_year, number, percent,
+    plural_category, weekday, weekday_short,
 };
 pub use interface::{clock_time, export_error};
 pub use questions::{

@@ -1,6 +1,8 @@
 //! The service book in English.
 
-use crate::service_book::{AccessKind, DrillResult, IncidentCause, Noticer, SkipReason, StatementKind};
+use crate::service_book::{
+    AccessKind, DrillResult, Field, IncidentCause, Noticer, Refused, SkipReason, StatementKind, Takes,
+};
 
 pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
     match kind {
@@ -82,5 +84,54 @@ pub(super) const fn drill_result(result: DrillResult) -> &'static str {
         DrillResult::Worked => "all went as the plan says",
         DrillResult::WithGaps => "it worked, but the plan needs changes",
         DrillResult::Failed => "it did not work",
+    }
+}
+
+pub(super) const fn field(kind: StatementKind, field: Field) -> &'static str {
+    match (kind, field) {
+        (StatementKind::Work, Field::Day) => "Day it was done",
+        (StatementKind::Incident, Field::Day) => "When it was noticed: day",
+        (_, Field::Day) => "Day",
+        (_, Field::Time) => "Time of day",
+        (_, Field::NoticedBy) => "Who noticed",
+        (_, Field::IncidentKind) => "Kind",
+        (_, Field::Cause) => "What failed, or what it came from",
+        (StatementKind::Drill, Field::Minutes) => "How long until the site worked again",
+        (_, Field::Minutes) => "How long it really took",
+        (_, Field::Answered) => "How long until somebody answered",
+        (_, Field::Repaired) => "How long until it was repaired",
+        (_, Field::Work) => "How much work it was",
+        (StatementKind::Incident, Field::Amount) => "Cost beside the work, in PLN",
+        (_, Field::Amount) => "Amount in PLN",
+        (_, Field::Reason) => "Reason",
+        (_, Field::Access) => "The access was",
+        (_, Field::Who) => "Who",
+        (_, Field::To) => "To what (no passwords)",
+        (_, Field::Result) => "How it went",
+        (StatementKind::Incident, Field::Note) => "What happened",
+        (StatementKind::SiteChange, Field::Note) => "What was changed, and what for",
+        (StatementKind::Decision, Field::Note) => "What was decided, by whom and why",
+        (StatementKind::Cost, Field::Note) => "On what",
+        (StatementKind::Drill, Field::Note) | (_, Field::Learned) => "What it taught us",
+        (_, Field::Note) => "Note",
+    }
+}
+
+pub(super) const fn field_hint(takes: Takes) -> &'static str {
+    match takes {
+        Takes::Duration => "For example 45 min, 2 h, 1 h 30 min or 3 days.",
+        Takes::Time => "For example 7:30.",
+        Takes::Day | Takes::Money | Takes::Words(_) | Takes::Sentences(_) | Takes::OneOf => "",
+    }
+}
+
+pub(super) const fn refused(refused: Refused) -> &'static str {
+    match refused {
+        Refused::Missing => "Fill this in.",
+        Refused::NoDay => "Enter a date, for example 9.03.2027.",
+        Refused::Ahead => "That day is still ahead. Enter today or an earlier day.",
+        Refused::NoTime => "Enter a time of day, for example 7:30.",
+        Refused::NoDuration => "Enter a length of time, for example 45 min or 2 h.",
+        Refused::NoAmount => "Enter an amount, for example 250 or 99.90.",
     }
 }

@@ -1,6 +1,8 @@
 //! The service book in Polish.
 
-use crate::service_book::{AccessKind, DrillResult, IncidentCause, Noticer, SkipReason, StatementKind};
+use crate::service_book::{
+    AccessKind, DrillResult, Field, IncidentCause, Noticer, Refused, SkipReason, StatementKind, Takes,
+};
 
 pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
     match kind {
@@ -82,5 +84,54 @@ pub(super) const fn drill_result(result: DrillResult) -> &'static str {
         DrillResult::Worked => "wszystko zgodnie z planem",
         DrillResult::WithGaps => "udało się, ale plan wymaga poprawek",
         DrillResult::Failed => "nie udało się",
+    }
+}
+
+pub(super) const fn field(kind: StatementKind, field: Field) -> &'static str {
+    match (kind, field) {
+        (StatementKind::Work, Field::Day) => "Dzień wykonania",
+        (StatementKind::Incident, Field::Day) => "Kiedy zauważono: dzień",
+        (_, Field::Day) => "Dzień",
+        (_, Field::Time) => "Godzina",
+        (_, Field::NoticedBy) => "Kto zauważył",
+        (_, Field::IncidentKind) => "Rodzaj",
+        (_, Field::Cause) => "Co zawiodło albo od czego się zaczęło",
+        (StatementKind::Drill, Field::Minutes) => "Po jakim czasie strona znów działała",
+        (_, Field::Minutes) => "Ile to naprawdę zajęło",
+        (_, Field::Answered) => "Po jakim czasie ktoś odpowiedział",
+        (_, Field::Repaired) => "Po jakim czasie naprawiono",
+        (_, Field::Work) => "Ile było pracy",
+        (StatementKind::Incident, Field::Amount) => "Koszt poza pracą, w zł",
+        (_, Field::Amount) => "Kwota w zł",
+        (_, Field::Reason) => "Powód",
+        (_, Field::Access) => "Dostęp został",
+        (_, Field::Who) => "Kto",
+        (_, Field::To) => "Do czego (bez haseł)",
+        (_, Field::Result) => "Jak poszło",
+        (StatementKind::Incident, Field::Note) => "Co się stało",
+        (StatementKind::SiteChange, Field::Note) => "Co zmieniono i po co",
+        (StatementKind::Decision, Field::Note) => "Co postanowiono, kto i dlaczego",
+        (StatementKind::Cost, Field::Note) => "Na co",
+        (StatementKind::Drill, Field::Note) | (_, Field::Learned) => "Czego nas to nauczyło",
+        (_, Field::Note) => "Notatka",
+    }
+}
+
+pub(super) const fn field_hint(takes: Takes) -> &'static str {
+    match takes {
+        Takes::Duration => "Na przykład 45 min, 2 h, 1 h 30 min albo 3 dni.",
+        Takes::Time => "Na przykład 7:30.",
+        Takes::Day | Takes::Money | Takes::Words(_) | Takes::Sentences(_) | Takes::OneOf => "",
+    }
+}
+
+pub(super) const fn refused(refused: Refused) -> &'static str {
+    match refused {
+        Refused::Missing => "Uzupełnij to pole.",
+        Refused::NoDay => "Wpisz datę, na przykład 9.03.2027.",
+        Refused::Ahead => "Ten dzień jeszcze nie nadszedł. Wpisz dzisiejszy albo wcześniejszy.",
+        Refused::NoTime => "Wpisz godzinę, na przykład 7:30.",
+        Refused::NoDuration => "Wpisz czas, na przykład 45 min albo 2 h.",
+        Refused::NoAmount => "Wpisz kwotę, na przykład 250 albo 99,90.",
     }
 }
