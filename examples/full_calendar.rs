@@ -69,7 +69,14 @@ fn request(client: &Client, begun: NaiveDate, months: u32) -> Request {
     let mut preferences = Preferences::default();
     // A length that cannot be chosen leaves the usual one; the lengths here can.
     let _ = preferences.choose_months(months);
-    Request { begun, today: begun, tier: client.variant.tier, care: client.variant.mode, preferences }
+    Request {
+        begun,
+        today: begun,
+        tier: client.variant.tier,
+        care: client.variant.mode,
+        preferences,
+        own: planner::calendar::OwnWork::default(),
+    }
 }
 
 /// The same calendar after a protected period was added in its middle.

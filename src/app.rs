@@ -10,7 +10,8 @@ use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
-use planner::model::{Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
+use planner::care_report::Period;
+use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::text;
 use yew::prelude::*;
 
@@ -19,11 +20,13 @@ use crate::components::{
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, TablePage, WhatIfPage, YearPage, YourDataPage,
+    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, TablePage, WhatIfPage, YearPage,
+    YourDataPage,
 };
-use crate::shell::{address, clock, document, download, focus, identity, panic, storage};
+use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
+use crate::text::papers::PaperWords;
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
 use crate::text::views::ViewWords;
@@ -45,7 +48,7 @@ pub struct App {
     /// Whether something could not be read when the app was opened.
     set_aside: bool,
     /// Alive as long as the app.
-    _listeners: [Option<EventListener>; 3],
+    _listeners: [Option<EventListener>; 4],
 }
 
 /// The calendar as the pages read it.
@@ -95,6 +98,8 @@ enum Focus {
     Problems,
     /// A day of the month.
     Day(NaiveDate),
+    /// Where it is, or on the heading if nothing has it any more.
+    WhereItWas,
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -111,6 +116,8 @@ pub enum Happened {
     SkippedToContent,
     /// The person came back to the page, perhaps on another day.
     Returned,
+    /// The keys for taking back (`true`) or doing again were pressed.
+    Turned(bool),
     /// The address is another now.
     Went((Page, View)),
 }
@@ -134,6 +141,7 @@ impl Component for App {
                 address::watch(emitting(link.callback(Happened::Went))),
                 storage::watch(emitting(link.callback(|stored| Happened::Told(Msg::SavedElsewhere(stored))))),
                 clock::watch_returns(emitting(link.callback(|()| Happened::Returned))),
+                keys::watch_undo(emitting(link.callback(Happened::Turned))),
             ],
         };
         let (page, view) = address::current();
@@ -159,6 +167,14 @@ impl Component for App {
                 let effects = self.tell(Msg::ChoseView(view));
                 self.perform(effects);
                 Msg::OpenedPage(page)
+            }
+            Happened::Turned(_) if !self.can_turn() => return false,
+            Happened::Turned(back) => {
+                if back {
+                    Msg::Undid
+                } else {
+                    Msg::Redid
+                }
             }
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
             Happened::AskedForFile => match clock::now() {
@@ -197,7 +213,7 @@ impl Component for App {
                 <main id={CONTENT_ID} class="page" tabindex="-1">
                     <Banners {storage} set_aside={self.set_aside} export_problem={self.model.export_problem}/>
                     { self.page(ctx, storage) }
-                    <Said notice={self.model.notice.clone()} waiting={self.waiting()}/>
+                    { self.said() }
                 </main>
                 <Footer page={self.model.page} theme={self.model.theme}/>
             </ContextProvider<Surroundings>>
@@ -210,6 +226,7 @@ impl Component for App {
             Some(Focus::Heading) => focus::on_heading(),
             Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
+            Some(Focus::WhereItWas) => focus::keep(),
             Some(Focus::Entry(ids)) => focus::on_entry(&ids),
             None => {}
         }
@@ -224,9 +241,15 @@ impl App {
             |model: &Model| (model.calendar_from, model.today, model.tier, model.care, model.calendar_revision);
         let calendar_rested_on = rests_on(&self.model);
         let assumed = self.model.assumptions.clone();
-        if let Some(id) = work_of(&msg) {
-            let id = focus::entry_id(id);
-            self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
+        let known_incidents = self.model.known_incidents();
+        match self.work_of(&msg) {
+            Some(id) => {
+                let id = focus::entry_id(id);
+                self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
+            }
+            // The button that was pressed may be gone.
+            None if matches!(msg, Msg::Undid | Msg::Redid | Msg::ReadNotice) => self.focus = Some(Focus::WhereItWas),
+            None => {}
         }
         let effects = update(&mut self.model, msg);
         if self.model.page != page {
@@ -244,7 +267,8 @@ impl App {
         if offered {
             self.offer = Rc::new(self.model.offer.clone());
         }
-        let counted_otherwise = offered || assumed != self.model.assumptions;
+        let counted_otherwise =
+            offered || assumed != self.model.assumptions || known_incidents != self.model.known_incidents();
         if counted_otherwise {
             self.read.recommendation = OnceCell::new();
             self.advisor = OnceCell::new();
@@ -348,6 +372,10 @@ impl App {
                     None => self.not_yet(),
                 }
             }
+            Page::Report(period) => match self.report_page(period) {
+                Some(page) => page,
+                None => self.not_yet(),
+            },
             Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
             Page::Method => html! { <MethodPage/> },
             Page::YourData => html! {
@@ -384,6 +412,20 @@ impl App {
         calendar.map_or(0, |calendar| calendar.waiting)
     }
 
+    /// Whether the page shows what can be taken back and done again.
+    fn can_turn(&self) -> bool {
+        self.model.page.shows_calendar()
+    }
+
+    fn said(&self) -> Html {
+        let [undo, redo] = if self.can_turn() {
+            [self.model.undo_name().cloned(), self.model.redo_name().cloned()]
+        } else {
+            [None, None]
+        };
+        html! { <Said notice={self.model.notice.clone()} waiting={self.waiting()} {undo} {redo}/> }
+    }
+
     fn preferences_page(&self, answers: &Answers) -> Html {
         let chosen = self.chosen(&self.recommendation(answers));
         let request = Request {
@@ -392,6 +434,7 @@ impl App {
             tier: chosen.tier,
             care: chosen.mode,
             preferences: self.model.preferences.clone(),
+            own: self.model.own_work.clone(),
         };
         html! {
             <PreferencesPage preferences={Rc::new(self.model.preferences.clone())} begun={request.begun}
@@ -420,11 +463,41 @@ impl App {
         }
     }
 
+    /// The care report; `None` before there is a calendar.
+    fn report_page(&self, period: Option<Period>) -> Option<Html> {
+        let period = period.unwrap_or_else(|| self.model.present_period());
+        let report = Rc::new(self.model.care_report(period, &self.calendar()?.plan)?);
+        let site = AttrValue::from(self.model.site.clone());
+        Some(html! { <ReportPage {report} {site}/> })
+    }
+
     /// In place of what needs answers that are not there, or of a calendar that has not been begun.
     fn not_yet(&self) -> Html {
         match self.read.open() {
             Some(open) => html! { <NotYet {open}/> },
             None => html! { <NoCalendar/> },
+        }
+    }
+
+    /// The entry of the calendar to which something happens.
+    fn work_of<'a>(&'a self, msg: &'a Msg) -> Option<&'a OccurrenceId> {
+        let action = match msg {
+            Msg::TickedOccurrence { id, .. }
+            | Msg::FinishedOccurrence { id, .. }
+            | Msg::SkippedOccurrence { id, .. }
+            | Msg::MovedOccurrence { id, .. }
+            | Msg::SnoozedOccurrence(id)
+            | Msg::ReopenedOccurrence(id) => return Some(id),
+            Msg::Undid => self.model.undo_name(),
+            Msg::Redid => self.model.redo_name(),
+            _ => None,
+        };
+        match action? {
+            Action::Ticked { id, .. }
+            | Action::Skipped { id, .. }
+            | Action::Moved { id, .. }
+            | Action::Reopened { id, .. } => Some(id),
+            _ => None,
         }
     }
 
@@ -449,7 +522,9 @@ impl App {
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
             Page::Advice | Page::Compare | Page::WhatIf if self.read.open().is_some() => words.not_yet_title.to_owned(),
-            page if page.shows_calendar() && self.read.open().is_some() => words.not_yet_title.to_owned(),
+            page if (page.shows_calendar() || page.is_paper()) && self.read.open().is_some() => {
+                words.not_yet_title.to_owned()
+            }
             Page::Advice => words.advice_title.to_owned(),
             Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
             Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
@@ -466,23 +541,17 @@ impl App {
             Page::Table => ViewWords::of(self.model.language).table_title.to_owned(),
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
+            Page::Report(period) => {
+                let period = period.unwrap_or_else(|| self.model.present_period());
+                let name = text::papers::period(self.model.language, period);
+                format!("{}: {name}", PaperWords::of(self.model.language).report)
+            }
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
         };
         format!("{page} – {}", words.product)
-    }
-}
-
-/// The entry of the calendar to which something happens.
-fn work_of(msg: &Msg) -> Option<&OccurrenceId> {
-    match msg {
-        Msg::TickedOccurrence { id, .. }
-        | Msg::SkippedOccurrence(id)
-        | Msg::MovedOccurrence { id, .. }
-        | Msg::ReopenedOccurrence(id) => Some(id),
-        _ => None,
     }
 }
 

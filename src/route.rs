@@ -5,6 +5,7 @@
 
 use planner::answers::Question;
 use planner::calendar::views::View;
+use planner::care_report::Period;
 use planner::model::{Month, Page, Year};
 
 const HOME: &str = "#/";
@@ -21,6 +22,7 @@ const TABLE: &str = "#/kalendarz/tabela";
 const PREFERENCES: &str = "#/ustawienia-kalendarza";
 const CHANGES: &str = "#/zmiany";
 const HOURS: &str = "#/godziny";
+const REPORT: &str = "#/raport";
 const ASSUMPTIONS: &str = "#/zalozenia";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
@@ -50,6 +52,8 @@ pub fn address(page: Page) -> String {
         Page::Preferences => PREFERENCES.to_owned(),
         Page::Changes => CHANGES.to_owned(),
         Page::Hours => HOURS.to_owned(),
+        Page::Report(None) => REPORT.to_owned(),
+        Page::Report(Some(period)) => [REPORT, "/", &period.code()].concat(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
@@ -100,6 +104,7 @@ pub fn page(hash: &str) -> Page {
         PREFERENCES => Page::Preferences,
         CHANGES => Page::Changes,
         HOURS => Page::Hours,
+        REPORT => Page::Report(None),
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
@@ -111,6 +116,9 @@ pub fn page(hash: &str) -> Page {
 fn numbered(hash: &str) -> Option<Page> {
     if let Some(number) = hash.strip_prefix(QUESTION) {
         return Question::new(number.parse().ok()?).map(Page::Question);
+    }
+    if let Some(period) = hash.strip_prefix(REPORT).and_then(|rest| rest.strip_prefix('/')) {
+        return Period::from_code(period).map(|period| Page::Report(Some(period)));
     }
     let span = hash.strip_prefix(SPAN)?;
     match span.split_once('-') {
@@ -142,7 +150,9 @@ mod tests {
             Page::Method,
             Page::YourData,
             Page::NotFound,
+            Page::Report(None),
         ];
+        pages.extend(["2027-03", "2027-kw1", "2027"].map(|code| Page::Report(Period::from_code(code))));
         pages.extend(Question::all().map(Page::Question));
         pages.extend(
             [(2000, 1), (2027, 3), (2100, 12)].into_iter().filter_map(|(y, m)| Month::new(y, m)).map(Page::Month),
@@ -190,6 +200,10 @@ mod tests {
             "#/pytanie/+7",
             "#/pytanie/7/",
             "#/pytanie/siedem",
+            "#/raport/",
+            "#/raport/2027-3",
+            "#/raport/2027-kw5",
+            "#/raport/1999",
             "#/kalendarz/",
             "#/kalendarz/27",
             "#/kalendarz/+2027",

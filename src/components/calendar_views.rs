@@ -2,12 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday};
+use planner::Language;
 use planner::calendar::views::{Column, Standing, View, WorkState};
 use planner::calendar::{CalendarPlan, Performer};
 use planner::holidays::public_holiday;
 use planner::model::{Month, Page, Year};
-use planner::text::{calendar, date_long, views};
+use planner::text::{self, calendar, date_long, views};
 use yew::prelude::*;
 
 use super::{Surroundings, changes_banner, icon};
@@ -184,9 +185,25 @@ pub(crate) fn holidays(days: RangeInclusive<NaiveDate>, surroundings: &Surroundi
     Some(html! { <p class="small muted">{ icon("cal") }{ " " }{ said }</p> })
 }
 
+/// The heads of a month's columns, Monday to Sunday, behind another one if there is one.
+pub(crate) fn weekday_heads(language: Language, first: Option<Html>) -> Html {
+    let days = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(7);
+    html! {
+        <thead>
+            <tr>
+                { for first }
+                for day in days {
+                    <th scope="col" key={text::weekday_short(language, day)}>
+                        <abbr title={text::weekday(language, day)}>{ text::weekday_short(language, day) }</abbr>
+                    </th>
+                }
+            </tr>
+        </thead>
+    }
+}
+
 /// A day as its whole name: "Wtorek, 16 marca 2027".
 pub(crate) fn whole_date(day: NaiveDate, surroundings: &Surroundings) -> String {
-    use chrono::Datelike;
     let language = surroundings.language;
     let weekday = crate::text::capitalised(planner::text::weekday(language, day.weekday()));
     [weekday.as_str(), ", ", &date_long(language, day)].concat()

@@ -1,32 +1,31 @@
-//! What can be done with an entry beside ticking it: another day, or not this time.
+//! What can be done with an entry beside ticking it: telling how it went, another day, or not this time.
 
 use chrono::NaiveDate;
-use planner::calendar::{CalendarPlan, OccurrenceId};
+use planner::Language;
+use planner::calendar::{CalendarPlan, OccurrenceId, Performer, PlannedTask};
 use planner::model::Msg;
-use planner::text::{date_short, replanning};
+use planner::service_book::{Note, SkipReason, Statement, WorkEntry, WorkEvent, WorkReport};
 use yew::prelude::*;
 
-use super::{Same, icon, use_surroundings};
+use super::{MoveForm, Same, StatementForm, use_surroundings};
 use crate::shell::{focus, input};
 use crate::text::replanning::ReplanningWords;
-
-/// So many of the next possible days are offered by name; any other can be typed.
-const OFFERED_DAYS: usize = 8;
-
-/// The value of the list that stands for a day of one's own.
-const OTHER: &str = "other";
 
 /// Which entry.
 #[derive(Properties, PartialEq)]
 pub(crate) struct EntryActionsProps {
     pub(crate) plan: Same<CalendarPlan>,
     pub(crate) id: OccurrenceId,
+    pub(crate) task: PlannedTask,
+    /// How long it was to take.
+    pub(crate) minutes: u32,
+    pub(crate) performer: Performer,
     /// The day on which it lies.
     pub(crate) day: NaiveDate,
     pub(crate) today: NaiveDate,
 }
 
-/// A button that opens them, and a small form.
+/// A button that opens them, and what it opens.
 #[component]
 pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
     let surroundings = use_surroundings();
@@ -36,20 +35,30 @@ pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
         let open = open.clone();
         Callback::from(move |_| open.set(!*open))
     };
-    let skip = surroundings.tell(Msg::SkippedOccurrence(props.id.clone()));
-    let today = surroundings.tell(Msg::TickedOccurrence { id: props.id.clone(), day: props.today });
+    let id = focus::entry_id(&props.id);
+    let taken = {
+        let dispatch = surroundings.dispatch.clone();
+        Callback::from(move |statement: Statement| {
+            if let Some(msg) = told(statement) {
+                dispatch.emit(msg);
+            }
+        })
+    };
     html! {
         <>
-            <button class="more" type="button" aria-expanded={open.to_string()} onclick={toggle}>{ words.move_or_skip }</button>
+            <button class="more" type="button" aria-expanded={open.to_string()} onclick={toggle}>{ words.open_entry }</button>
             if *open {
-                <div class="stack stack-s panel">
-                    <MoveForm ..MoveFormProps { plan: props.plan.clone(), id: props.id.clone() }/>
-                    <p class="row">
-                        if props.day < props.today {
-                            <button class="btn btn-2" type="button" onclick={today}>{ icon("ok") }{ words.tick_today }</button>
-                        }
-                        <button class="btn btn-3" type="button" onclick={skip}>{ icon("skip") }{ words.skip }</button>
-                    </p>
+                <div class="stack panel">
+                    <StatementForm id={format!("{id}-zrobione")} statement={done(props)} today={props.today}
+                        checklist={checklist(props, surroundings.language)}
+                        submit={("ok", words.done)} taken={taken.clone()}/>
+                    <Fold name={words.other_day}>
+                        <MoveForm plan={props.plan.clone()} id={props.id.clone()} day={props.day} today={props.today}/>
+                    </Fold>
+                    <Fold name={words.skip}>
+                        <StatementForm id={format!("{id}-pominiete")} statement={skipped(props)} today={props.today}
+                            submit={("skip", words.skip)} {taken}/>
+                    </Fold>
                 </div>
             }
         </>
@@ -57,77 +66,77 @@ pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct MoveFormProps {
-    plan: Same<CalendarPlan>,
-    id: OccurrenceId,
+struct FoldProps {
+    name: &'static str,
+    children: Html,
 }
 
-/// Puts the entry on another day. It looks up the possible days once, when it is opened.
+/// What is drawn only once it is asked for.
 #[component]
-fn MoveForm(props: &MoveFormProps) -> Html {
-    let surroundings = use_surroundings();
-    let language = surroundings.language;
-    let words = ReplanningWords::of(language);
-    let days = use_memo((props.plan.clone(), props.id.clone()), |(plan, id)| plan.days_to_move(id));
-    let chosen = use_state(|| days.first().map(NaiveDate::to_string).unwrap_or_default());
-    let typed = use_state(String::new);
-    let refused = use_state(|| None::<String>);
-    let id = focus::entry_id(&props.id);
-    let [list_id, day_id, problem_id] = ["lista", "dzien", "blad"].map(|part| format!("{id}-{part}"));
-    if days.is_empty() {
-        return html! { <p>{ words.no_other_day }</p> };
-    }
-    let choose = {
-        let (chosen, refused) = (chosen.clone(), refused.clone());
-        Callback::from(move |event: Event| {
-            chosen.set(input::text(&event));
-            refused.set(None);
-        })
+fn Fold(props: &FoldProps) -> Html {
+    let open = use_state(|| false);
+    let toggled = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(input::opened(&event)))
     };
-    let type_day = {
-        let (typed, refused) = (typed.clone(), refused.clone());
-        Callback::from(move |event: Event| {
-            typed.set(input::text(&event));
-            refused.set(None);
-        })
-    };
-    let own_day = *chosen == OTHER;
-    let submit = {
-        let (days, refused, id, day_id) = (days.clone(), refused.clone(), props.id.clone(), day_id.clone());
-        let text = if own_day { typed.to_string() } else { chosen.to_string() };
-        let dispatch = surroundings.dispatch.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            match text.parse::<NaiveDate>() {
-                Ok(to) if days.contains(&to) => dispatch.emit(Msg::MovedOccurrence { id: id.clone(), to }),
-                Ok(to) => refused.set(Some(replanning::day_not_allowed(language, to))),
-                Err(_) => refused.set(Some(words.choose_a_day.to_owned())),
-            }
-            focus::on_id(&day_id);
-        })
-    };
-    let invalid = refused.is_some().then_some("true");
     html! {
-        <form class={classes!("field", refused.is_some().then_some("bad"))} novalidate=true onsubmit={submit}>
-            <label class="label" for={list_id.clone()}>{ words.new_day }</label>
-            <select class="input input-s" id={list_id} onchange={choose}>
-                for day in days.iter().take(OFFERED_DAYS) {
-                    <option key={day.to_string()} value={day.to_string()} selected={day.to_string() == *chosen}>
-                        { date_short(language, *day) }
-                    </option>
-                }
-                <option value={OTHER} selected={own_day}>{ words.other_day }</option>
-            </select>
-            if own_day {
-                <label class="label" for={day_id.clone()}>{ words.which_day }</label>
-                if let Some(refused) = refused.as_ref() {
-                    <p class="err" id={problem_id.clone()}>{ refused }</p>
-                }
-                <input class="input input-s" type="date" id={day_id} value={typed.to_string()} onchange={type_day}
-                    min={days.first().map(NaiveDate::to_string)} max={days.last().map(NaiveDate::to_string)}
-                    aria-invalid={invalid} aria-describedby={invalid.map(|_| problem_id)}/>
+        <details ontoggle={toggled}>
+            <summary>{ props.name }</summary>
+            if *open {
+                { props.children.clone() }
             }
-            <p><button class="btn btn-2" type="submit">{ icon("move") }{ words.move_here }</button></p>
-        </form>
+        </details>
     }
+}
+
+fn checklist(props: &EntryActionsProps, language: Language) -> Vec<AttrValue> {
+    props.task.checklist(language).into_iter().map(|line| line.to_owned().into()).collect()
+}
+
+/// The entry as it would be done without another word: on its day, today at the latest, in the time that was planned.
+fn done(props: &EntryActionsProps) -> Statement {
+    let day = props.day.min(props.today);
+    let report = WorkReport { minutes: props.minutes, ..WorkReport::default() };
+    work(props, WorkEvent::Done { day, counts_from: day, report })
+}
+
+fn skipped(props: &EntryActionsProps) -> Statement {
+    work(props, WorkEvent::Skipped { counts_from: props.day, reason: SkipReason::NotNeeded, note: Note::default() })
+}
+
+fn work(props: &EntryActionsProps, event: WorkEvent) -> Statement {
+    Statement::Work(WorkEntry { id: props.id.clone(), performer: props.performer, event })
+}
+
+/// What was told of an entry.
+fn told(statement: Statement) -> Option<Msg> {
+    let Statement::Work(WorkEntry { id, event, .. }) = statement else { return None };
+    Some(match event {
+        WorkEvent::Done { day, report, .. } => Msg::FinishedOccurrence { id, day, report },
+        WorkEvent::Skipped { reason, note, .. } => Msg::SkippedOccurrence { id, reason, note },
+        WorkEvent::Moved { to, .. } => Msg::MovedOccurrence { id, to },
+        WorkEvent::Reopened => Msg::ReopenedOccurrence(id),
+    })
+}
+
+/// Where Alt and an arrow put an entry: on the next possible day, or on the one before.
+pub(crate) fn moved_by_key(
+    plan: &CalendarPlan,
+    id: &OccurrenceId,
+    day: NaiveDate,
+    event: &KeyboardEvent,
+) -> Option<Msg> {
+    let key = event.key();
+    if !event.alt_key() || input::is_typing(event) {
+        return None;
+    }
+    let days = plan.days_to_move(id);
+    let to = match key.as_str() {
+        "ArrowRight" | "ArrowDown" => days.into_iter().find(|other| *other > day),
+        "ArrowLeft" | "ArrowUp" => days.into_iter().rfind(|other| *other < day),
+        _ => return None,
+    };
+    // Alt and an arrow would leave the page in some browsers, also where there is no other day.
+    event.prevent_default();
+    Some(Msg::MovedOccurrence { id: id.clone(), to: to? })
 }

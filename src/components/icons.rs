@@ -31,6 +31,8 @@ const DRAWINGS: &[Drawing] = &[
     ("minus", None, "M5 12h14"),
     ("move", Some(["12", "12", "8.5"]), "M12 8v4l-3 2"),
     ("skip", None, "m6 6 7 6-7 6zM17.5 6v12"),
+    ("undo", None, "M9 5 4.5 9.5 9 14M5 9.5h9a5 5 0 0 1 0 10h-3"),
+    ("redo", None, "m15 5 4.5 4.5L15 14m4-4.5h-9a5 5 0 0 0 0 10h3"),
 ];
 
 /// All drawings, invisible, for [`icon`] and [`key`] to refer to.

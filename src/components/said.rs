@@ -1,6 +1,6 @@
 //! The line that says what has just happened to the work, and the banner about changes that wait.
 
-use planner::model::{Msg, Notice, Page};
+use planner::model::{Action, Msg, Notice, Page};
 use planner::text::replanning;
 use yew::prelude::*;
 
@@ -14,34 +14,54 @@ pub(crate) struct SaidProps {
     pub(crate) notice: Option<Notice>,
     /// How many changes wait to be accepted.
     pub(crate) waiting: usize,
+    /// What would be taken back.
+    pub(crate) undo: Option<Action>,
+    /// What would be done again.
+    pub(crate) redo: Option<Action>,
 }
 
-/// The line at the foot of the window. The element stays while it is empty, so that what comes is announced.
+/// The line at the foot of the window: what has just happened, and what can be taken back or done again. The element with
+/// what happened stays while it is empty, so that what comes is announced.
 #[component]
 pub(crate) fn Said(props: &SaidProps) -> Html {
     let surroundings = use_surroundings();
-    let words = ReplanningWords::of(surroundings.language);
+    let language = surroundings.language;
+    let words = ReplanningWords::of(language);
+    let undo = props.undo.as_ref().map(|action| (Msg::Undid, "undo", words.undo, replanning::undo(language, action)));
+    let redo = props.redo.as_ref().map(|action| (Msg::Redid, "redo", words.redo, replanning::redo(language, action)));
+    let told = props.notice.is_some();
+    let empty = !told && undo.is_none() && redo.is_none();
     html! {
-        <div class="said noprint" role="status">
-            if let Some(notice) = &props.notice {
-                <p class="row between">
-                    <span>
-                        { replanning::notice(surroundings.language, notice) }
+        <div class={classes!("said", "noprint", empty.then_some("nothing"))}>
+            <div role="status">
+                if let Some(notice) = &props.notice {
+                    <p>
+                        { replanning::notice(language, notice) }
                         if props.waiting > 0 {
-                            { " " }{ replanning::waiting(surroundings.language, props.waiting) }
+                            { " " }{ replanning::waiting(language, props.waiting) }
                         }
-                    </span>
-                    <span class="row">
-                        if let Some(undo) = notice.undo() {
-                            <button class="btn btn-3" type="button" onclick={surroundings.tell(undo)}>{ words.undo }</button>
+                    </p>
+                }
+            </div>
+            <div class="row">
+                for (msg, drawing, short, whole) in undo.into_iter().chain(redo) {
+                    <button key={drawing} class="btn btn-3" type="button" id={format!("{drawing}-action")}
+                        title={whole.clone()} onclick={surroundings.tell(msg)}>
+                        { icon(drawing) }
+                        if told {
+                            { short }<span class="hide">{ ": " }{ whole }</span>
+                        } else {
+                            <span class="cut">{ whole }</span>
                         }
-                        if props.waiting > 0 {
-                            <a class="btn btn-3" href={address(Page::Changes)}>{ words.see_changes }</a>
-                        }
-                        <button class="btn btn-3" type="button" onclick={surroundings.tell(Msg::ReadNotice)}>{ words.close }</button>
-                    </span>
-                </p>
-            }
+                    </button>
+                }
+                if told && props.waiting > 0 {
+                    <a class="btn btn-3" href={address(Page::Changes)}>{ words.see_changes }</a>
+                }
+                if told {
+                    <button class="btn btn-3" type="button" onclick={surroundings.tell(Msg::ReadNotice)}>{ words.close }</button>
+                }
+            </div>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use planner::model::Msg;
 use planner::text::{self, calendar};
 use yew::prelude::*;
 
-use super::{EntryActions, Same, Surroundings, icon, use_surroundings};
+use super::{EntryActions, Same, Surroundings, icon, moved_by_key, use_surroundings};
 use crate::shell::{focus, input};
 use crate::text::capitalised;
 use crate::text::replanning::ReplanningWords;
@@ -132,8 +132,16 @@ fn open_entry(
     let (words, language) = (surroundings.words(), surroundings.language);
     let id = focus::entry_id(&entry.id);
     let tick = surroundings.tell(Msg::TickedOccurrence { id: entry.id.clone(), day: work.day });
+    let keyed = {
+        let (plan, id, day, dispatch) = (plan.clone(), entry.id.clone(), work.day, surroundings.dispatch.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(msg) = moved_by_key(&plan, &id, day, &event) {
+                dispatch.emit(msg);
+            }
+        })
+    };
     html! {
-        <li key={id.clone()} id={id.clone()}>
+        <li key={id.clone()} id={id.clone()} onkeydown={keyed}>
             <label class="check">
                 <input type="checkbox" checked={false} onchange={tick}/>
                 <span>
@@ -147,7 +155,8 @@ fn open_entry(
             </label>
             <div class="acts">
                 <Reasons plan={plan.clone()} id={entry.id.clone()} day={work.day}/>
-                <EntryActions plan={plan.clone()} id={entry.id.clone()} day={work.day} {today}/>
+                <EntryActions plan={plan.clone()} id={entry.id.clone()} task={entry.task.clone()}
+                    minutes={entry.minutes} performer={work.performer} day={work.day} {today}/>
             </div>
         </li>
     }
@@ -158,7 +167,7 @@ fn closed_entry(entry: &ClosedEntry, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
     let words = ReplanningWords::of(language);
     let id = focus::entry_id(&entry.id);
-    let title = calendar::task_title(language, entry.task, entry.part);
+    let title = calendar::task_title(language, &entry.task, entry.part);
     let reopen = Msg::ReopenedOccurrence(entry.id.clone());
     let box_name = match entry.closing {
         Closing::Done(day) => (words.done_on)(&text::date_short(language, day)),
@@ -212,17 +221,20 @@ fn Reasons(props: &ReasonsProps) -> Html {
 
 fn reasons(plan: &CalendarPlan, visit: &Visit, entry: &Entry, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
-    let said = entry.task.task().words(language);
     let labels = calendar::labels(language);
     html! {
         <div class="stack stack-s">
-            <p>{ calendar::why(language, &entry.why) }{ " " }{ said.why }</p>
+            <p>{ calendar::why_of_task(language, entry) }</p>
             // A day that has passed is explained by nothing but the plan of that time.
             if visit.day >= plan.from {
                 <p><b>{ labels.why_day }{ ": " }</b>{ calendar::why_day(language, plan, visit, entry) }</p>
             }
-            <p><b>{ words.what_is_done }{ ": " }</b>{ said.what }</p>
-            <p><b>{ labels.verify }{ ": " }</b>{ said.verify }</p>
+            if !entry.task.what(language).is_empty() {
+                <p><b>{ words.what_is_done }{ ": " }</b>{ entry.task.what(language) }</p>
+            }
+            if !entry.task.checklist(language).is_empty() {
+                <p><b>{ labels.verify }{ ": " }</b>{ entry.task.checklist(language).join(" ") }</p>
+            }
             <p class="muted"><b>{ labels.source }{ ": " }</b>{ calendar::entry_source(language, entry) }</p>
         </div>
     }

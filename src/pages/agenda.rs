@@ -378,7 +378,7 @@ fn routine(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
             <ul class="list small">
                 for line in &plan.routine {
                     <li key={format!("{}-{}", line.task.code(), line.performer.code())}>
-                        <b>{ line.task.task().words(language).name }</b><br/>
+                        <b>{ line.task.name(language) }</b><br/>
                         <span class="muted">
                             { calendar::performer(language, line.performer) }{ ", " }
                             { calendar::routine_place(language, line.place, line.minutes_a_week) }

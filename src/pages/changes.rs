@@ -110,7 +110,7 @@ fn group_of_changes(group: &ChangeGroup, language: Language) -> Html {
     html! {
         <>
             <p>
-                <b>{ group.task().task().words(language).name }</b>{ " " }
+                <b>{ group.task().name(language) }</b>{ " " }
                 <span class="mono muted">{ group.task().code() }</span>
             </p>
             <p>{ replanning::group_days(language, group) }{ " · " }{ calendar::performer(language, group.first.performer) }</p>

@@ -215,7 +215,7 @@ fn undone_list(plan: &CalendarPlan, undone: &[&LeftUndone], surroundings: &Surro
         <ul class="list small">
             for (at, undone) in undone.iter().enumerate() {
                 <li key={at}>
-                    <b>{ undone.task.task().words(language).name }</b>{ " " }
+                    <b>{ undone.task.name(language) }</b>{ " " }
                     <span class="mono muted">{ undone.task.code() }</span><br/>
                     <span class="muted">{ replanning::undone(language, plan, undone) }</span>
                 </li>

@@ -1,6 +1,6 @@
 //! One month of the calendar as a grid, and the work of one of its days.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 use planner::calendar::views::{Chip, DayCell, Seen, View, WorkState, day_cells, month_weeks, step};
 use planner::calendar::{CalendarPlan, Performer};
 use planner::holidays::public_holiday;
@@ -9,7 +9,9 @@ use planner::text::{self, calendar, views};
 use yew::prelude::*;
 
 use super::agenda::load;
-use crate::components::{Head, Same, Surroundings, holidays, icon, use_surroundings, visit_card, whole_date};
+use crate::components::{
+    Head, Same, Surroundings, holidays, icon, use_surroundings, visit_card, weekday_heads, whole_date,
+};
 use crate::route::{address, view_address};
 use crate::shell::{address as shell_address, focus};
 use crate::text::capitalised;
@@ -225,24 +227,9 @@ fn go_to_day(day: NaiveDate, view: &View) {
 }
 
 fn weekdays(numbers: bool, surroundings: &Surroundings) -> Html {
-    let language = surroundings.language;
-    let words = ViewWords::of(language);
-    let days = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(7);
-    let heading = |short: &'static str, whole: &'static str, class: Option<&'static str>| {
-        html! { <th scope="col" key={short} {class}><abbr title={whole}>{ short }</abbr></th> }
-    };
-    html! {
-        <thead>
-            <tr>
-                if numbers {
-                    { heading(words.week_short, words.week, Some("wk")) }
-                }
-                for day in days {
-                    { heading(text::weekday_short(language, day), text::weekday(language, day), None) }
-                }
-            </tr>
-        </thead>
-    }
+    let words = ViewWords::of(surroundings.language);
+    let week = html! { <th scope="col" class="wk"><abbr title={words.week}>{ words.week_short }</abbr></th> };
+    weekday_heads(surroundings.language, numbers.then_some(week))
 }
 
 #[derive(Properties, PartialEq)]
@@ -306,7 +293,7 @@ fn said(cell: &DayCell, holiday: Option<&str>, surroundings: &Surroundings) -> S
     for chip in &cell.chips {
         let who = calendar::performer(language, chip.performer);
         let state = views::state(language, chip.state);
-        let title = calendar::task_title(language, chip.task, chip.part);
+        let title = calendar::task_title(language, &chip.task, chip.part);
         parts.push([who, " ", &text::hours_minutes(language, chip.minutes), ", ", state, ": ", &title].concat());
     }
     if cell.more > 0 {
@@ -340,7 +327,7 @@ fn chip_html(chip: &Chip, surroundings: &Surroundings) -> Html {
                 <span class="brief">{ hours }{ if minutes < 10 { ":0" } else { ":" } }{ minutes }</span>
                 <span class="full">{ text::hours_minutes(language, chip.minutes) }</span>
             </span>
-            <span class="long">{ calendar::task_title(language, chip.task, chip.part) }</span>
+            <span class="long">{ calendar::task_title(language, &chip.task, chip.part) }</span>
         </span>
     }
 }

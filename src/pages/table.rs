@@ -164,7 +164,7 @@ struct RowProps {
 fn Row(props: &RowProps) -> Html {
     let surroundings = use_surroundings();
     let language = surroundings.language;
-    let WorkRow { day, task, part, performer, minutes, state, done, .. } = props.row;
+    let WorkRow { day, ref task, part, performer, minutes, state, done, .. } = props.row;
     let name = |column| views::column(language, column);
     let of_month = View { day: Some(day), ..View::default() };
     let (class, drawing) = match state {
@@ -189,7 +189,7 @@ fn Row(props: &RowProps) -> Html {
             <th scope="row" role="rowheader">
                 { calendar::task_title(language, task, part) }{ " " }<small class="mono muted">{ task.code() }</small>
             </th>
-            <td role="cell" data-l={name(Column::Category)}>{ views::category(language, task.task().category) }</td>
+            <td role="cell" data-l={name(Column::Category)}>{ views::kind_of_task(language, task) }</td>
             <td role="cell" data-l={name(Column::Performer)}>
                 <span class="nowrap">{ icon(performer_icon(performer)) }{ " " }{ calendar::performer(language, performer) }</span>
             </td>

@@ -28,6 +28,14 @@ pub(crate) fn describe(title: &str, language: Language, theme: Theme) {
     };
 }
 
+/// Opens the browser's way to print the page.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print leaves the page as it is.
+        let _ = window.print();
+    }
+}
+
 /// The language in which to begin: Polish for those who read it, English for everybody else.
 pub(crate) fn preferred_language() -> Language {
     let preferred = web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default();

@@ -54,6 +54,20 @@ pub(crate) fn on_entry(ids: &[String]) {
     }
 }
 
+/// Leaves the focus where it is; where nothing has it any more, it goes on the heading, and nothing scrolls.
+pub(crate) fn keep() {
+    let Some(document) = document() else { return };
+    if document.active_element().is_none_or(|element| element.tag_name() == "BODY")
+        && let Ok(Some(heading)) = document.query_selector("main h1")
+        && let Ok(heading) = heading.dyn_into::<HtmlElement>()
+    {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that takes no focus is skipped; the page stays usable.
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
 /// Puts the focus on the heading of a page that has just been opened, and shows the page from its top.
 pub(crate) fn on_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());

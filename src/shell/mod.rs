@@ -10,6 +10,7 @@ pub(crate) mod download;
 pub(crate) mod focus;
 pub(crate) mod identity;
 pub(crate) mod input;
+pub(crate) mod keys;
 pub(crate) mod later;
 pub(crate) mod panic;
 pub(crate) mod storage;

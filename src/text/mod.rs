@@ -38,6 +38,7 @@ macro_rules! words {
 // Behind the macro, which they use.
 pub mod advice;
 pub mod compare;
+pub mod papers;
 pub mod preferences;
 pub mod replanning;
 pub mod views;

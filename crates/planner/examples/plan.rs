@@ -129,6 +129,7 @@ fn plan(answers: &Answers, advisor: &Advisor, recommendation: &Recommendation, o
         tier: options.tier.unwrap_or(recommendation.tier()),
         care: recommendation.care,
         preferences: options.preferences.clone(),
+        own: calendar::OwnWork::default(),
     };
     calendar::plan(answers, advisor, &request)
 }
@@ -190,11 +191,11 @@ fn schedule(plan: &CalendarPlan, options: &Options) -> String {
     }
     output.push('\n');
     for undone in &plan.left_undone {
-        let name = undone.task.task().words(language).name;
+        let name = undone.task.name(language);
         output += &format!("- {} {name}: {}\n", undone.task.code(), text::calendar::undone(language, undone));
     }
     for line in &plan.routine {
-        let name = line.task.task().words(language).name;
+        let name = line.task.name(language);
         let place = text::calendar::routine_place(language, line.place, line.minutes_a_week);
         output += &format!("= {} {name}: {place}\n", line.task.code());
     }

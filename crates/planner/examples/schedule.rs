@@ -47,7 +47,8 @@ fn run() -> Result<String, String> {
     let advisor = Advisor::new(Offer::standard(), ServiceBook::empty(), Assumptions::standard());
     let recommendation = advisor.recommend(&answers);
     let (tier, care) = (recommendation.tier(), recommendation.care);
-    let request = calendar::Request { begun: from, today: from, tier, care, preferences };
+    let request =
+        calendar::Request { begun: from, today: from, tier, care, preferences, own: calendar::OwnWork::default() };
     let instance = calendar::problem(&answers, &advisor, &request);
     calendar::json(&instance, &calendar::solve(&instance))
         .map_err(|error| format!("The schedule cannot be written: {error}."))

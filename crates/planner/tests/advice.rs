@@ -124,17 +124,17 @@ fn incidents_raise_the_forecast_and_quiet_years_lower_it() {
 
     // What was written down counts like what is remembered, the longer the more.
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    let hacked = RecordedIncident { noticed: day(2025, 3, 9), kind: IncidentKind::Compromise };
+    let hacked = RecordedIncident::new(day(2025, 3, 9), IncidentKind::Compromise);
     let with_book = |to, incidents: &[RecordedIncident]| {
-        let book = ServiceBook::kept(day(2025, 1, 1), to, incidents.iter().copied());
+        let book = ServiceBook::kept(day(2025, 1, 1), to, incidents.iter().cloned());
         let advisor = Advisor::new(Offer::standard(), book, Assumptions::standard());
         let answers = site(&json!({ "incidents": null }));
         advisor.recommend(&answers).year(Variant::new(Tier::Basic, CareMode::Support)).incidents.mean
     };
     let (a_year, ten_years) = (day(2025, 12, 31), day(2034, 12, 31));
-    assert!(with_book(a_year, &[hacked]) > with_book(a_year, &[]));
+    assert!(with_book(a_year, std::slice::from_ref(&hacked)) > with_book(a_year, &[]));
     assert!(with_book(a_year, &[]) < unknown.mean);
-    assert!(with_book(ten_years, &[hacked]) < with_book(a_year, &[hacked]));
+    assert!(with_book(ten_years, std::slice::from_ref(&hacked)) < with_book(a_year, std::slice::from_ref(&hacked)));
 }
 
 #[test]

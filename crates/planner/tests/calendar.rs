@@ -9,7 +9,7 @@ use any_site::day;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use planner::advice::{Advisor, Assumptions};
 use planner::answers::*;
-use planner::calendar::{CalendarPlan, OccurrenceId, PeakName, Preferences, Request, Why, plan, violations};
+use planner::calendar::{CalendarPlan, OccurrenceId, OwnWork, PeakName, Preferences, Request, Why, plan, violations};
 use planner::holidays::public_holiday;
 use planner::{CareMode, Offer, ServiceBook, Tier};
 use proptest::prelude::*;
@@ -34,6 +34,7 @@ fn of_sample(place: usize, begun: &str, today: &str) -> CalendarPlan {
         tier: recommendation.tier(),
         care: recommendation.care,
         preferences: Preferences::default(),
+        own: OwnWork::default(),
     };
     ADVISOR.with(|advisor| plan(&answers, advisor, &request))
 }
@@ -76,7 +77,7 @@ proptest! {
         let today = begun + Days::new(later);
         let mut preferences = Preferences::default();
         preferences.choose_months(months).unwrap();
-        let request = Request { begun, today, tier, care, preferences };
+        let request = Request { begun, today, tier, care, preferences, own: OwnWork::default() };
         let calendar = ADVISOR.with(|advisor| plan(&answers, advisor, &request));
         prop_assert_eq!(violations(&calendar.instance, &calendar.solution), vec![]);
         for visit in &calendar.visits {
@@ -84,7 +85,7 @@ proptest! {
             prop_assert!(public_holiday(visit.day).is_none(), "{}", visit.day);
             prop_assert!(visit.day >= today && visit.day <= calendar.to);
             for entry in &visit.entries {
-                let task = entry.task.task();
+                let task = entry.task.catalogue().unwrap().task();
                 let protected = calendar.peaks.iter().any(|peak| peak.freeze.covers(visit.day));
                 if task.freeze == planner::catalogue::FreezeRule::Blocked {
                     prop_assert!(!protected && visit.day.weekday() != Weekday::Fri, "{} on {}", task.id.code(), visit.day);

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use planner::answers::draft_from_json;
 use planner::calendar::*;
 use planner::model::*;
+use planner::service_book::{Note, SkipReason};
 use planner::{CareMode, Language, Tier, text};
 use uuid::Uuid;
 
@@ -72,7 +73,7 @@ fn ticking_and_skipping_leave_every_entry_in_sight_on_its_day() {
     model.today = visit.day;
     send(&mut model, Msg::OpenedPage(Page::Agenda));
     send(&mut model, Msg::TickedOccurrence { id: ids[0].clone(), day: visit.day });
-    send(&mut model, Msg::SkippedOccurrence(ids[1].clone()));
+    send(&mut model, Msg::SkippedOccurrence { id: ids[1].clone(), reason: SkipReason::NoTime, note: Note::default() });
     let plan = plan(&model);
     let works = plan.work_by_day();
     let work = works.iter().find(|work| (work.day, work.performer) == (visit.day, visit.performer)).unwrap();
@@ -105,7 +106,7 @@ fn the_whole_visit_can_be_ticked_and_what_is_late_too() {
     let mut model = shop();
     let first = plan(&model).visits[0].clone();
     send(&mut model, Msg::TickedVisit { day: first.day, performer: first.performer });
-    assert_eq!(model.notice, Some(Notice::TickedAll(first.entries.len())));
+    assert_eq!(model.notice, Some(Notice::Done(Action::TickedAll(first.entries.len()))));
     let closed = plan(&model).closed;
     assert_eq!(closed.len(), first.entries.len());
     // Work that is ahead was done today.
@@ -119,7 +120,7 @@ fn the_whole_visit_can_be_ticked_and_what_is_late_too() {
     let before = calendar.plan.work_by_day().iter().filter(|work| work.day < day("2027-01-20")).count();
     assert_eq!(before, calendar.plan.late.len());
     send(&mut model, Msg::TickedAllLate);
-    assert_eq!(model.notice, Some(Notice::TickedAll(late)));
+    assert_eq!(model.notice, Some(Notice::Done(Action::TickedAll(late))));
     let plan = plan(&model);
     assert_eq!(plan.late, []);
     assert!(plan.closed.iter().all(|closed| closed.closing == Closing::Done(closed.day)));
@@ -129,9 +130,12 @@ fn the_whole_visit_can_be_ticked_and_what_is_late_too() {
 fn what_has_just_happened_is_said_until_another_page_is_opened() {
     let mut model = shop();
     let id = plan(&model).visits[0].entries[0].id.clone();
-    send(&mut model, Msg::SkippedOccurrence(id.clone()));
-    assert_eq!(model.notice, Some(Notice::Skipped(id.clone())));
-    assert_eq!(model.notice.as_ref().unwrap().undo(), Some(Msg::ReopenedOccurrence(id)));
+    send(&mut model, Msg::SkippedOccurrence { id: id.clone(), reason: SkipReason::NoTime, note: Note::default() });
+    assert_eq!(
+        model.notice,
+        Some(Notice::Done(Action::Skipped { task: OwnWork::default().task(id.task()).unwrap(), id: id.clone() }))
+    );
+    assert_eq!(model.undo_name(), Some(&Action::Skipped { task: OwnWork::default().task(id.task()).unwrap(), id }));
     send(&mut model, Msg::OpenedPage(Page::Hours));
     assert_eq!(model.notice, None);
 
@@ -139,7 +143,7 @@ fn what_has_just_happened_is_said_until_another_page_is_opened() {
     let changes = model.calendar().unwrap().proposed.unwrap().preview().counts().total();
     send(&mut model, Msg::OpenedPage(Page::Changes));
     send(&mut model, Msg::AcceptedChanges);
-    assert_eq!((model.page, &model.notice), (Page::Agenda, &Some(Notice::Applied(changes))));
+    assert_eq!((model.page, &model.notice), (Page::Agenda, &Some(Notice::Done(Action::Applied(changes)))));
     send(&mut model, Msg::OpenedPage(Page::Changes));
     assert_eq!(model.notice, None);
 }
@@ -176,7 +180,7 @@ fn changes_are_taken_together_by_task_and_reason_and_none_is_lost() {
             let key = (group.task(), text::replanning::why_changed(Language::English, &group.first.what));
             assert!(!seen.contains(&key), "{key:?} stands twice");
             seen.push(key);
-            assert!(group.changes().all(|change| change.task == group.task()));
+            assert!(group.changes().all(|change| change.task == *group.task()));
             assert!(group.changes().map(Change::shown_on).is_sorted());
         }
         assert!(groups.iter().map(|group| group.first.shown_on()).is_sorted());

@@ -227,8 +227,8 @@ fn the_table_stands_in_the_order_that_was_asked_for() {
         let (up, down) = (rows(false), rows(true));
         let key = |row: &WorkRow| match column {
             Column::Day => row.day.to_string(),
-            Column::Task => row.task.task().words(Language::English).name.to_ascii_lowercase(),
-            Column::Category => text::views::category(Language::English, row.task.task().category).to_owned(),
+            Column::Task => row.task.name(Language::English).to_ascii_lowercase(),
+            Column::Category => text::views::kind_of_task(Language::English, &row.task).to_owned(),
             Column::Performer => text::calendar::performer(Language::English, row.performer).to_ascii_lowercase(),
             Column::Minutes => format!("{:05}", row.minutes),
             Column::State => format!("{}", WorkState::ALL.iter().position(|state| *state == row.state).unwrap()),

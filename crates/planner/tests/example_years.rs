@@ -29,7 +29,18 @@ fn year_of(text: &str) -> CalendarPlan {
     let variant = advisor.variant(&answers, None, None);
     let begun = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
     let preferences = Preferences::default();
-    plan(&answers, &advisor, &Request { begun, today: begun, tier: variant.tier, care: variant.mode, preferences })
+    plan(
+        &answers,
+        &advisor,
+        &Request {
+            begun,
+            today: begun,
+            tier: variant.tier,
+            care: variant.mode,
+            preferences,
+            own: planner::calendar::OwnWork::default(),
+        },
+    )
 }
 
 fn page(title: &str, file: &str, plan: &CalendarPlan) -> String {
@@ -100,14 +111,14 @@ fn page(title: &str, file: &str, plan: &CalendarPlan) -> String {
     }
     page += "\n## At every visit and in between\n\n";
     for line in &plan.routine {
-        let name = line.task.task().words(EN).name;
+        let name = line.task.name(EN);
         let place = calendar::routine_place(EN, line.place, line.minutes_a_week);
         let _ =
             writeln!(page, "- `{}` {name} ({}): {place}", line.task.code(), calendar::performer(EN, line.performer));
     }
     page += "\n## Left undone\n\n";
     for undone in &plan.left_undone {
-        let name = undone.task.task().words(EN).name;
+        let name = undone.task.name(EN);
         let _ = writeln!(page, "- `{}` {name}: {}", undone.task.code(), calendar::undone(EN, undone));
     }
     page

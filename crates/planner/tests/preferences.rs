@@ -409,7 +409,7 @@ proptest! {
         tier in proptest::sample::select(Tier::ALL.to_vec()),
     ) {
         let answers = validate(&draft).unwrap();
-        let request = Request { begun, today: begun, tier, care: CareMode::Care, preferences: choices.clone() };
+        let request = Request { begun, today: begun, tier, care: CareMode::Care, preferences: choices.clone(), own: OwnWork::default() };
         let calendar = ADVISOR.with(|advisor| plan(&answers, advisor, &request));
         prop_assert_eq!(violations(&calendar.instance, &calendar.solution), vec![]);
         let months_later = begun.checked_add_months(chrono::Months::new(choices.months())).unwrap().pred_opt().unwrap();
@@ -434,7 +434,7 @@ proptest! {
                 let theirs = row["who"] == "both" || row["who"] == visit.performer.code();
                 prop_assert!(!theirs || !covers(&row, at), "{} on {at}, a day off", entry.id);
             }
-            let task = entry.task.task();
+            let task = entry.task.catalogue().unwrap().task();
             if task.freeze == planner::catalogue::FreezeRule::Blocked {
                 prop_assert!(at.weekday() != Weekday::Fri);
                 for row in rows("freezes") {

@@ -11,6 +11,7 @@ use planner::answers::*;
 use planner::calendar::*;
 use planner::model::*;
 use planner::saved::{Slot, read_envelope};
+use planner::service_book::{Note, SkipReason};
 use planner::sorted::{SortedMap, SortedSet};
 use planner::{Language, Tier};
 use proptest::prelude::*;
@@ -224,7 +225,10 @@ fn changes_of(browser: &Browser) -> Vec<(&'static str, Vec<Msg>)> {
     let components = Value::Many([Component::Forms.into(), Component::Newsletter.into()].into());
     let mut all = vec![
         ("done today, early or on its day", vec![Msg::TickedOccurrence { id: later.0.clone(), day: today }]),
-        ("skipped", vec![Msg::SkippedOccurrence(next.0.clone())]),
+        (
+            "skipped",
+            vec![Msg::SkippedOccurrence { id: next.0.clone(), reason: SkipReason::NoTime, note: Note::default() }],
+        ),
         ("nothing done for ten days", vec![Msg::DayChanged(today + Days::new(10))]),
         (
             "done ten days late",
@@ -376,7 +380,11 @@ fn act(browser: &mut Browser, action: Action) {
         Action::AllLate => browser.send(Msg::TickedAllLate),
         Action::Skipped(place) => {
             if let Some((id, _)) = soon.get(place % soon.len().max(1)) {
-                browser.send(Msg::SkippedOccurrence(id.clone()));
+                browser.send(Msg::SkippedOccurrence {
+                    id: id.clone(),
+                    reason: SkipReason::NoTime,
+                    note: Note::default(),
+                });
             }
         }
         Action::Moved(place, to) => {
@@ -441,9 +449,9 @@ proptest! {
     ) {
         let mut browser = Browser::with(&draft, begun);
         for action in actions {
-            let book = browser.model.book.work().to_vec();
+            let book = browser.model.book.entries().to_vec();
             act(&mut browser, action);
-            prop_assert!(browser.model.book.work().starts_with(&book), "the book is only added to");
+            prop_assert!(browser.model.book.entries().starts_with(&book), "the book is only added to");
             check(&browser);
         }
     }

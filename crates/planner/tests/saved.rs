@@ -1,7 +1,9 @@
 //! The envelope: every state of the two slots, and the way there and back.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+use planner::answers::Money;
 use planner::saved::*;
+use planner::service_book::*;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -18,6 +20,9 @@ const SECOND: &str = include_str!("fixtures/saved/v2.json");
 
 /// The third schema, which brought what is chosen for the calendar, the agreed plan and the record of the work.
 const THIRD: &str = include_str!("fixtures/saved/v3.json");
+
+/// The fourth schema, which made a service book with numbers of the record of the work.
+const FOURTH: &str = include_str!("fixtures/saved/v4.json");
 
 #[test]
 fn the_first_schema_is_read_for_ever() {
@@ -38,10 +43,15 @@ fn the_agreed_plan_and_the_record_of_the_work_are_read_for_ever() {
     let (agreed, lost) = agreed_from_json(&data.agreed);
     assert!(!lost);
     assert_eq!((agreed.entries.len(), agreed.left.len(), agreed.series.len()), (3, 2, 1));
-    let (work, lost) = work_from_json(&data.work);
+    assert_eq!(agreed_to_json(&agreed), data.agreed);
+    // The record of the third schema had neither numbers nor reasons.
+    let (book, lost) = book_from_json(&data.book);
     assert!(!lost);
-    assert_eq!(work.len(), 4);
-    assert_eq!((agreed_to_json(&agreed), work_to_json(&work)), (data.agreed.clone(), data.work.clone()));
+    let numbers: Vec<u32> = book.entries().iter().map(|entry| entry.number).collect();
+    assert_eq!(numbers, [1, 2, 3, 4]);
+    assert_eq!(book.history(15).done.len(), 1);
+    let unsaid = |work: &WorkEntry| matches!(work.event, WorkEvent::Skipped { reason: SkipReason::NotSaid, .. });
+    assert_eq!(book.work().filter(|work| unsaid(work)).count(), 1);
 
     // What cannot be read costs only itself.
     let mut torn = data.agreed;
@@ -49,10 +59,89 @@ fn the_agreed_plan_and_the_record_of_the_work_are_read_for_ever() {
     torn["entries"]["QA03/5@owner"] = json!("soon");
     let (agreed, lost) = agreed_from_json(&torn);
     assert_eq!((agreed.entries.len(), lost), (2, true));
-    let unknown = json!(["2026-12-15", "UP03/1", "tech", "lost"]);
-    let lines: Vec<_> = data.work.iter().take(1).cloned().chain([unknown]).collect();
-    let (work, lost) = work_from_json(&lines);
-    assert_eq!((work.len(), lost), (1, true));
+}
+
+#[test]
+fn a_line_of_the_third_schema_that_cannot_be_read_is_set_aside_and_not_dropped() {
+    let (_, mut data) = read_envelope(THIRD).unwrap();
+    let mut old: serde_json::Value = serde_json::from_str(THIRD).unwrap();
+    old["data"]["work"][1] = json!(["2026-12-15", "UP03/1", "tech", "lost"]);
+    old["data"]["work"][2] = json!("what is this");
+    let text = old["data"].to_string();
+    old["checksum"] = json!(format!("crc32:{:08x}", crc32(text.as_bytes())));
+    data.book[1] = json!([2, "2026-12-15", "lost", "UP03/1", "tech"]);
+    data.book[2] = json!("what is this");
+    let (_, read) = read_envelope(&old.to_string()).unwrap();
+    assert_eq!(read.book, data.book);
+    let (book, lost) = book_from_json(&read.book);
+    assert_eq!((book.entries().len(), lost), (2, true));
+}
+
+/// The checksum by its definition, bit by bit.
+fn crc32(bytes: &[u8]) -> u32 {
+    let step = |crc: u32| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
+    !bytes.iter().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| step(crc)))
+}
+
+#[test]
+fn the_service_book_is_read_for_ever() {
+    let (rev, data) = read_envelope(FOURTH).unwrap();
+    assert_eq!((rev, data.site.as_str()), (15, "Ceramika Podgórze"));
+    let (book, lost) = book_from_json(&data.book);
+    assert!(!lost);
+    assert_eq!(book.entries().len(), 17);
+    assert_eq!(book_to_json(&book), data.book, "every line of the file is read and written");
+    let incident = book.incidents().next().unwrap();
+    assert_eq!((incident.noticed_by, incident.cause), (Noticer::Customer, IncidentCause::Checkout));
+    assert_eq!((incident.answered_min, incident.repaired_min), (Some(25), Some(190)));
+    let in_force: Vec<u32> = book.in_force().map(|line| line.number).collect();
+    assert_eq!(in_force, [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13], "line 9 was withdrawn, line 10 restored");
+    let cost = book.in_force().find(|line| line.number == 12).unwrap();
+    assert!(matches!(cost.what, Statement::Cost { amount, .. } if *amount == Money::zloty(132)));
+    assert_eq!(cost.corrected_by, Some(14));
+
+    // What cannot be read costs only itself.
+    let unreadable = [
+        json!([18, "2026-12-24", "incident", { "noticed": "2026-12-24", "by": "customer", "kind": "silent" }]),
+        json!([18, "2026-12-24", "drill", "2026-12-24", 95, "splendid"]),
+        json!([18, "2026-12-24", "done", "UP03/1", "tech", "2026-12-15", 40, "2026-12-15", "", [0, "x"]]),
+        json!([17, "2026-12-24", "withdraws", 1]),
+        json!([0, "2026-12-24", "withdraws", 1]),
+        json!({ "number": 18 }),
+    ];
+    for line in unreadable {
+        let lines: Vec<_> = data.book.iter().cloned().chain([line.clone()]).collect();
+        let (read, lost) = book_from_json(&lines);
+        assert_eq!((read.entries().len(), lost), (17, true), "{line}");
+    }
+}
+
+#[test]
+fn own_work_is_read_for_ever() {
+    let (_, data) = read_envelope(FOURTH).unwrap();
+    let (own, lost) = own_work_from_json(&data.own_work);
+    assert!(!lost);
+    assert_eq!((own.tasks().count(), own.edits().count(), own.off().count(), own.issued()), (2, 2, 1, 4));
+    assert_eq!(own_work_to_json(&own), data.own_work, "everything of the file is read and written");
+
+    // What cannot be read costs only itself, and its number is not given again.
+    for (path, value) in [
+        ("/tasks/1/minutes", json!(0)),
+        ("/tasks/1/every", json!("often")),
+        ("/tasks/3/off", json!(["why", ""])),
+        ("/edits/QA03/every", json!(3)),
+        ("/edits/LG06/who", json!("nobody")),
+        ("/off/SO03", json!("not-needed")),
+    ] {
+        let mut torn = data.own_work.clone();
+        *torn.pointer_mut(path).unwrap() = value;
+        torn["issued"] = json!(0);
+        let (own, lost) = own_work_from_json(&torn);
+        assert!(lost, "{path}");
+        assert_eq!(own.tasks().count() + own.edits().count() + own.off().count(), 4, "{path}");
+        assert_eq!(own.issued(), 3, "{path}");
+    }
+    assert_eq!(own_work_to_json(&planner::calendar::OwnWork::default()), json!(null));
 }
 
 #[test]
@@ -78,8 +167,8 @@ fn the_third_schema_is_read_for_ever() {
 
 #[test]
 fn an_old_schema_with_fields_of_a_newer_one_is_corrupt() {
-    for old in ["\"schema\":1", "\"schema\":2"] {
-        let claimed = write_envelope(1, &data("mine")).replace("\"schema\":3", old);
+    for old in ["\"schema\":1", "\"schema\":2", "\"schema\":3"] {
+        let claimed = write_envelope(1, &data("mine")).replace("\"schema\":4", old);
         assert_eq!(read_envelope(&claimed), Err(SlotError::Corrupt), "{old}");
     }
 }
@@ -116,9 +205,9 @@ fn absent_corrupt_and_newer_are_three_states() {
     assert_eq!(load(None, None), Loaded::Nothing);
     assert_eq!(load(Some("x"), None), Loaded::Corrupt(vec!["x".to_owned()]));
     let good = write_envelope(1, &data("mine"));
-    let newer = good.replace("\"schema\":3", "\"schema\":4");
+    let newer = good.replace("\"schema\":4", "\"schema\":5");
     // The newer slot hides the older one: reading on would mean writing over what a newer version keeps.
-    assert_eq!(load(Some(&good), Some(&newer)), Loaded::Newer { schema: 4, text: newer.clone() });
+    assert_eq!(load(Some(&good), Some(&newer)), Loaded::Newer { schema: 5, text: newer.clone() });
 }
 
 #[test]
@@ -129,7 +218,7 @@ fn an_edited_envelope_is_noticed() {
     {
         assert_eq!(read_envelope(&edited), Err(SlotError::Corrupt), "{edited}");
     }
-    assert_eq!(read_envelope(&good.replace("\"schema\":3", "\"schema\":0")), Err(SlotError::Corrupt));
+    assert_eq!(read_envelope(&good.replace("\"schema\":4", "\"schema\":0")), Err(SlotError::Corrupt));
 }
 
 proptest! {

@@ -11,8 +11,8 @@ use chrono::{Days, Months, NaiveDate};
 use planner::advice::{Advisor, Assumptions, Figure, Parameter, Variant};
 use planner::answers::*;
 use planner::calendar::{
-    FactDate, LawDate, ModelInterval, OnboardingStep, Preferences, Request, Schedule, SiteNeeds, SiteWork, Why,
-    needs_of, plan, problem, solve, violations,
+    FactDate, LawDate, ModelInterval, OnboardingStep, OwnWork, Preferences, Request, Schedule, SiteNeeds, SiteWork,
+    Why, needs_of, plan, problem, solve, violations,
 };
 use planner::catalogue::{self, Loss, RiskLevel, TaskId, all, laws, preventions};
 use planner::eol::{self, DataAge};
@@ -39,7 +39,14 @@ fn site(sample: &str, own: &[(&str, Json)]) -> Answers {
 }
 
 fn request(begun: &str, tier: Tier) -> Request {
-    Request { begun: day(begun), today: day(begun), tier, care: CareMode::Care, preferences: Preferences::default() }
+    Request {
+        begun: day(begun),
+        today: day(begun),
+        tier,
+        care: CareMode::Care,
+        preferences: Preferences::default(),
+        own: OwnWork::default(),
+    }
 }
 
 fn needs(answers: &Answers, request: &Request) -> SiteNeeds {
@@ -47,7 +54,7 @@ fn needs(answers: &Answers, request: &Request) -> SiteNeeds {
 }
 
 fn tasks(needs: &SiteNeeds) -> BTreeSet<TaskId> {
-    needs.work.iter().map(|work| work.task).collect()
+    needs.work.iter().map(|work| work.task.catalogue().unwrap()).collect()
 }
 
 /// The dated work of a task: by when, within how many days, whether it must be, and why.
@@ -321,7 +328,7 @@ fn every_law_stands_only_where_it_binds() {
         let has_date = |answers: &Answers| {
             needs(answers, &before).work.iter().any(|work| {
                 let due = matches!(&work.why, Why::LawBinds { law: told, date: LawDate::From(_) } if *told == law);
-                assert!(!due || (work.task == TaskId::LG09 && work.item.mandatory));
+                assert!(!due || (work.task == TaskId::LG09.into() && work.item.mandatory));
                 due
             })
         };
@@ -329,7 +336,7 @@ fn every_law_stands_only_where_it_binds() {
         let named = |answers: &Answers, request: &Request| {
             needs(answers, request).work.iter().any(|work| {
                 let named = matches!(&work.why, Why::Interval { laws, .. } if laws.contains(&law));
-                assert!(!named || law.tasks.contains(&work.task));
+                assert!(!named || law.tasks.contains(&work.task.catalogue().unwrap()));
                 named
             })
         };
@@ -471,7 +478,7 @@ fn the_model_interval_is_the_shortest_that_pays_for_its_last_step() {
         let losses = ADVISOR.with(|advisor| advisor.losses(&answers, Variant::new(tier, CareMode::Care)));
         for work in needs(&answers, &request).work {
             let Why::Interval { model, .. } = work.why else { continue };
-            let rows: Vec<_> = preventions(work.task).collect();
+            let rows: Vec<_> = preventions(work.task.catalogue().unwrap()).collect();
             if rows.is_empty() {
                 assert_eq!(model, ModelInterval::NotInModel, "{:?}", work.task);
                 continue;
@@ -531,7 +538,7 @@ fn the_shares_of_a_loss_add_up_to_one_at_most_on_any_site() {
 fn tasks_outside_the_model_say_that_their_value_is_our_own() {
     let firm = needs(&site(FIRM, &[]), &request("2026-12-01", Tier::Extended));
     for work in firm.work.iter().filter(|work| matches!(work.why, Why::Interval { .. })) {
-        let outside = preventions(work.task).next().is_none();
+        let outside = preventions(work.task.catalogue().unwrap()).next().is_none();
         let said = text::calendar::why(Language::Polish, &work.why).replace('\u{a0}', " ");
         assert_eq!(said.contains("nasza ocena"), outside, "{said}");
         assert_eq!(work.item.value_min > 0.0, work.item.minutes > 0, "{:?}", work.task);
@@ -550,7 +557,8 @@ fn any_tier() -> impl Strategy<Value = Tier> {
 
 fn values(answers: &Answers, advisor: &Advisor, tier: Tier) -> BTreeMap<(TaskId, String), f64> {
     let work = needs_of(answers, advisor, &request("2026-12-01", tier)).work.into_iter();
-    work.map(|work| ((work.task, format!("{:?}", work.item.schedule)), work.item.value_min)).collect()
+    work.map(|work| ((work.task.catalogue().unwrap(), format!("{:?}", work.item.schedule)), work.item.value_min))
+        .collect()
 }
 
 proptest! {

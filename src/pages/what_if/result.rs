@@ -9,7 +9,7 @@ use planner::advice::{Advisor, DRAWS, Draws, Recommendation, Variant};
 use planner::answers::{Answers, Money, validate};
 use planner::text::{self, advice};
 use planner::what_if::{Tried, Why, why};
-use planner::{Language, Offer, ServiceBook, Tier};
+use planner::{Language, Offer, Tier};
 use yew::prelude::*;
 
 use super::WhatIfPageProps;
@@ -22,7 +22,7 @@ const QUICK_DRAWS: usize = DRAWS / 4;
 
 /// The same advisor for another offer.
 fn with_offer(advisor: &Advisor, offer: Offer, draws: Rc<Draws>) -> Advisor {
-    Advisor::with_draws(offer, ServiceBook::empty(), advisor.assumptions().clone(), draws)
+    Advisor::with_draws(offer, advisor.book().clone(), advisor.assumptions().clone(), draws)
 }
 
 /// What answers at once.

@@ -91,28 +91,34 @@ words! {
         skipped,
         /// Entry: the button that opens it again.
         undo,
-        /// Entry: opens what else can be done with it.
-        move_or_skip,
-        /// Entry: the button that ticks a late one today.
-        tick_today,
+        /// The button that does again what was taken back.
+        redo,
+        /// Entry: opens what can be told of it and done with it.
+        open_entry,
+        /// Entry: the button that finishes it with what was told.
+        done,
         /// Entry: the button that skips it.
         skip,
-        /// Entry: label of the list of days.
+        /// Entry: the name of the month of possible days.
         new_day,
-        /// Entry: a day that is not in the list.
+        /// Entry: opens the days to which it can be moved.
         other_day,
-        /// Entry: label of the field for that day.
-        which_day,
-        /// Entry: no day was typed.
-        choose_a_day,
-        /// Entry: the button that moves it.
-        move_here,
+        /// Entry: the keys that move it.
+        move_keys,
+        /// Entry: leads to days before the shown month.
+        earlier_days,
+        /// Entry: leads to days behind the shown month.
+        later_days,
         /// Entry: there is no day to move it to.
         no_other_day,
         /// The button that puts a notice away.
         close,
     }
     sentences {
+        /// Entry: the button that moves it to a day.
+        move_to: fn(&str) -> String,
+        /// Entry: the button that puts it off to a day.
+        snooze: fn(&str) -> String,
         /// Entry: it was done on a day.
         done_on: fn(&str) -> String,
         /// Calendar: how many entries were closed lately.

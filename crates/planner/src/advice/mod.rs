@@ -278,6 +278,11 @@ impl Advisor {
         &self.offer
     }
 
+    /// The incidents of the service book.
+    pub fn book(&self) -> &ServiceBook {
+        &self.book
+    }
+
     /// The assumptions.
     pub fn assumptions(&self) -> &Assumptions {
         &self.assumptions

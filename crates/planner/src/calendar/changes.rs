@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::agreed::{AgreedEntry, AgreedPlan};
 use super::history::History;
 use super::instance::{Cause, Instance, Occurrence, OccurrenceId, Performer, Reason, Solution, TaskKey};
+use super::own_work::{OwnWork, PlannedTask};
 use super::plan::{UndoneReason, undone_reason};
 use super::slots::FIRST_DATED_SLOT;
 use crate::catalogue::TaskId;
@@ -16,7 +17,7 @@ pub struct Change {
     /// The entry.
     pub id: OccurrenceId,
     /// Its task.
-    pub task: TaskId,
+    pub task: PlannedTask,
     /// Who does it.
     pub performer: Performer,
     /// What becomes of it.
@@ -85,6 +86,8 @@ pub enum WhyNew {
     Horizon,
     /// Its task was not in the plan.
     NewTask,
+    /// The person added it, or changed its date.
+    Added,
     /// A date that was not known, or has changed.
     NewFact,
     /// Its task is done at another interval now.
@@ -96,6 +99,8 @@ pub enum WhyNew {
 /// Why an entry is no longer planned.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WhyGone {
+    /// The person has switched the task off.
+    SwitchedOff,
     /// The site does not need the task any more.
     NotNeeded,
     /// The tier, or plain support, does not cover the task.
@@ -137,7 +142,9 @@ pub(super) struct Circumstances<'a> {
     /// Tasks that the tier or plain support leaves out.
     pub(super) beyond_tier: &'a [TaskId],
     /// Tasks with dates that the site needs.
-    pub(super) needed: &'a [TaskId],
+    pub(super) needed: &'a [PlannedTask],
+    /// What the person has changed of the work.
+    pub(super) own: &'a OwnWork,
 }
 
 /// All changes, by day and identity.
@@ -146,7 +153,7 @@ pub(super) fn changes(instance: &Instance, solution: &Solution, around: &Circums
         instance.occurrences.iter().map(|occurrence| (&occurrence.id, occurrence)).collect();
     let mut found: Vec<(NaiveDate, Change)> = Vec::new();
     for (id, entry) in around.agreed.open(around.history) {
-        let Some(task) = TaskId::from_code(id.task().as_str()) else { continue };
+        let Some(task) = around.own.task(id.task()) else { continue };
         let occurrence = occurrences.get(id).copied();
         let what = match (solution.placed.get(id), occurrence) {
             (Some(day), _) if *day == entry.day => continue,
@@ -154,12 +161,12 @@ pub(super) fn changes(instance: &Instance, solution: &Solution, around: &Circums
                 let why = why_moved(instance, occurrence, entry, around);
                 Changed::Moved { from: entry.day, to: *day, why }
             }
-            _ => Changed::Gone { day: entry.day, why: why_gone(instance, solution, id, task, entry, around) },
+            _ => Changed::Gone { day: entry.day, why: why_gone(instance, solution, id, &task, entry, around) },
         };
         found.push((entry.day, Change { id: id.clone(), task, performer: entry.performer, what }));
     }
     for (id, day) in &solution.placed {
-        let (Some(occurrence), Some(task)) = (occurrences.get(id), TaskId::from_code(id.task().as_str())) else {
+        let (Some(occurrence), Some(task)) = (occurrences.get(id), around.own.task(id.task())) else {
             continue;
         };
         if !around.agreed.entries.contains_key(id) || around.history.is_done(id) || around.history.is_skipped(id) {
@@ -216,6 +223,8 @@ fn why_new(instance: &Instance, occurrence: &Occurrence, around: &Circumstances)
     let task = occurrence.id.task();
     if around.agreed.through.is_some_and(|through| occurrence.nominal > through) {
         WhyNew::Horizon
+    } else if around.own.own(task).is_some() && !around.agreed.series.contains_key(task) {
+        WhyNew::Added
     } else if occurrence.interval.is_none() {
         WhyNew::NewFact
     } else if !around.agreed.series.contains_key(task) {
@@ -227,11 +236,18 @@ fn why_new(instance: &Instance, occurrence: &Occurrence, around: &Circumstances)
     }
 }
 
+fn switched_off(task: &PlannedTask, own: &OwnWork) -> bool {
+    match task {
+        PlannedTask::Catalogue(task) => own.off_of(*task).is_some(),
+        PlannedTask::Own(task) => task.off().is_some(),
+    }
+}
+
 fn why_gone(
     instance: &Instance,
     solution: &Solution,
     id: &OccurrenceId,
-    task: TaskId,
+    task: &PlannedTask,
     entry: &AgreedEntry,
     around: &Circumstances,
 ) -> WhyGone {
@@ -241,9 +257,11 @@ fn why_gone(
         WhyGone::LeftUndone(reason)
     } else if let Some(cause) = impossible {
         WhyGone::LeftUndone(UndoneReason::Impossible(*cause))
-    } else if around.beyond_tier.contains(&task) {
+    } else if switched_off(task, around.own) {
+        WhyGone::SwitchedOff
+    } else if task.catalogue().is_some_and(|task| around.beyond_tier.contains(&task)) {
         WhyGone::BeyondTier
-    } else if !around.needed.contains(&task) {
+    } else if !around.needed.contains(task) {
         WhyGone::NotNeeded
     } else if entry.nominal > instance.to {
         WhyGone::BehindTheEnd

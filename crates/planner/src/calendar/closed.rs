@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::agreed::AgreedPlan;
 use super::history::History;
 use super::instance::{OccurrenceId, Part, Performer};
+use super::own_work::{OwnWork, PlannedTask};
 use super::plan::{CalendarPlan, Entry, Visit};
-use crate::catalogue::TaskId;
 use crate::sorted::{self, SortedMap};
 
 /// An entry of the agreed plan that is done or skipped.
@@ -15,7 +15,7 @@ pub struct ClosedEntry {
     /// Its identity for life.
     pub id: OccurrenceId,
     /// The task.
-    pub task: TaskId,
+    pub task: PlannedTask,
     /// Which part of its slot it is.
     pub part: Part,
     /// Who does it.
@@ -68,7 +68,7 @@ impl<'a> DayWork<'a> {
         let mut closed = self.closed.iter().copied().peekable();
         let mut entries = Vec::new();
         for open in self.visit.iter().flat_map(|visit| &visit.entries) {
-            while let Some(closed) = closed.next_if(|closed| (closed.task, &closed.id) < (open.task, &open.id)) {
+            while let Some(closed) = closed.next_if(|closed| (&closed.task, &closed.id) < (&open.task, &open.id)) {
                 entries.push(DayEntry::Closed(closed));
             }
             entries.push(DayEntry::Open(open));
@@ -106,7 +106,7 @@ pub(super) fn work_by_day<'a>(visits: impl Iterator<Item = &'a Visit>, closed: &
 }
 
 /// The entries that are done or skipped, by day, task and identity.
-pub(super) fn closed(agreed: &AgreedPlan, history: &History) -> Vec<ClosedEntry> {
+pub(super) fn closed(agreed: &AgreedPlan, history: &History, own: &OwnWork) -> Vec<ClosedEntry> {
     let closing = |id: &OccurrenceId| match history.done.get(id) {
         Some(day) => Some(Closing::Done(*day)),
         None => history.skipped.contains_key(id).then_some(Closing::Skipped),
@@ -115,7 +115,7 @@ pub(super) fn closed(agreed: &AgreedPlan, history: &History) -> Vec<ClosedEntry>
         let entry = agreed.entries.get(id)?;
         Some(ClosedEntry {
             id: id.clone(),
-            task: TaskId::from_code(id.task().as_str())?,
+            task: own.task(id.task())?,
             part: Part { number: id.part_number().unwrap_or(1), of: entry.of },
             performer: entry.performer,
             day: entry.day,
@@ -124,6 +124,6 @@ pub(super) fn closed(agreed: &AgreedPlan, history: &History) -> Vec<ClosedEntry>
         })
     };
     let mut closed: Vec<ClosedEntry> = agreed.entries.keys().filter_map(entry).collect();
-    sorted::sort_by(&mut closed, |one, other| (one.day, one.task, &one.id).cmp(&(other.day, other.task, &other.id)));
+    sorted::sort_by(&mut closed, |one, other| (one.day, &one.task, &one.id).cmp(&(other.day, &other.task, &other.id)));
     closed
 }

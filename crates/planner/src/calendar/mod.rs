@@ -65,6 +65,7 @@ mod mandatory;
 mod moves;
 mod objective;
 mod onboarding;
+mod own_work;
 mod placing;
 mod plan;
 mod preferences;
@@ -107,6 +108,10 @@ pub use preview::{ChangeCounts, ChangeGroup, Gain, Preview};
 pub use referee::{Violation, violations};
 
 pub use onboarding::Step as OnboardingStep;
+pub use own_work::{
+    MAX_OWN_TASKS, MAX_VERIFY_LINES, OWN_INTERVAL_DAYS, OWN_MINUTES, OffReason, OwnSchedule, OwnTask, OwnWork,
+    OwnWorkProblem, PlannedTask, SwitchedOff, TaskDetails, TaskEdit,
+};
 pub use preferences::{
     Coefficient, DaysOff, FreeDay, HORIZON_MONTHS, MAX_COEFFICIENT, MAX_DAYS_OFF, MAX_DAYS_OFF_LENGTH,
     MAX_FREEZE_LENGTH, MAX_FREEZE_NAME, MAX_FREEZES, MAX_MINUTES_A_MONTH, MaintenanceWindow, OwnFreeze,
@@ -114,8 +119,10 @@ pub use preferences::{
     read_days_off, read_first_day, read_freeze, read_hours, read_months, read_window,
 };
 pub use rhythm::{Cadence, FridayRhythm, Rhythm};
+pub(crate) use slots::FIRST_DATED_SLOT;
 pub use slots::instance;
 pub use solve::{replan, replan_leaving_out, solve};
+pub(crate) use undone::rounded;
 pub use undone::{Remedy, UndoneGroup};
 pub use work::{PerformerSettings, Prerequisite, Schedule, Settings, Who, WorkItem};
 pub use workload::{MonthLoad, PerformerLoad};

@@ -18,6 +18,14 @@ impl CalendarPlan {
         days.retain(|day| placed.get(id) != Some(day));
         days
     }
+
+    /// The next day of its performer's rhythm, behind the day on which it lies, to which a person can put an entry.
+    pub fn next_rhythm_day(&self, id: &OccurrenceId) -> Option<NaiveDate> {
+        let mut visits = self.late.iter().chain(&self.visits);
+        let visit = visits.find(|visit| visit.entries.iter().any(|entry| entry.id == *id))?;
+        let rhythm = &self.instance.calendar(visit.performer).rhythm;
+        self.days_to_move(id).into_iter().find(|day| *day > visit.day && rhythm.contains(day))
+    }
 }
 
 /// The days on which an entry of a plan could lie by itself, everything else staying where it is, in order.

@@ -10,6 +10,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use super::agreed::AgreedPlan;
 use super::changes::{Change, Circumstances, Keep, changes};
 use super::closed::{ClosedEntry, closed};
+use super::own_work::{OwnWork, PlannedTask};
 use super::site::{ASSUMED_OWNER_MINUTES, Request, SiteNeeds, SiteWork, needs_of};
 use super::slots::dated_slot;
 use super::usual::window_of;
@@ -53,7 +54,7 @@ pub struct Entry {
     /// Its identity for life.
     pub id: OccurrenceId,
     /// The task.
-    pub task: TaskId,
+    pub task: PlannedTask,
     /// Which part of its slot it is.
     pub part: Part,
     /// Minutes.
@@ -93,7 +94,7 @@ pub struct Visit {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeftUndone {
     /// The task.
-    pub task: TaskId,
+    pub task: PlannedTask,
     /// Why it is not in the plan.
     pub reason: UndoneReason,
     /// How often it is left out within the plan.
@@ -130,10 +131,10 @@ pub enum UndoneReason {
 }
 
 /// A line of a checklist: work due more often than every second week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Routine {
     /// The task.
-    pub task: TaskId,
+    pub task: PlannedTask,
     /// Who does it.
     pub performer: Performer,
     /// Minutes a week; 0 for what runs by itself.
@@ -237,8 +238,9 @@ pub fn plan_again(
     let unchanged = keep == Keep::WhatCanStay && made.made_from == agreed.made_from;
     let left = if unchanged { agreed.left.clone() } else { SortedSet::new() };
     let solution = replan_leaving_out(&made.instance, &kept, &left);
-    let needed: Vec<TaskId> = made.needs.work.iter().map(|work| work.task).collect();
-    let circumstances = Circumstances { agreed, history, keep, beyond_tier: &made.needs.beyond_tier, needed: &needed };
+    let needed: Vec<PlannedTask> = made.needs.work.iter().map(|work| work.task.clone()).collect();
+    let (beyond_tier, own) = (&made.needs.beyond_tier, &request.own);
+    let circumstances = Circumstances { agreed, history, keep, beyond_tier, needed: &needed, own };
     let changes = if agreed.is_empty() { Vec::new() } else { changes(&made.instance, &solution, &circumstances) };
     let placed: Vec<(NaiveDate, &Occurrence)> = made
         .instance
@@ -246,7 +248,7 @@ pub fn plan_again(
         .iter()
         .filter_map(|occurrence| Some((*solution.placed.get(&occurrence.id)?, occurrence)))
         .collect();
-    let visits = visits(&made.instance, &placed, &made.needs.work, made.window);
+    let visits = visits(&made, &placed, &request.own);
     (made.calendar(request, visits, Vec::new(), solution), changes)
 }
 
@@ -275,9 +277,8 @@ pub fn as_agreed(
         })
         .collect();
     let placed: Vec<(NaiveDate, &Occurrence)> = entries.iter().map(|(day, occurrence)| (*day, occurrence)).collect();
-    let (late, visits) = visits(&made.instance, &placed, &made.needs.work, made.window)
-        .into_iter()
-        .partition(|visit: &Visit| visit.day < made.instance.today);
+    let (late, visits) =
+        visits(&made, &placed, &request.own).into_iter().partition(|visit: &Visit| visit.day < made.instance.today);
     made.calendar(request, visits, late, proposed.solution.clone())
 }
 
@@ -331,22 +332,21 @@ impl Made {
         };
         let instance =
             instance(&items, &needs.settings, &history, &|performer, day| request.preferences.works(performer, day));
-        let closed = closed(agreed, &history);
+        let closed = closed(agreed, &history, &request.own);
         Made { window: window_of(answers, request), needs, instance, from, made_from, closed, history }
     }
 
     fn calendar(self, request: &Request, visits: Vec<Visit>, late: Vec<Visit>, solution: Solution) -> CalendarPlan {
         let Made { needs, instance, window, from, made_from, history, closed } = self;
         let to = instance.to;
-        let shown = |day: NaiveDate| day <= to;
         CalendarPlan {
             from,
             to,
             tier: request.tier,
             care: request.care,
             risk: needs.risk,
-            left_undone: left_undone(&instance, &solution, &needs, (from, to), &shown),
-            routine: routine(&instance),
+            left_undone: left_undone(&instance, &solution, &needs, &request.own, (from, to)),
+            routine: routine(&instance, &request.own),
             on_event: needs.on_event,
             load: load(&instance, &visits, &history, Month::of(from)..=Month::of(to)),
             peaks: needs.peaks.into_iter().filter(|peak| peak.freeze.first <= to && peak.freeze.last >= from).collect(),
@@ -375,30 +375,16 @@ fn opening(performer: Performer) -> NaiveTime {
 }
 
 /// Gathers what is placed into visits, with the reasons of each entry.
-fn visits(
-    instance: &Instance,
-    placed: &[(NaiveDate, &Occurrence)],
-    work: &[SiteWork],
-    window: (NaiveTime, NaiveTime),
-) -> Vec<Visit> {
+fn visits(made: &Made, placed: &[(NaiveDate, &Occurrence)], own: &OwnWork) -> Vec<Visit> {
     let mut by_visit: SortedMap<(NaiveDate, Performer), Vec<&Occurrence>> = SortedMap::new();
     for (day, occurrence) in placed {
         by_visit.entry((*day, occurrence.performer)).or_default().push(occurrence);
     }
-    by_visit
-        .into_iter()
-        .map(|((day, performer), occurrences)| visit(instance, day, performer, &occurrences, work, window))
-        .collect()
+    by_visit.into_iter().map(|((day, performer), occurrences)| visit(made, day, performer, &occurrences, own)).collect()
 }
 
-fn visit(
-    instance: &Instance,
-    day: NaiveDate,
-    performer: Performer,
-    occurrences: &[&Occurrence],
-    work: &[SiteWork],
-    window: (NaiveTime, NaiveTime),
-) -> Visit {
+fn visit(made: &Made, day: NaiveDate, performer: Performer, occurrences: &[&Occurrence], own: &OwnWork) -> Visit {
+    let Made { needs, instance, window, .. } = made;
     let (in_window, outside): (Vec<&Occurrence>, Vec<&Occurrence>) = {
         let ordered = in_working_order(occurrences);
         let tied = tied_to_window(&ordered);
@@ -424,7 +410,7 @@ fn visit(
             if rest_comes_first && tied.contains(&occurrence.id.task().as_str()) {
                 clock = clock.max(window_starts);
             }
-            let (task, why) = reason_of(occurrence, work)?;
+            let (task, why) = reason_of(occurrence, &needs.work, own)?;
             let entry = Entry {
                 id: occurrence.id.clone(),
                 task,
@@ -467,7 +453,11 @@ fn tied_to_window<'a>(ordered: &[&'a Occurrence]) -> Vec<&'a str> {
 /// Prerequisites first, otherwise in the order of the catalogue: backup, staging, update, checks.
 fn in_working_order<'a>(occurrences: &[&'a Occurrence]) -> Vec<&'a Occurrence> {
     let mut waiting: Vec<&Occurrence> = occurrences.to_vec();
-    let place = |occurrence: &Occurrence| TaskId::from_code(occurrence.id.task().as_str());
+    // Own tasks come behind those of the catalogue.
+    let place = |occurrence: &Occurrence| {
+        let task = TaskId::from_code(occurrence.id.task().as_str());
+        (task.is_none(), task)
+    };
     sorted::sort_by(&mut waiting, |one, other| place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id)));
     let mut ordered: Vec<&Occurrence> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
@@ -485,9 +475,9 @@ fn in_working_order<'a>(occurrences: &[&'a Occurrence]) -> Vec<&'a Occurrence> {
 }
 
 /// The task and the reason of an occurrence: the dated fact of its date, or the task's interval.
-fn reason_of(occurrence: &Occurrence, work: &[SiteWork]) -> Option<(TaskId, Why)> {
-    let task = TaskId::from_code(occurrence.id.task().as_str())?;
-    let mut of_task = work.iter().filter(|work| work.task == task);
+fn reason_of(occurrence: &Occurrence, work: &[SiteWork], own: &OwnWork) -> Option<(PlannedTask, Why)> {
+    let task = own.task(occurrence.id.task())?;
+    let mut of_task = work.iter().filter(|work| work.item.task == *occurrence.id.task());
     let dated = |work: &&SiteWork| matches!(work.item.schedule, Schedule::Dated { .. });
     let found = if occurrence.interval.is_none() {
         let same_date = |work: &&SiteWork| matches!(work.item.schedule, Schedule::Dated { date, .. } if dated_slot(date) == occurrence.id.slot());
@@ -528,16 +518,16 @@ fn left_undone(
     instance: &Instance,
     solution: &Solution,
     needs: &SiteNeeds,
+    own: &OwnWork,
     (from, to): (NaiveDate, NaiveDate),
-    shown: &dyn Fn(NaiveDate) -> bool,
 ) -> Vec<LeftUndone> {
-    let meant = instance.occurrences.iter().filter(|occurrence| shown(occurrence.nominal));
+    let meant = instance.occurrences.iter().filter(|occurrence| occurrence.nominal <= to);
     let known = SortedMap::from_iter(meant.map(|occurrence| (&occurrence.id, occurrence)));
     let undone = solution.left_undone.iter().map(|(id, reason)| (id, undone_reason(reason), missing_min(reason)));
     let impossible = solution.impossible.iter().map(|(id, cause)| (id, Some(UndoneReason::Impossible(*cause)), None));
-    let mut grouped: SortedMap<(TaskId, UndoneReason), Vec<Left>> = SortedMap::new();
+    let mut grouped: SortedMap<(PlannedTask, UndoneReason), Vec<Left>> = SortedMap::new();
     for (id, reason, missing) in undone.chain(impossible) {
-        let (Some(task), Some(reason)) = (TaskId::from_code(id.task().as_str()), reason) else { continue };
+        let (Some(task), Some(reason)) = (own.task(id.task()), reason) else { continue };
         // What is meant for a day that is not shown is no work left undone: it belongs to another part of the plan.
         let Some(occurrence) = known.get(id).filter(|_| id.side() == Side::Main) else { continue };
         grouped.entry((task, reason)).or_default().push((occurrence, missing));
@@ -546,18 +536,21 @@ fn left_undone(
         let slots = SortedSet::from_iter(occurrences.iter().map(|(occurrence, _)| occurrence.id.slot())).len();
         let interval = occurrences.iter().find_map(|(occurrence, _)| occurrence.interval);
         LeftUndone {
+            prevents: task
+                .catalogue()
+                .and_then(|task| prevents_once(task.task(), interval, &needs.losses))
+                .map(|once| once * slots as f64),
             task,
             reason,
             times: u32::try_from(slots).unwrap_or(u32::MAX),
             minutes: occurrences.iter().map(|(occurrence, _)| occurrence.minutes).sum(),
             missing_min: occurrences.iter().filter_map(|(_, missing)| *missing).min(),
             value_min: occurrences.iter().map(|(occurrence, _)| occurrence.value_min).sum(),
-            prevents: prevents_once(task.task(), interval, &needs.losses).map(|once| once * slots as f64),
         }
     });
     let days = ((to - from).num_days() + 1) as f64;
     let beyond = needs.beyond_tier.iter().map(|task| LeftUndone {
-        task: *task,
+        task: (*task).into(),
         reason: UndoneReason::BeyondTier,
         times: 0,
         minutes: task.task().effort.low.get(),
@@ -589,13 +582,13 @@ fn missing_min(reason: &Reason) -> Option<u32> {
     }
 }
 
-fn routine(instance: &Instance) -> Vec<Routine> {
+fn routine(instance: &Instance, own: &OwnWork) -> Vec<Routine> {
     instance
         .routine
         .iter()
         .filter_map(|line| {
             Some(Routine {
-                task: TaskId::from_code(line.task.as_str())?,
+                task: own.task(&line.task)?,
                 performer: line.performer,
                 minutes_a_week: line.minutes_a_week,
                 place: line.place,

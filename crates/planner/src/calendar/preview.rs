@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::changes::{Change, Changed};
 use super::instance::{OccurrenceId, Side};
+use super::own_work::PlannedTask;
 use super::plan::{CalendarPlan, Visit};
-use crate::catalogue::TaskId;
 use crate::sorted::{self, SortedSet};
 
 /// What a changed plan changes.
@@ -45,7 +45,7 @@ impl<'a> Preview<'a> {
             .iter()
             .filter(|change| change.id.side() == Side::Main || !first_halves.contains(&slot(&change.id)))
             .collect();
-        sorted::sort_by(&mut shown, |one, other| (one.shown_on(), one.task).cmp(&(other.shown_on(), other.task)));
+        sorted::sort_by(&mut shown, |one, other| (one.shown_on(), &one.task).cmp(&(other.shown_on(), &other.task)));
         let mut preview = Preview::default();
         for change in shown {
             let groups = match change.what {
@@ -145,7 +145,7 @@ impl Gain {
 
 impl ChangeGroup<'_> {
     /// The task.
-    pub const fn task(&self) -> TaskId {
-        self.first.task
+    pub const fn task(&self) -> &PlannedTask {
+        &self.first.task
     }
 }

@@ -12,7 +12,10 @@ use super::onboarding::{self, Step};
 use super::usual::{cadence_of, settings_of, usual, with_own_freezes};
 use super::why::{SitePeak, Why};
 use super::worth;
-use super::{FreezeRule, Performer, Preferences, Prerequisite, Schedule, Settings, TaskKey, Who, WorkItem};
+use super::{
+    FreezeRule, OwnSchedule, OwnWork, Performer, PlannedTask, Preferences, Prerequisite, Schedule, Settings,
+    TaskDetails, TaskKey, Who, WorkItem,
+};
 use crate::advice::{Advisor, Losses, Parameter, Variant};
 use crate::answers::{self, Answers, CustomerKind, Hosting, Platform, PlatformKind, YesNo};
 use crate::catalogue::{self, Category, Component, Downtime, Interval, PlatformFamily, RiskLevel, Task, TaskId};
@@ -31,13 +34,15 @@ pub struct Request {
     pub care: CareMode,
     /// What the person has chosen for the calendar.
     pub preferences: Preferences,
+    /// What the person has changed of the work.
+    pub own: OwnWork,
 }
 
 /// A task that applies to the site, with its reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SiteWork {
     /// The task.
-    pub task: TaskId,
+    pub task: PlannedTask,
     /// Why it is in the plan.
     pub why: Why,
     /// What the scheduler is told.
@@ -155,8 +160,12 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
     let components = components_of(answers);
     let peaks = peaks_of(answers, request);
     let losses = advisor.losses(answers, Variant::new(request.tier, request.care));
-    let applicable = applicable(family_of(answers), &components);
-    let needed = |task: &&&Task| task.tier_min <= request.tier && task.interval(covered) != Interval::NotNeeded;
+    let mut applicable = applicable(family_of(answers), &components);
+    applicable.retain(|task| request.own.off_of(task.id).is_none());
+    let chosen = |task: &Task| request.own.edit_of(task.id).every_days;
+    let needed = |task: &&&Task| {
+        chosen(task).is_some() || (task.tier_min <= request.tier && task.interval(covered) != Interval::NotNeeded)
+    };
     let planned: Vec<TaskId> = applicable.iter().filter(needed).map(|task| task.id).collect();
     let included =
         |task: &Task| task.tier_min <= request.tier && (request.care == CareMode::Care || in_plain_support(task));
@@ -167,22 +176,24 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
     let peak_factor = advisor.assumptions().of(Parameter::PeakFactor);
     let circumstances = Circumstances { answers, request, risk, covered, losses: &losses, peak_factor, steps: &steps };
     let (mut work, mut on_event, mut beyond_tier) = (Vec::new(), Vec::new(), Vec::new());
-    let interval = |task: TaskId| catalogue_interval(task, covered);
+    let interval = |task: TaskId| chosen(task.task()).or_else(|| catalogue_interval(task, covered));
     for task in applicable {
-        if follows_events(task, covered) {
+        // What a person wants done every so many days is done, whatever catalogue and tier say.
+        let wanted = chosen(task).is_some();
+        if follows_events(task, covered) && !wanted {
             on_event.push(task.id);
             continue;
         }
         let dated = dated_work(task, answers, request, &peaks);
-        if task.interval(risk) == Interval::NotNeeded && dated.is_empty() {
+        if task.interval(risk) == Interval::NotNeeded && dated.is_empty() && !wanted {
             continue;
         }
-        if !included(task) {
+        if !included(task) && !wanted {
             beyond_tier.push(task.id);
             continue;
         }
         let prerequisites = prerequisites_of(task, &planned, &interval);
-        let recurring = if hangs_on_peaks(task) { None } else { circumstances.recurring(task) };
+        let recurring = if hangs_on_peaks(task) && !wanted { None } else { circumstances.recurring(task) };
         if let Some((schedule, why)) = recurring {
             // What the tier promises around the clock is set up whatever the hours of the month: it takes minutes once.
             let mandatory = matches!(why, Why::SetUpOnce);
@@ -194,10 +205,12 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
         }
     }
     work.extend(circumstances.onboarding());
-    work.extend(laws_with_a_date(answers, request).into_iter().filter_map(|dated| {
+    let laws = laws_with_a_date(answers, request).into_iter().filter(|_| request.own.off_of(TaskId::LG09).is_none());
+    work.extend(laws.filter_map(|dated| {
         let schedule = Schedule::Dated { date: dated.date, lead_days: dated.lead_days };
         circumstances.work(TaskId::LG09.task(), schedule, dated.why, dated.mandatory, Vec::new())
     }));
+    work.extend(own_tasks(&request.own));
     let mut settings = settings_of(answers, advisor.offer(), request, &peaks);
     if !steps.is_empty() {
         settings.begun = onboarding::routine_begins(request);
@@ -247,8 +260,11 @@ impl Circumstances<'_> {
         prerequisites: Vec<Prerequisite>,
     ) -> Option<SiteWork> {
         let line = is_line(schedule);
-        let minutes = if line { task.effort.low.get() } else { minutes_of(task, self.covered) };
-        let usual = worth::value_of(task, minutes, self.interval_days(task).map(u32::from), self.losses);
+        let edit = self.request.own.edit_of(task.id);
+        let usual_minutes = if line { task.effort.low.get() } else { minutes_of(task, self.covered) };
+        let minutes = edit.minutes.unwrap_or(usual_minutes);
+        let days = edit.every_days.or_else(|| self.interval_days(task).map(u32::from));
+        let usual = worth::value_of(task, minutes, days, self.losses);
         let value = match why {
             // What fails in a peak fails when a day brings several times as much as others.
             Why::BeforePeak { .. } => usual * self.peak_factor.max(1.0),
@@ -258,14 +274,14 @@ impl Circumstances<'_> {
             task: TaskKey::new(task.id.code()).ok()?,
             minutes,
             schedule,
-            who: who_of(task),
+            who: edit.who.unwrap_or(who_of(task)),
             risky: task.downtime != Downtime::None || task.freeze == catalogue::FreezeRule::Blocked,
             freeze: freeze_of(task),
             prerequisites,
             value_min: value,
             mandatory,
         };
-        Some(SiteWork { task: task.id, why, item })
+        Some(SiteWork { task: task.id.into(), why, item })
     }
 
     /// Days between two times of a task. A tier works at its appointments: what is due oftener, and is no line of a
@@ -282,6 +298,9 @@ impl Circumstances<'_> {
     fn recurring(&self, task: &Task) -> Option<(Schedule, Why)> {
         let Circumstances { request, answers, .. } = self;
         let step = self.steps.iter().find(|step| step.task() == task.id);
+        if let Some(days) = request.own.edit_of(task.id).every_days {
+            return Some((self.chosen(task, days), Why::Chosen { days }));
+        }
         let days = match task.interval(self.covered) {
             // What onboarding sets up is not set up twice.
             Interval::Continuous if step.is_some() => return None,
@@ -319,6 +338,20 @@ impl Circumstances<'_> {
         Some((schedule, why))
     }
 
+    /// The schedule of a task whose interval the person chose. It begins behind the task's own date, if it has one.
+    fn chosen(&self, task: &Task, interval_days: u32) -> Schedule {
+        let step = self.steps.iter().find(|step| step.task() == task.id);
+        let set_up = step.map(|step| onboarding::last_day(*step, self.request));
+        let after = fact_of(task, self.answers, self.request).or(set_up);
+        let next = after.and_then(|fact| fact.checked_add_days(Days::new(u64::from(interval_days))));
+        match task.schedule {
+            catalogue::Schedule::Fixed => Schedule::Fixed { interval_days, anchor: next },
+            catalogue::Schedule::Floating | catalogue::Schedule::Event | catalogue::Schedule::Continuous => {
+                Schedule::Floating { interval_days, last_done: None, first: next.filter(|_| step.is_some()) }
+            }
+        }
+    }
+
     /// The steps of taking over the site: dated work within the first two weeks, each after the ones before it.
     fn onboarding(&self) -> Vec<SiteWork> {
         let mut before: Vec<Prerequisite> = Vec::new();
@@ -335,6 +368,25 @@ impl Circumstances<'_> {
         }
         work
     }
+}
+
+/// The tasks that the person added. What is done once, on a day that the person named, is duty like a date of the site.
+fn own_tasks(own: &OwnWork) -> impl Iterator<Item = SiteWork> {
+    own.tasks().filter(|(_, task)| task.off().is_none()).map(|(_, task)| {
+        let TaskDetails { minutes, who, when, .. } = *task.details();
+        let item = WorkItem {
+            task: task.key().clone(),
+            minutes,
+            schedule: when.schedule(),
+            who,
+            risky: false,
+            freeze: FreezeRule::Allowed,
+            prerequisites: Vec::new(),
+            value_min: worth::value_of_own(minutes),
+            mandatory: matches!(when, OwnSchedule::Once(_)),
+        };
+        SiteWork { task: PlannedTask::Own(task.clone()), why: Why::Added(when), item }
+    })
 }
 
 /// Days between two appointments of a tier.

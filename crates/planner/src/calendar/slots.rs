@@ -30,7 +30,7 @@ use super::work::{PerformerSettings, Schedule, Settings, Who, WorkItem};
 use crate::sorted::{self, SortedMap};
 
 /// Slot numbers from this on are dates of dated facts.
-pub(super) const FIRST_DATED_SLOT: u32 = 10_000_000;
+pub(crate) const FIRST_DATED_SLOT: u32 = 10_000_000;
 /// Work in more parts than this is no maintenance.
 const MOST_PARTS: u32 = 99;
 /// The number of the slot of a dated fact: its date as `YYYYMMDD`.

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::instance::Cause;
 use super::plan::{CalendarPlan, LeftUndone, UndoneReason};
 use crate::answers::Money;
+use crate::catalogue::TaskId;
 use crate::sorted;
 use crate::{CareMode, Tier};
 
@@ -60,6 +61,14 @@ impl CalendarPlan {
         groups
     }
 
+    /// Days between two times of a task in this plan: 0 for what runs by itself, `None` for what is done once or not at all.
+    pub fn days_between(&self, task: TaskId) -> Option<u32> {
+        let line = self.instance.routine.iter().find(|line| line.task.as_str() == task.code());
+        let of_line = line.map(|line| if line.minutes_a_week == 0 { 0 } else { 7 });
+        let mine = self.instance.occurrences.iter().filter(|one| one.id.task().as_str() == task.code());
+        of_line.or_else(|| mine.filter_map(|one| one.interval).min())
+    }
+
     /// What it would take to do this.
     pub fn remedy(&self, undone: &LeftUndone) -> Remedy {
         match undone.reason {
@@ -68,7 +77,7 @@ impl CalendarPlan {
             UndoneReason::Prerequisite(_) => Remedy::SafetyNet,
             UndoneReason::Impossible(Cause::Freeze) => Remedy::ShorterFreeze,
             UndoneReason::Impossible(Cause::Holidays | Cause::Risky) => Remedy::OtherDays,
-            UndoneReason::BeyondTier => match undone.task.task().tier_min {
+            UndoneReason::BeyondTier => match undone.task.catalogue().map_or(self.tier, |task| task.task().tier_min) {
                 tier if tier > self.tier => Remedy::Tier(tier),
                 // What the tier would cover, plain support leaves out.
                 _ if self.care == CareMode::Support => Remedy::Care,
@@ -84,9 +93,13 @@ impl CalendarPlan {
     /// like one. `None` if the model does not know it, or if it is less than ten złoty.
     pub fn loss_a_year(&self, undone: &LeftUndone) -> Option<Money> {
         let days = ((self.to - self.from).num_days() + 1) as f64;
-        let zloty = undone.prevents? * 365.0 / days.max(1.0);
-        (zloty >= 10.0).then(|| Money::from_grosze(two_digits(zloty) * 100))
+        rounded(undone.prevents? * 365.0 / days.max(1.0))
     }
+}
+
+/// An estimated amount rounded to two digits; `None` below ten złoty.
+pub(crate) fn rounded(zloty: f64) -> Option<Money> {
+    (zloty >= 10.0).then(|| Money::from_grosze(two_digits(zloty) * 100))
 }
 
 /// The greater loss first, then the greater value.

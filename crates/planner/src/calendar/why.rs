@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Freeze;
 use super::onboarding::Step;
+use super::own_work::OwnSchedule;
 use super::worth::ModelInterval;
 use crate::catalogue::{Law, RiskLevel, VendorWindow};
 use crate::eol::{DataAge, Product};
@@ -78,6 +79,13 @@ pub enum Why {
         /// Its last day.
         last: NaiveDate,
     },
+    /// The person chose how often, for this site.
+    Chosen {
+        /// Days between two slots.
+        days: u32,
+    },
+    /// The person added it.
+    Added(OwnSchedule),
     /// It was agreed on earlier, and the site as it is described now does not ask for it any more.
     EarlierPlan,
 }

@@ -40,6 +40,11 @@ pub(super) fn value_of(task: &Task, minutes: u32, days: Option<u32>, losses: &Lo
     value.clamp(own, own.max(minutes * MOST))
 }
 
+/// The value of an own task: nobody knows what it prevents, so it is worth what checks and documentation are at least.
+pub(super) fn value_of_own(minutes: u32) -> f64 {
+    f64::from(minutes) * least(Category::Quality)
+}
+
 /// Złoty of loss that doing a task once prevents; `None` for work that acts on no cause of the model. Unlike the value,
 /// it has no bounds: it is shown as money.
 ///

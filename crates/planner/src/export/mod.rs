@@ -93,7 +93,7 @@ pub fn export(plan: &CalendarPlan, request: &Request, last: &Ledger) -> Result<E
         _ => ExportError::TooMuch,
     })?;
     Ok(Exported {
-        file_name: file_name(request.site),
+        file_name: [&file_name(request.site), ".ics"].concat(),
         occurrences: ical::occurrences_tsv(&calendar),
         text,
         ledger: Ledger::new(kept),
@@ -159,8 +159,8 @@ fn calendar_name(request: &Request) -> String {
     if site.trim().is_empty() { what.to_owned() } else { format!("{what}: {}", site.trim()) }
 }
 
-/// A file name of letters that every system takes: `konserwator-ceramika-podgorze.ics`.
-fn file_name(site: &str) -> String {
+/// The beginning of a file name, of letters that every system takes: `konserwator-ceramika-podgorze`.
+pub(crate) fn file_name(site: &str) -> String {
     let mut slug = String::from("konserwator");
     let mut gap = true;
     for letter in site.chars().flat_map(char::to_lowercase).map(plain_letter).take(60) {
@@ -174,7 +174,6 @@ fn file_name(site: &str) -> String {
             gap = true;
         }
     }
-    slug.push_str(".ics");
     slug
 }
 
@@ -200,10 +199,10 @@ mod tests {
     #[test]
     fn file_names_are_plain() {
         for (site, name) in [
-            ("", "konserwator.ics"),
-            ("Ceramika Podgórze", "konserwator-ceramika-podgorze.ics"),
-            ("Żółć & Co. / „Łąka”", "konserwator-zolc-co-laka.ics"),
-            ("../../etc", "konserwator-etc.ics"),
+            ("", "konserwator"),
+            ("Ceramika Podgórze", "konserwator-ceramika-podgorze"),
+            ("Żółć & Co. / „Łąka”", "konserwator-zolc-co-laka"),
+            ("../../etc", "konserwator-etc"),
         ] {
             assert_eq!(file_name(site), name);
         }

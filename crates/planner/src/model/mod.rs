@@ -4,6 +4,8 @@
 //! messages, so a bug report is a list of messages that replays natively.
 
 mod page;
+mod papers;
+mod undo;
 mod update;
 
 use chrono::NaiveDate;
@@ -14,15 +16,20 @@ use crate::answers::{Draft, Money, Part, Question, Reply};
 use crate::calendar;
 use crate::calendar::views::View;
 use crate::calendar::{
-    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, Performer, Preferences, Preview, Request,
+    AgreedPlan, CalendarPlan, Change, History, Keep, OccurrenceId, OwnWork, Performer, Preferences, Preview,
+    SwitchedOff, TaskDetails, TaskEdit, TaskKey,
 };
+use crate::care_report::Period;
+use crate::catalogue::TaskId;
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
 use crate::saved::Slot;
+use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
 use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page, Year};
+pub use undo::{Action, Notice};
 pub use update::update;
 
 /// How the app looks.
@@ -116,7 +123,7 @@ pub struct Model {
     pub care: Option<CareMode>,
     /// The plan that was agreed on; a changed one waits until it is accepted.
     pub agreed: AgreedPlan,
-    /// What happened to the planned work.
+    /// What happened to the site.
     pub book: ServiceBook,
     /// How a changed plan is made.
     pub keep: Keep,
@@ -126,6 +133,8 @@ pub struct Model {
     pub calendar_revision: u64,
     /// What was chosen for the calendar.
     pub preferences: Preferences,
+    /// What was changed of the work of this site.
+    pub own_work: OwnWork,
     /// The figures with which the model computes.
     pub assumptions: Assumptions,
     /// What the provider sells.
@@ -142,6 +151,8 @@ pub struct Model {
     pub set_aside: Vec<String>,
     /// Whether the person asked to start again and has not confirmed it yet.
     pub asked_to_start_again: bool,
+    /// What can be taken back, and done again.
+    steps: undo::Steps,
     /// The calendar as the last message left it, where that needed it: whoever shows it need not make it once more.
     made: Option<Box<Calendar>>,
 }
@@ -247,8 +258,24 @@ pub enum Msg {
     },
     /// Everything that is late was done on the day for which it was planned.
     TickedAllLate,
+    /// A piece of work was done, and something was written about it.
+    FinishedOccurrence {
+        /// Which.
+        id: OccurrenceId,
+        /// On which day.
+        day: NaiveDate,
+        /// What was written.
+        report: WorkReport,
+    },
     /// A piece of work is not done this time.
-    SkippedOccurrence(OccurrenceId),
+    SkippedOccurrence {
+        /// Which.
+        id: OccurrenceId,
+        /// Why.
+        reason: SkipReason,
+        /// What else there is to say.
+        note: Note,
+    },
     /// A piece of work was put on another day.
     MovedOccurrence {
         /// Which.
@@ -256,8 +283,56 @@ pub enum Msg {
         /// Its new day.
         to: NaiveDate,
     },
+    /// A piece of work was put off to the next day of the rhythm on which it can lie.
+    SnoozedOccurrence(OccurrenceId),
     /// What was ticked or skipped is open again.
     ReopenedOccurrence(OccurrenceId),
+    /// Something was written into the service book. Work is written by the messages about it, and changes nothing here.
+    WroteStatement(Statement),
+    /// A line of the book should have said something else of the same.
+    CorrectedEntry {
+        /// Its number.
+        number: u32,
+        /// What it should have said.
+        with: Statement,
+    },
+    /// A line of the book does not hold.
+    WithdrewEntry(u32),
+    /// A line of the book that was withdrawn holds again.
+    RestoredEntry(u32),
+    /// The person added a task. One that cannot be taken changes nothing.
+    AddedTask(TaskDetails),
+    /// Something else was said of an own task.
+    ChangedTask {
+        /// The task.
+        task: TaskKey,
+        /// What was said.
+        details: TaskDetails,
+    },
+    /// A task of the catalogue is done otherwise at this site; an edit that says nothing puts it back to the usual.
+    EditedTask {
+        /// The task.
+        task: TaskId,
+        /// What is another.
+        edit: TaskEdit,
+    },
+    /// A task is not done at this site, an own one or one of the catalogue.
+    SwitchedTaskOff {
+        /// The task.
+        task: TaskKey,
+        /// Why.
+        off: SwitchedOff,
+    },
+    /// A task is done at this site again.
+    SwitchedTaskOn(TaskKey),
+    /// Work that an incident suggested was taken on: its task is done so often from now on.
+    TookSuggestion(Suggestion),
+    /// Work that an incident suggested was not taken on.
+    DismissedSuggestion(Suggestion),
+    /// The last action was taken back.
+    Undid,
+    /// The last action that was taken back was done again.
+    Redid,
     /// The line about what has just happened was put away.
     ReadNotice,
     /// How a changed plan is made was chosen.
@@ -275,6 +350,8 @@ pub enum Msg {
     },
     /// The rows of the table were asked for as a file.
     AskedForTable,
+    /// The care report of a period was asked for as a file for a spreadsheet.
+    AskedForReport(Period),
     /// A copy of everything was asked for.
     AskedForCopy,
     /// One of the texts that were set aside was asked for, counted from 0.
@@ -323,33 +400,6 @@ pub enum Effect {
     FocusProblems,
 }
 
-/// What has just happened to the planned work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A piece of work was done.
-    Ticked {
-        /// Which.
-        id: OccurrenceId,
-        /// On which day.
-        day: NaiveDate,
-    },
-    /// So many pieces of work were done.
-    TickedAll(usize),
-    /// A piece of work is not done this time.
-    Skipped(OccurrenceId),
-    /// A piece of work was put on another day.
-    Moved {
-        /// Which.
-        id: OccurrenceId,
-        /// Its new day.
-        to: NaiveDate,
-    },
-    /// What was ticked or skipped is open again.
-    Reopened(OccurrenceId),
-    /// So many changes of the plan were accepted.
-    Applied(usize),
-}
-
 /// The calendar, and a changed one that waits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calendar {
@@ -366,16 +416,6 @@ pub struct Proposal {
     pub plan: CalendarPlan,
     /// What it changes, and why.
     pub changes: Vec<Change>,
-}
-
-impl Notice {
-    /// What takes it back, where one message does.
-    pub fn undo(&self) -> Option<Msg> {
-        match self {
-            Notice::Ticked { id, .. } | Notice::Skipped(id) => Some(Msg::ReopenedOccurrence(id.clone())),
-            Notice::TickedAll(_) | Notice::Moved { .. } | Notice::Reopened(_) | Notice::Applied(_) => None,
-        }
-    }
 }
 
 impl Proposal {
@@ -409,6 +449,7 @@ impl Model {
             notice: None,
             calendar_revision: 0,
             preferences: Preferences::default(),
+            own_work: OwnWork::default(),
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
             timed_export: false,
@@ -417,13 +458,35 @@ impl Model {
             storage: Storage::Unread,
             set_aside: Vec::new(),
             asked_to_start_again: false,
+            steps: undo::Steps::default(),
             made: None,
         }
     }
 
-    /// Somebody who knows the offer and the assumptions of this plan.
+    /// Somebody who knows the offer, the incidents and the assumptions of this plan.
     pub fn advisor(&self) -> Advisor {
-        Advisor::new(self.offer.clone(), ServiceBook::empty(), self.assumptions.clone())
+        Advisor::new(self.offer.clone(), self.known_incidents(), self.assumptions.clone())
+    }
+
+    /// The incidents of the book, which is kept since the first day of the calendar, as the advice counts them.
+    pub fn known_incidents(&self) -> ServiceBook {
+        self.calendar_from.map_or_else(ServiceBook::empty, |begun| self.book.since(begun, self.today))
+    }
+
+    /// Work that the incidents of the book suggest and that a plan does not do as often.
+    pub fn suggestions(&self, plan: &CalendarPlan) -> Vec<Suggestion> {
+        let off = |task: TaskId| self.own_work.off_of(task).map(|_| 0);
+        crate::service_book::suggested(&self.book, &|task| off(task).or_else(|| plan.days_between(task)))
+    }
+
+    /// What would be taken back.
+    pub fn undo_name(&self) -> Option<&Action> {
+        self.steps.last_done()
+    }
+
+    /// What would be done again.
+    pub fn redo_name(&self) -> Option<&Action> {
+        self.steps.last_undone()
     }
 
     /// The calendar as it was agreed on, with what now should change of it; `None` before there are answers and a first
@@ -434,14 +497,7 @@ impl Model {
         }
         let answers = crate::answers::validate(&self.draft).ok()?;
         let advisor = self.advisor();
-        let variant = advisor.variant(&answers, self.tier, self.care);
-        let request = Request {
-            begun: self.calendar_from?,
-            today: self.today,
-            tier: variant.tier,
-            care: variant.mode,
-            preferences: self.preferences.clone(),
-        };
+        let request = self.request(&answers)?;
         let history = self.history();
         let (plan, changes) = calendar::plan_again(&answers, &advisor, &request, &self.agreed, &history, self.keep);
         if self.keep == Keep::WhatCanStay && changes.iter().all(Change::goes_without_saying) {
@@ -453,7 +509,7 @@ impl Model {
 
     /// Whether another first day can be chosen: as long as nothing was done by the plan.
     pub fn first_day_is_open(&self) -> bool {
-        self.book.work().is_empty()
+        self.book.work().next().is_none()
     }
 
     /// What became of the planned work so far.

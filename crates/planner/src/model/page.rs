@@ -3,6 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::answers::Question;
+use crate::care_report::Period;
 
 /// A page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +36,8 @@ pub enum Page {
     Changes,
     /// Hours of each month against the budgets, and what does not fit into them.
     Hours,
+    /// What was done in a period, what it prevented, what was left; without one, of the present month.
+    Report(Option<Period>),
     /// The figures of the model with their sources; they can be changed there.
     Assumptions,
     /// How the advice is worked out, in words.
@@ -46,6 +49,11 @@ pub enum Page {
 }
 
 impl Page {
+    /// Whether it is one of the papers of the site, which can be printed and taken along.
+    pub const fn is_paper(self) -> bool {
+        matches!(self, Page::Report(_))
+    }
+
     /// Whether it shows the calendar or a part of it.
     pub const fn shows_calendar(self) -> bool {
         self.has_views() || matches!(self, Page::Preferences | Page::Changes | Page::Hours)

@@ -4,6 +4,7 @@ use chrono::Days;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
+use super::undo::{Before, turn};
 use super::*;
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::calendar::AgreedEntry;
@@ -11,7 +12,7 @@ use crate::calendar::views::table_file;
 use crate::export;
 use crate::offer::MAX_PRICE;
 use crate::saved::{self, Data, Loaded};
-use crate::service_book::{WorkEntry, WorkEvent};
+use crate::service_book::{Recorded, StatementKind, WorkEntry, WorkEvent};
 use crate::text;
 
 /// The most characters of a site's name.
@@ -83,11 +84,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         },
         Msg::ChoseTier(tier) => {
+            let before = Before::of(model);
             model.tier = tier;
+            before.done(model, Action::ChoseVariant);
             save(model)
         }
         Msg::ChoseCare(care) => {
+            let before = Before::of(model);
             model.care = care;
+            before.done(model, Action::ChoseVariant);
             save(model)
         }
         Msg::ChangedFigure { figure, value } => {
@@ -114,16 +119,16 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ChoseCalendarStart(day) => {
             // As long as nothing was done by it, another first day makes another plan; afterwards it stays as it is.
             if model.first_day_is_open() {
+                let before = Before::of(model);
                 model.calendar_from = Some(day.max(model.today));
                 agree(model, AgreedPlan::default());
+                before.done(model, Action::ChoseCalendarStart);
+                settle(model);
             }
             save(model)
         }
-        Msg::TickedOccurrence { id, day } => {
-            let day = day.min(model.today);
-            record_tick(model, &id, day);
-            told(model, Notice::Ticked { id, day })
-        }
+        Msg::TickedOccurrence { id, day } => ticked(model, id, day, None),
+        Msg::FinishedOccurrence { id, day, report } => ticked(model, id, day, Some(report)),
         Msg::TickedVisit { day, performer } => {
             tick_all(model, |entry| entry.day == day && entry.performer == performer)
         }
@@ -131,28 +136,65 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let today = model.today;
             tick_all(model, |entry| entry.day < today)
         }
-        Msg::SkippedOccurrence(id) => {
+        Msg::SkippedOccurrence { id, reason, note } => {
+            let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
+            let before = Before::of(model);
             for id in rest_of_slot(model, &id) {
-                record(model, &id, |entry| WorkEvent::Skipped { counts_from: entry.nominal });
+                let note = note.clone();
+                record(model, &id, |entry| WorkEvent::Skipped { counts_from: entry.nominal, reason, note });
             }
-            told(model, Notice::Skipped(id))
+            told(model, before, Action::Skipped { task, id })
         }
-        Msg::MovedOccurrence { id, to } => {
-            if to < model.today {
-                return Vec::new();
-            }
-            for id in halves(model, &id) {
-                record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
-                if let Some(entry) = model.agreed.entries.get_mut(&id) {
-                    entry.day = to;
-                }
-            }
-            told(model, Notice::Moved { id, to })
-        }
+        Msg::MovedOccurrence { id, to } => moved(model, id, to),
+        Msg::SnoozedOccurrence(id) => match model.calendar().and_then(|calendar| calendar.plan.next_rhythm_day(&id)) {
+            Some(to) => moved(model, id, to),
+            None => Vec::new(),
+        },
         Msg::ReopenedOccurrence(id) => {
+            let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
+            let before = Before::of(model);
             record(model, &id, |_| WorkEvent::Reopened);
-            told(model, Notice::Reopened(id))
+            told(model, before, Action::Reopened { task, id })
         }
+        Msg::WroteStatement(statement) => match statement.kind() {
+            StatementKind::Work | StatementKind::Suggestion => Vec::new(),
+            kind => write(model, Recorded::Stated(statement.at_latest(model.today)), Action::Wrote(kind)),
+        },
+        Msg::CorrectedEntry { number, with } => {
+            let with = counted(model, with.at_latest(model.today));
+            write(model, Recorded::Corrects { number, with }, Action::Corrected(number))
+        }
+        Msg::WithdrewEntry(number) => write(model, Recorded::Withdraws { number }, Action::Withdrew(number)),
+        Msg::RestoredEntry(number) => write(model, Recorded::Restores { number }, Action::Restored(number)),
+        Msg::AddedTask(details) => {
+            let before = Before::of(model);
+            let added = model.own_work.add(details).ok().and_then(|key| model.own_work.task(&key));
+            work_changed(model, before, added.map(Action::AddedTask))
+        }
+        Msg::ChangedTask { task, details } => {
+            let before = Before::of(model);
+            let changed = model.own_work.change(&task, details).ok().and_then(|()| model.own_work.task(&task));
+            work_changed(model, before, changed.map(Action::ChangedTask))
+        }
+        Msg::EditedTask { task, edit } => {
+            let before = Before::of(model);
+            let edited = model.own_work.edit(task, edit).ok();
+            work_changed(model, before, edited.map(|()| Action::ChangedTask(task.into())))
+        }
+        Msg::SwitchedTaskOff { task, off } => {
+            let before = Before::of(model);
+            let off = model.own_work.switch(&task, Some(off)).ok().and_then(|()| model.own_work.task(&task));
+            work_changed(model, before, off.map(Action::SwitchedOff))
+        }
+        Msg::SwitchedTaskOn(task) => {
+            let before = Before::of(model);
+            let on = model.own_work.switch(&task, None).ok().and_then(|()| model.own_work.task(&task));
+            work_changed(model, before, on.map(Action::SwitchedOn))
+        }
+        Msg::TookSuggestion(suggestion) => answered(model, suggestion, true),
+        Msg::DismissedSuggestion(suggestion) => answered(model, suggestion, false),
+        Msg::Undid => turned(model, true),
+        Msg::Redid => turned(model, false),
         Msg::ReadNotice => {
             model.notice = None;
             Vec::new()
@@ -166,15 +208,19 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let Some(proposal) = model.calendar().and_then(|calendar| calendar.proposed) else {
                 return Vec::new();
             };
+            let (before, action) = (Before::of(model), Action::Applied(proposal.preview().counts().total()));
             accept(model, &proposal.plan);
-            model.notice = Some(Notice::Applied(proposal.preview().counts().total()));
+            before.done(model, action.clone());
+            model.notice = Some(Notice::Done(action));
             let mut effects = save(model);
             effects.push(Effect::GoTo(Page::Agenda));
             effects
         }
         Msg::ChangedPreferences(preferences) => {
+            let before = Before::of(model);
             model.preferences = preferences;
             model.calendar_revision += 1;
+            before.done(model, Action::ChangedPreferences);
             save(model)
         }
         Msg::ChoseTimedExport(timed) => {
@@ -190,6 +236,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }],
             None => Vec::new(),
         },
+        Msg::AskedForReport(period) => report_file(model, period),
         Msg::AskedForCopy => vec![Effect::DownloadFile {
             name: format!("konserwator-{}.json", model.today),
             media_type: "application/json",
@@ -301,10 +348,13 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     }
     model.preferences = saved::preferences_from_json(&data.preferences);
     let (agreed, lost_entries) = saved::agreed_from_json(&data.agreed);
-    let (work, lost_work) = saved::work_from_json(&data.work);
+    let (own_work, lost_own) = saved::own_work_from_json(&data.own_work);
+    model.own_work = own_work;
+    let (book, lost_lines) = saved::book_from_json(&data.book);
     model.agreed = agreed;
-    model.book = ServiceBook::empty();
-    work.into_iter().for_each(|entry| model.book.record(entry));
+    model.book = book;
+    // What was done before belongs to another sitting, or to another tab.
+    model.steps = undo::Steps::default();
     model.keep = Keep::WhatCanStay;
     model.calendar_revision += 1;
     model.timed_export = data.timed_export;
@@ -312,7 +362,8 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     let unread = [
         lost.then(|| data.answers.to_string()),
         lost_entries.then(|| data.agreed.to_string()),
-        lost_work.then(|| Json::Array(data.work).to_string()),
+        lost_own.then(|| data.own_work.to_string()),
+        lost_lines.then(|| Json::Array(data.book).to_string()),
     ];
     unread.into_iter().flatten().collect()
 }
@@ -360,7 +411,7 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     model.asked_to_start_again = false;
     model.export_problem = None;
     // That changes were applied is said on the page to which that leads.
-    if page != Page::Agenda || !matches!(model.notice, Some(Notice::Applied(_))) {
+    if page != Page::Agenda || !matches!(model.notice, Some(Notice::Done(Action::Applied(_)))) {
         model.notice = None;
     }
     // Planning anew is tried in the preview only.
@@ -412,11 +463,94 @@ fn settle(model: &mut Model) -> bool {
     agreed_anew
 }
 
-/// The same after something happened to the work, which is said, and saved in any case.
-fn told(model: &mut Model, notice: Notice) -> Vec<Effect> {
-    model.notice = Some(notice);
+/// The same after something was done to the plan, which is said and saved. What changed nothing is neither.
+fn told(model: &mut Model, before: Before, action: Action) -> Vec<Effect> {
+    if !before.done(model, action.clone()) {
+        return Vec::new();
+    }
+    model.notice = Some(Notice::Done(action));
     settle(model);
     save(model)
+}
+
+/// The last action is taken back, or done again.
+fn turned(model: &mut Model, back: bool) -> Vec<Effect> {
+    let Some(action) = turn(model, back) else { return Vec::new() };
+    model.notice = Some(if back { Notice::Undone(action) } else { Notice::Redone(action) });
+    // As it was it needs no settling. Only what time has added since has to be agreed on.
+    if let Some(calendar) = model.calendar() {
+        let new = |id: &OccurrenceId| !model.agreed.entries.contains_key(id);
+        let added = calendar.proposed.is_none() && calendar.plan.solution.placed.keys().any(new);
+        model.made = Some(Box::new(calendar));
+        if added {
+            settle(model);
+        }
+    }
+    save(model)
+}
+
+/// An entry was done.
+fn ticked(model: &mut Model, id: OccurrenceId, day: NaiveDate, report: Option<WorkReport>) -> Vec<Effect> {
+    let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
+    let (before, day) = (Before::of(model), day.min(model.today));
+    record_tick(model, &id, day, report);
+    told(model, before, Action::Ticked { task, id, day })
+}
+
+/// The work of the site was changed; without an action nothing was.
+fn work_changed(model: &mut Model, before: Before, action: Option<Action>) -> Vec<Effect> {
+    let Some(action) = action else { return Vec::new() };
+    model.calendar_revision += 1;
+    told(model, before, action)
+}
+
+/// Work that an incident suggested was taken on, or not.
+fn answered(model: &mut Model, suggestion: Suggestion, taken: bool) -> Vec<Effect> {
+    let Suggestion { incident, task, every_days } = suggestion;
+    let before = Before::of(model);
+    if taken {
+        let edit = TaskEdit { every_days: Some(every_days), ..model.own_work.edit_of(task) };
+        // The table's intervals are all among those that can be chosen, and every task of the catalogue can be switched on.
+        let _edited = model.own_work.edit(task, edit);
+        if let Ok(key) = TaskKey::new(task.code()) {
+            let _on = model.own_work.switch(&key, None);
+        }
+    }
+    let line = Recorded::Stated(Statement::Suggestion { incident, task, taken });
+    let _number = model.book.record(model.today, line);
+    let action = if taken { Action::TookSuggestion } else { Action::DismissedSuggestion };
+    work_changed(model, before, Some(action(task.into())))
+}
+
+/// Writes a line into the book, unless it does not fit.
+fn write(model: &mut Model, what: Recorded, action: Action) -> Vec<Effect> {
+    let before = Before::of(model);
+    if model.book.record(model.today, what).is_err() {
+        return Vec::new();
+    }
+    model.calendar_revision += 1;
+    told(model, before, action)
+}
+
+/// A statement with the day from which the next time of its work is counted.
+fn counted(model: &Model, mut statement: Statement) -> Statement {
+    if let Statement::Work(WorkEntry { id, event: WorkEvent::Done { day, counts_from, .. }, .. }) = &mut statement {
+        *counts_from = model.agreed.counts_from(id, *day);
+    }
+    statement
+}
+
+/// An entry was put on another day, with its other half.
+fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<Effect> {
+    let Some(task) = model.own_work.task(id.task()).filter(|_| to >= model.today) else { return Vec::new() };
+    let before = Before::of(model);
+    for id in halves(model, &id) {
+        record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
+        if let Some(entry) = model.agreed.entries.get_mut(&id) {
+            entry.day = to;
+        }
+    }
+    told(model, before, Action::Moved { task, id, to })
 }
 
 /// All open entries of a kind were done, each on the day for which it was planned, today at the latest.
@@ -424,8 +558,9 @@ fn tick_all(model: &mut Model, meant: impl Fn(&AgreedEntry) -> bool) -> Vec<Effe
     let history = model.history();
     let open = model.agreed.open(&history).filter(|(_, entry)| meant(entry));
     let done: Vec<(OccurrenceId, NaiveDate)> = open.map(|(id, entry)| (id.clone(), entry.day)).collect();
-    done.iter().for_each(|(id, day)| record_tick(model, id, *day));
-    told(model, Notice::TickedAll(done.len()))
+    let before = Before::of(model);
+    done.iter().for_each(|(id, day)| record_tick(model, id, *day, None));
+    told(model, before, Action::TickedAll(done.len()))
 }
 
 /// Makes a plan the agreed one.
@@ -450,16 +585,20 @@ fn agree(model: &mut Model, agreed: AgreedPlan) {
 /// Writes into the book what happened to an entry of the agreed plan; nothing for one that it does not know.
 fn record(model: &mut Model, id: &OccurrenceId, event: impl FnOnce(&AgreedEntry) -> WorkEvent) {
     let Some(entry) = model.agreed.entries.get(id) else { return };
-    let entry = WorkEntry { recorded: model.today, id: id.clone(), performer: entry.performer, event: event(entry) };
-    model.book.record(entry);
+    let work = WorkEntry { id: id.clone(), performer: entry.performer, event: event(entry) };
+    // A statement refers to no other line, so it always fits.
+    let _number = model.book.record(model.today, Recorded::Stated(Statement::Work(work)));
     model.calendar_revision += 1;
 }
 
-/// Work that is ahead cannot have been done: the day is today at the latest.
-fn record_tick(model: &mut Model, id: &OccurrenceId, day: NaiveDate) {
+/// Without a report work took as long as planned. Work that is ahead cannot have been done: the day is today at the latest.
+fn record_tick(model: &mut Model, id: &OccurrenceId, day: NaiveDate, report: Option<WorkReport>) {
     let day = day.min(model.today);
     let counts_from = model.agreed.counts_from(id, day);
-    record(model, id, |entry| WorkEvent::Done { day, minutes: entry.minutes, counts_from });
+    record(model, id, |entry| {
+        let report = report.unwrap_or_else(|| WorkReport { minutes: entry.minutes, ..WorkReport::default() });
+        WorkEvent::Done { day, counts_from, report }
+    });
 }
 
 /// An entry and the other half of it.
@@ -507,15 +646,27 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.care = None;
     model.agreed = fresh.agreed;
     model.book = fresh.book;
+    model.steps = fresh.steps;
     model.keep = fresh.keep;
     model.notice = None;
     model.calendar_revision += 1;
     model.preferences = fresh.preferences;
+    model.own_work = fresh.own_work;
     model.assumptions = fresh.assumptions;
     model.offer = fresh.offer;
     model.timed_export = false;
     model.exported = fresh.exported;
     model.asked_to_start_again = false;
+}
+
+fn report_file(model: &Model, period: Period) -> Vec<Effect> {
+    let report = model.calendar().and_then(|calendar| model.care_report(period, &calendar.plan));
+    let file = report.map(|report| Effect::DownloadFile {
+        name: [&export::file_name(&model.site), "-", &period.code(), ".csv"].concat(),
+        media_type: "text/csv;charset=utf-8",
+        text: text::papers::care_report_file(model.language, &report),
+    });
+    file.into_iter().collect()
 }
 
 fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {
@@ -584,7 +735,8 @@ fn data(model: &Model) -> Data {
         prices,
         preferences: saved::preferences_to_json(&model.preferences),
         agreed: saved::agreed_to_json(&model.agreed),
-        work: saved::work_to_json(model.book.work()),
+        own_work: saved::own_work_to_json(&model.own_work),
+        book: saved::book_to_json(&model.book),
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),
     }

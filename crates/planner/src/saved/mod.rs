@@ -4,19 +4,24 @@
 //! or written to a storage here. Absent, corrupt and too new are three different states, and none of them loses data:
 //! corrupt text is handed back so that it can be set aside and downloaded, newer data is never written over.
 
+mod agreed;
+mod book;
 mod envelope;
 mod migrate;
+mod own_work;
 mod preferences;
 mod v1;
 mod v2;
 mod v3;
-mod work;
+mod v4;
 
+pub use agreed::{agreed_from_json, agreed_to_json};
+pub use book::{book_from_json, book_to_json};
 pub use envelope::{Slot, SlotError, read_envelope, write_envelope};
 pub use migrate::{CURRENT_SCHEMA, MigrationError};
+pub use own_work::{own_work_from_json, own_work_to_json};
 pub use preferences::{preferences_from_json, preferences_to_json};
-pub use v3::{Data, LedgerEntry};
-pub use work::{agreed_from_json, agreed_to_json, work_from_json, work_to_json};
+pub use v4::{Data, LedgerEntry};
 
 /// What the two slots held together.
 #[derive(Clone, Debug, PartialEq)]

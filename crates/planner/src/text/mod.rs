@@ -8,9 +8,11 @@ pub mod assumptions;
 pub mod calendar;
 mod format;
 mod interface;
+pub mod papers;
 pub mod preferences;
 mod questions;
 pub mod replanning;
+pub mod service_book;
 pub mod views;
 
 pub use format::{

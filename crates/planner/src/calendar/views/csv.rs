@@ -24,8 +24,8 @@ pub fn table_file(plan: &CalendarPlan, view: &View, language: Language) -> Strin
             &mut file,
             &[
                 &iso(row.day),
-                &calendar::task_title(language, row.task, row.part),
-                views::category(language, row.task.task().category),
+                &calendar::task_title(language, &row.task, row.part),
+                views::kind_of_task(language, &row.task),
                 calendar::performer(language, row.performer),
                 &row.minutes.to_string(),
                 views::state(language, row.state),

@@ -3,9 +3,8 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::super::days::plus;
-use super::super::{CalendarPlan, DayWork, Month, Part, Performer};
+use super::super::{CalendarPlan, DayWork, Month, Part, Performer, PlannedTask};
 use super::WorkState;
-use crate::catalogue::TaskId;
 use crate::holidays::is_working_day;
 
 /// A week from Monday to Sunday.
@@ -95,7 +94,7 @@ pub struct DayCell {
 }
 
 /// A visit in its day, named by its longest work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
     /// Who.
     pub performer: Performer,
@@ -104,7 +103,7 @@ pub struct Chip {
     /// Minutes of what is open, or if nothing is, of all.
     pub minutes: u32,
     /// The longest task.
-    pub task: TaskId,
+    pub task: PlannedTask,
     /// Which part of it.
     pub part: Part,
 }
@@ -141,7 +140,7 @@ fn chip(work: &DayWork, today: NaiveDate) -> Option<Chip> {
             performer: work.performer,
             state: if done { WorkState::Done } else { WorkState::Skipped },
             minutes: work.closed.iter().map(|entry| entry.minutes).sum(),
-            task: longest.task,
+            task: longest.task.clone(),
             part: longest.part,
         });
     };
@@ -151,7 +150,7 @@ fn chip(work: &DayWork, today: NaiveDate) -> Option<Chip> {
         performer: work.performer,
         state: if late { WorkState::Late } else { WorkState::Open },
         minutes: visit.minutes,
-        task: longest.task,
+        task: longest.task.clone(),
         part: longest.part,
     })
 }

@@ -45,7 +45,7 @@ impl CalendarPlan {
     pub fn seen(&self, view: &View) -> Seen {
         let through =
             |visits: &[Visit], state| visits.iter().filter_map(|visit| of_visit(visit, view, state)).collect();
-        let closed = self.closed.iter().filter(|entry| view.shows(entry.performer, entry.task, entry.state()));
+        let closed = self.closed.iter().filter(|entry| view.shows(entry.performer, &entry.task, entry.state()));
         Seen {
             late: through(&self.late, WorkState::Late),
             visits: through(&self.visits, WorkState::Open),
@@ -56,11 +56,12 @@ impl CalendarPlan {
 
     /// The kinds of work in it, in the order of the catalogue.
     pub fn categories(&self) -> Vec<Category> {
-        let open = self.late.iter().chain(&self.visits).flat_map(|visit| &visit.entries).map(|entry| entry.task);
+        let open = self.late.iter().chain(&self.visits).flat_map(|visit| &visit.entries).map(|entry| &entry.task);
         let mut kinds: Vec<Category> = Vec::new();
-        for task in open.chain(self.closed.iter().map(|entry| entry.task)) {
-            let kind = task.task().category;
-            if !kinds.contains(&kind) {
+        for task in open.chain(self.closed.iter().map(|entry| &entry.task)) {
+            if let Some(kind) = task.category()
+                && !kinds.contains(&kind)
+            {
                 kinds.push(kind);
             }
         }
@@ -107,7 +108,7 @@ impl Seen {
 /// What is left of a visit; `None` when that is nothing.
 fn of_visit(visit: &Visit, view: &View, state: WorkState) -> Option<Visit> {
     let mut seen = visit.clone();
-    seen.entries.retain(|entry| view.shows(visit.performer, entry.task, state));
+    seen.entries.retain(|entry| view.shows(visit.performer, &entry.task, state));
     seen.minutes = seen.entries.iter().map(|entry| entry.minutes).sum();
     (!seen.entries.is_empty()).then_some(seen)
 }

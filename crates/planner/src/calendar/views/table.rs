@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::super::{CalendarPlan, Closing, OccurrenceId, Part, Performer};
+use super::super::{CalendarPlan, Closing, OccurrenceId, Part, Performer, PlannedTask};
 use super::plain::{searchable, sortable};
 use super::{Column, View, WorkState};
 use crate::Language;
-use crate::catalogue::TaskId;
 use crate::sorted;
 use crate::text::{calendar, views};
 
@@ -18,7 +17,7 @@ pub struct WorkRow {
     /// The day on which it lies.
     pub day: NaiveDate,
     /// The task.
-    pub task: TaskId,
+    pub task: PlannedTask,
     /// Which part of it.
     pub part: Part,
     /// Who.
@@ -32,12 +31,17 @@ pub struct WorkRow {
 }
 
 impl WorkRow {
+    /// One of its texts.
+    fn text(&self, at: usize, language: Language) -> &str {
+        self.texts(language).get(at).copied().unwrap_or_default()
+    }
+
     /// What the row says in the words of a language, column by column, as far as it is text.
-    fn texts(&self, language: Language) -> [&'static str; 5] {
+    fn texts(&self, language: Language) -> [&str; 5] {
         [
-            self.task.task().words(language).name,
+            self.task.name(language),
             self.task.code(),
-            views::category(language, self.task.task().category),
+            views::kind_of_task(language, &self.task),
             calendar::performer(language, self.performer),
             views::state(language, self.state),
         ]
@@ -51,14 +55,14 @@ pub fn work_rows(plan: &CalendarPlan, view: &View, language: Language) -> Vec<Wo
     let searched = searchable(&view.search);
     let words: Vec<&str> = searched.split_whitespace().collect();
     let mut rows: Vec<WorkRow> = all_rows(plan)
-        .filter(|row| view.shows(row.performer, row.task, row.state))
+        .filter(|row| view.shows(row.performer, &row.task, row.state))
         .filter(|row| {
             let text = searchable(&row.texts(language).join("\n"));
             words.iter().all(|word| text.contains(word))
         })
         .collect();
     sorted::sort_by(&mut rows, |one, other| {
-        (one.day, one.performer, one.task, &one.id).cmp(&(other.day, other.performer, other.task, &other.id))
+        (one.day, one.performer, &one.task, &one.id).cmp(&(other.day, other.performer, &other.task, &other.id))
     });
     sort_by_column(&mut rows, view.order.column, language);
     if view.order.descending {
@@ -74,7 +78,7 @@ fn all_rows(plan: &CalendarPlan) -> impl Iterator<Item = WorkRow> {
         visit.entries.iter().map(move |entry| WorkRow {
             id: entry.id.clone(),
             day: visit.day,
-            task: entry.task,
+            task: entry.task.clone(),
             part: entry.part,
             performer: visit.performer,
             minutes: entry.minutes,
@@ -85,7 +89,7 @@ fn all_rows(plan: &CalendarPlan) -> impl Iterator<Item = WorkRow> {
     let closed = plan.closed.iter().map(|entry| WorkRow {
         id: entry.id.clone(),
         day: entry.day,
-        task: entry.task,
+        task: entry.task.clone(),
         part: entry.part,
         performer: entry.performer,
         minutes: entry.minutes,
@@ -113,10 +117,9 @@ fn sort_by_column(rows: &mut [WorkRow], column: Column, language: Language) {
 
 /// Sorts by one of the texts of a row. The few different texts are ranked once, so that no text is compared twice.
 fn sort_by_text(rows: &mut [WorkRow], at: usize, language: Language) {
-    let text = |row: &WorkRow| row.texts(language).get(at).copied().unwrap_or_default();
-    let mut ranked: Vec<&'static str> = sorted::distinct(rows.iter().map(text));
+    let mut ranked: Vec<&str> = sorted::distinct(rows.iter().map(|row| row.text(at, language)));
     sorted::sort_by(&mut ranked, |one, other| sortable(one).cmp(&sortable(other)));
-    let rank = |row: &WorkRow| ranked.iter().position(|one| *one == text(row));
+    let rank = |row: &WorkRow| ranked.iter().position(|one| *one == row.text(at, language));
     let mut keyed: Vec<(Option<usize>, WorkRow)> = rows.iter().map(|row| (rank(row), row.clone())).collect();
     sorted::sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
     for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {

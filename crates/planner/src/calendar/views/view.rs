@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::super::Performer;
-use crate::catalogue::{Category, TaskId};
+use super::super::{Performer, PlannedTask};
+use crate::catalogue::Category;
 
 /// What has become of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -223,10 +223,10 @@ impl View {
     }
 
     /// Whether the filters let a piece of work through. What is searched for does not matter here.
-    pub fn shows(&self, performer: Performer, task: TaskId, state: WorkState) -> bool {
+    pub fn shows(&self, performer: Performer, task: &PlannedTask, state: WorkState) -> bool {
         let of_state = |wanted| state == wanted || (wanted == WorkState::Open && state == WorkState::Late);
         self.performer.is_none_or(|wanted| wanted == performer)
-            && self.category.is_none_or(|wanted| wanted == task.task().category)
+            && self.category.is_none_or(|wanted| task.category() == Some(wanted))
             && self.state.is_none_or(of_state)
     }
 }
@@ -346,13 +346,13 @@ mod tests {
     #[test]
     fn what_is_late_is_still_to_be_done() {
         let only = |state| View { state: Some(state), ..View::default() };
-        let shows = |view: View, state| view.shows(Performer::Owner, TaskId::BK03, state);
+        let shows = |view: View, state| view.shows(Performer::Owner, &TaskId::BK03.into(), state);
         assert!(shows(only(WorkState::Open), WorkState::Late));
         assert!(!shows(only(WorkState::Late), WorkState::Open));
         assert!(!shows(only(WorkState::Done), WorkState::Skipped));
         assert!(!View { category: Some(Category::Legal), ..View::default() }.shows(
             Performer::Owner,
-            TaskId::BK03,
+            &TaskId::BK03.into(),
             WorkState::Open
         ));
     }

@@ -4,14 +4,14 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::{EntryLabels, peak_name};
 use crate::calendar::{
-    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, PeakName, Performer, RoutinePlace, SitePeak,
-    UndoneReason, Why,
+    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, OwnSchedule, PeakName, Performer, RoutinePlace,
+    SitePeak, UndoneReason, Why,
 };
 use crate::catalogue::{Law, RiskLevel};
 use crate::eol::{self, DataAge};
 use crate::grade::Grade;
 use crate::peaks::Peak;
-use crate::text::{Plural, clock_time, count, date_long, date_range, days, hours_minutes};
+use crate::text::{Plural, clock_time, count, date_long, date_range, date_short, days, hours_minutes};
 use crate::{Language, Tier};
 
 const EN: Language = Language::English;
@@ -67,6 +67,10 @@ pub(super) fn only_security() -> &'static str {
     "This is a protected period: install security fixes only, with a way back at hand."
 }
 
+pub(super) fn added_by_you() -> &'static str {
+    "added by you"
+}
+
 pub(super) fn own_judgement() -> &'static str {
     "our own judgement, no source"
 }
@@ -113,6 +117,11 @@ pub(super) fn why(why: &Why) -> String {
                 }
             };
             format!("{when} {} {} Check with a lawyer whether it binds you.", law.who(EN), law.duty(EN))
+        }
+        Why::Chosen { days: interval } => format!("Every {}: chosen for this site.", days(EN, *interval)),
+        Why::Added(OwnSchedule::Once(date)) => format!("You added this, to be done by {}.", date_short(EN, *date)),
+        Why::Added(OwnSchedule::Every { days: interval, .. }) => {
+            format!("You added this, every {}.", days(EN, *interval))
         }
         Why::EarlierPlan => {
             "It was in the plan that was agreed on. The site as described now does not ask for it any more.".to_owned()

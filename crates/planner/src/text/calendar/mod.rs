@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 
 use super::Language;
 use crate::calendar::{
-    CalendarPlan, Entry, LeftUndone, Part, PeakName, Performer, RoutinePlace, SitePeak, UndoneReason, Visit, Why,
-    WhyDay,
+    CalendarPlan, Entry, LeftUndone, Part, PeakName, Performer, PlannedTask, RoutinePlace, SitePeak, UndoneReason,
+    Visit, Why, WhyDay,
 };
-use crate::catalogue::{FreezeRule, RiskLevel, Task, TaskId};
+use crate::catalogue::{FreezeRule, RiskLevel, Task};
 use crate::eol::{self, DataAge};
 use crate::grade::Grade;
 
@@ -39,14 +39,42 @@ pub fn risk(language: Language, risk: RiskLevel) -> &'static str {
     in_language!(language, risk(risk))
 }
 
+impl PlannedTask {
+    /// What it is called.
+    pub fn name(&self, language: Language) -> &str {
+        match self {
+            PlannedTask::Catalogue(task) => task.task().words(language).name,
+            PlannedTask::Own(own) => own.details().title.as_str(),
+        }
+    }
+
+    /// What is done; empty where an own task has no note.
+    pub fn what(&self, language: Language) -> &str {
+        match self {
+            PlannedTask::Catalogue(task) => task.task().words(language).what,
+            PlannedTask::Own(own) => own.details().note.as_str(),
+        }
+    }
+
+    /// How one sees that it was done, line by line. A task of the catalogue has one line for each sentence.
+    pub fn checklist(&self, language: Language) -> Vec<&str> {
+        match self {
+            PlannedTask::Catalogue(task) => {
+                task.task().words(language).verify.split_inclusive(". ").map(str::trim).collect()
+            }
+            PlannedTask::Own(own) => own.details().verify.iter().map(|line| line.as_str()).collect(),
+        }
+    }
+}
+
 /// The title of an entry: the task, and which part of it, if it is done in parts.
 pub fn entry_title(language: Language, entry: &Entry) -> String {
-    task_title(language, entry.task, entry.part)
+    task_title(language, &entry.task, entry.part)
 }
 
 /// The title of a part of a task.
-pub fn task_title(language: Language, task: TaskId, part: Part) -> String {
-    let name = task.task().words(language).name;
+pub fn task_title(language: Language, task: &PlannedTask, part: Part) -> String {
+    let name = task.name(language);
     if part.of > 1 { format!("{name} ({}/{})", part.number, part.of) } else { name.to_owned() }
 }
 
@@ -60,20 +88,24 @@ pub fn visit_title(language: Language, visit: &Visit) -> String {
 
 /// Everything that an exported entry says: what to do, why it is there, why on this day, how to verify it, the source.
 pub fn entry_description(language: Language, plan: &CalendarPlan, visit: &Visit, entry: &Entry) -> String {
-    let task = entry.task.task();
-    let words = task.words(language);
+    let task = &entry.task;
     let labels = labels(language);
-    let mut lines = vec![
-        words.what.to_owned(),
+    let mut lines = vec![task.what(language).to_owned()];
+    lines.retain(|what| !what.is_empty());
+    lines.extend([
         format!("{}: {}", labels.who_and_how_long, in_language!(language, who_and_minutes(visit.performer, entry))),
-        format!("{}: {} {}", labels.why, why(language, &entry.why), words.why),
+        format!("{}: {}", labels.why, why_of_task(language, entry)),
         format!("{}: {}", labels.why_day, why_day(language, plan, visit, entry)),
-        format!("{}: {}", labels.verify, words.verify),
-    ];
+    ]);
+    let verify = task.checklist(language).join(" ");
+    if !verify.is_empty() {
+        lines.push(format!("{}: {verify}", labels.verify));
+    }
     if entry.in_window {
         lines.push(in_language!(language, in_window(plan.window)));
     }
-    if task.freeze == FreezeRule::SecurityOnly && plan.protected(visit.day).is_some() {
+    let security_only = task.catalogue().is_some_and(|task| task.task().freeze == FreezeRule::SecurityOnly);
+    if security_only && plan.protected(visit.day).is_some() {
         lines.push(in_language!(language, only_security()).to_owned());
     }
     lines.push(format!("{}: {}", labels.source, entry_source(language, entry)));
@@ -115,7 +147,8 @@ pub fn source(language: Language, task: &Task) -> String {
 /// which its reason comes.
 pub fn entry_source(language: Language, entry: &Entry) -> String {
     let graded = |source: &str, one: Grade| format!("{source} ({})", grade(language, one));
-    let mut sources = vec![source(language, entry.task.task())];
+    let Some(task) = entry.task.catalogue() else { return in_language!(language, added_by_you()).to_owned() };
+    let mut sources = vec![source(language, task.task())];
     match &entry.why {
         Why::Interval { laws, vendor, .. } => {
             sources.extend(laws.iter().map(|law| graded(law.source, law.grade)));
@@ -135,6 +168,8 @@ pub fn entry_source(language: Language, entry: &Entry) -> String {
         | Why::ContractEnds(_)
         | Why::BeforePeak { .. }
         | Why::AfterPeak { .. }
+        | Why::Chosen { .. }
+        | Why::Added(_)
         | Why::EarlierPlan => {}
     }
     sources.join("; ")
@@ -151,6 +186,15 @@ pub fn old_data(language: Language, today: NaiveDate) -> Option<String> {
 /// What a grade means.
 pub fn grade(language: Language, grade: Grade) -> &'static str {
     in_language!(language, grade(grade))
+}
+
+/// Why an entry is in the plan, and why its task pays.
+pub fn why_of_task(language: Language, entry: &Entry) -> String {
+    let mut said = why(language, &entry.why);
+    if let Some(task) = entry.task.catalogue() {
+        said = format!("{said} {}", task.task().words(language).why);
+    }
+    said
 }
 
 /// Why a task is in the plan, in one sentence.

@@ -4,14 +4,14 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 use super::{EntryLabels, peak_name};
 use crate::calendar::{
-    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, PeakName, Performer, RoutinePlace, SitePeak,
-    UndoneReason, Why,
+    Cause, Entry, FactDate, LawDate, ModelInterval, OnboardingStep, OwnSchedule, PeakName, Performer, RoutinePlace,
+    SitePeak, UndoneReason, Why,
 };
 use crate::catalogue::{Law, RiskLevel};
 use crate::eol::{self, DataAge};
 use crate::grade::Grade;
 use crate::peaks::Peak;
-use crate::text::{Plural, clock_time, count, date_long, date_range, days, hours_minutes};
+use crate::text::{Plural, clock_time, count, date_long, date_range, date_short, days, hours_minutes};
 use crate::{Language, Tier};
 
 const PL: Language = Language::Polish;
@@ -61,6 +61,10 @@ pub(super) fn in_window((from, to): (NaiveTime, NaiveTime)) -> String {
 
 pub(super) fn only_security() -> &'static str {
     "Trwa okres ochronny: instaluj tylko poprawki bezpieczeństwa, z gotową drogą powrotu."
+}
+
+pub(super) fn added_by_you() -> &'static str {
+    "dodane przez Ciebie"
 }
 
 pub(super) fn own_judgement() -> &'static str {
@@ -113,6 +117,13 @@ pub(super) fn why(why: &Why) -> String {
                 }
             };
             format!("{when} {} {} Sprawdź z prawnikiem, czy Cię to dotyczy.", law.who(PL), law.duty(PL))
+        }
+        Why::Chosen { days: interval } => format!("Co {}: tak wybrano dla tej strony.", days(PL, *interval)),
+        Why::Added(OwnSchedule::Once(date)) => {
+            format!("Dodane przez Ciebie, do zrobienia do {}.", date_short(PL, *date))
+        }
+        Why::Added(OwnSchedule::Every { days: interval, .. }) => {
+            format!("Dodane przez Ciebie, co {}.", days(PL, *interval))
         }
         Why::EarlierPlan => "Było w uzgodnionym planie. Strona opisana tak jak teraz już tego nie wymaga.".to_owned(),
         Why::SetUpOnce => "Ustawia się raz, potem działa samo i jest sprawdzane.".to_owned(),

@@ -1,6 +1,6 @@
 //! A plan that changes, in English.
 
-use super::Kind;
+use super::{Kind, PlainActions, TaskAction};
 use crate::Language;
 use crate::Tier;
 use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
@@ -65,6 +65,7 @@ pub(super) fn why_moved(why: WhyMoved) -> &'static str {
 pub(super) fn why_new(why: WhyNew) -> &'static str {
     match why {
         WhyNew::Horizon => "The plan reaches further than before.",
+        WhyNew::Added => "You added this task, or gave it another day.",
         WhyNew::NewTask => "This task was not in the plan.",
         WhyNew::NewFact => "The date is new, or has changed.",
         WhyNew::IntervalChanged => "This task has another interval now.",
@@ -74,6 +75,7 @@ pub(super) fn why_new(why: WhyNew) -> &'static str {
 
 pub(super) fn why_gone(why: &WhyGone) -> &'static str {
     match why {
+        WhyGone::SwitchedOff => "The task is switched off for this site.",
         WhyGone::NotNeeded => "The site does not need this any more.",
         WhyGone::BeyondTier => "Only a higher tier, or care, includes it.",
         WhyGone::FactChanged => "The date that it depended on has changed or passed.",
@@ -127,6 +129,83 @@ pub(super) fn reopened(task: &str) -> String {
 
 pub(super) fn applied(changes: usize) -> String {
     format!("The plan now has {}. If you keep a calendar file, download it again.", count(EN, changes, &CHANGES))
+}
+
+pub(super) fn saved(action: &str) -> String {
+    format!("Saved: {action}.")
+}
+
+pub(super) fn undone_action(action: &str) -> String {
+    format!("Undone: {action}.")
+}
+
+pub(super) fn redone_action(action: &str) -> String {
+    format!("Done again: {action}.")
+}
+
+pub(super) fn undo(action: &str) -> String {
+    format!("Undo {action}")
+}
+
+pub(super) fn redo(action: &str) -> String {
+    format!("Redo {action}")
+}
+
+pub(super) fn action_ticked(task: &str, day: &str) -> String {
+    format!("tick: {task}, {day}")
+}
+
+pub(super) fn action_ticked_all(entries: usize) -> String {
+    format!("tick of {}", count(EN, entries, &TASKS))
+}
+
+pub(super) fn action_skipped(task: &str) -> String {
+    format!("skip: {task}")
+}
+
+pub(super) fn action_moved(task: &str, day: &str) -> String {
+    format!("move to {day}: {task}")
+}
+
+pub(super) fn action_reopened(task: &str) -> String {
+    format!("reopening: {task}")
+}
+
+pub(super) fn action_of_task(action: TaskAction, task: &str) -> String {
+    let what = match action {
+        TaskAction::Added => "new task",
+        TaskAction::Changed => "new settings of a task",
+        TaskAction::SwitchedOff => "switching off of a task",
+        TaskAction::SwitchedOn => "switching on of a task",
+        TaskAction::TookSuggestion => "acceptance of a suggestion",
+        TaskAction::DismissedSuggestion => "refusal of a suggestion",
+    };
+    format!("{what}: {task}")
+}
+
+pub(super) fn action_wrote(kind: &str) -> String {
+    format!("entry in the service book: {kind}")
+}
+
+pub(super) fn action_corrected(number: u32) -> String {
+    format!("correction of entry {number}")
+}
+
+pub(super) fn action_withdrew(number: u32) -> String {
+    format!("withdrawal of entry {number}")
+}
+
+pub(super) fn action_restored(number: u32) -> String {
+    format!("restoring of entry {number}")
+}
+
+pub(super) const fn plain_actions() -> PlainActions {
+    PlainActions {
+        applied: "acceptance of the changed plan",
+        changed_preferences: "new calendar settings",
+        chose_calendar_start: "new first day of the calendar",
+        chose_variant: "new choice of support",
+    }
 }
 
 pub(super) fn day_not_allowed(day: &str) -> String {

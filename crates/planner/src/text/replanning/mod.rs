@@ -8,14 +8,13 @@ mod tests;
 
 use chrono::NaiveDate;
 
-use super::{Language, calendar, date_short, hours_minutes, money};
+use super::{Language, calendar, date_short, hours_minutes, money, service_book};
 use crate::answers::Money;
 use crate::calendar::{
-    CalendarPlan, Cause, Change, ChangeCounts, ChangeGroup, Changed, Gain, LeftUndone, OccurrenceId, Remedy,
-    UndoneReason, WhyGone, WhyMoved, WhyNew,
+    CalendarPlan, Cause, Change, ChangeCounts, ChangeGroup, Changed, Gain, LeftUndone, Remedy, UndoneReason, WhyGone,
+    WhyMoved, WhyNew,
 };
-use crate::catalogue::TaskId;
-use crate::model::Notice;
+use crate::model::{Action, Notice};
 
 /// Calls the function of the same name in the module of a language.
 macro_rules! in_language {
@@ -116,20 +115,86 @@ pub fn waiting(language: Language, changes: usize) -> String {
 /// What has just happened, for the line that says so.
 pub fn notice(language: Language, notice: &Notice) -> String {
     match notice {
-        Notice::Ticked { id, day } => {
-            in_language!(language, ticked(task_name(language, id), &date_short(language, *day)))
-        }
-        Notice::TickedAll(entries) => in_language!(language, ticked_all(*entries)),
-        Notice::Skipped(id) => in_language!(language, skipped(task_name(language, id))),
-        Notice::Moved { id, to } => in_language!(language, moved(task_name(language, id), &date_short(language, *to))),
-        Notice::Reopened(id) => in_language!(language, reopened(task_name(language, id))),
-        Notice::Applied(changes) => in_language!(language, applied(*changes)),
+        Notice::Done(done) => match done {
+            Action::Ticked { task, day, .. } => {
+                in_language!(language, ticked(task.name(language), &date_short(language, *day)))
+            }
+            Action::TickedAll(entries) => in_language!(language, ticked_all(*entries)),
+            Action::Skipped { task, .. } => in_language!(language, skipped(task.name(language))),
+            Action::Moved { task, to, .. } => {
+                in_language!(language, moved(task.name(language), &date_short(language, *to)))
+            }
+            Action::Reopened { task, .. } => in_language!(language, reopened(task.name(language))),
+            Action::Applied(changes) => in_language!(language, applied(*changes)),
+            other => in_language!(language, saved(&action(language, other))),
+        },
+        Notice::Undone(done) => in_language!(language, undone_action(&action(language, done))),
+        Notice::Redone(done) => in_language!(language, redone_action(&action(language, done))),
     }
 }
 
-fn task_name(language: Language, id: &OccurrenceId) -> &'static str {
-    // Entries come from the catalogue; a code that it does not know has no name.
-    TaskId::from_code(id.task().as_str()).map_or("", |task| task.task().words(language).name)
+/// What was done, as the object of "undo" and "redo": "odhaczenie: Test odtworzenia, wt. 3 marca".
+pub fn action(language: Language, action: &Action) -> String {
+    match action {
+        Action::Ticked { task, day, .. } => {
+            in_language!(language, action_ticked(task.name(language), &date_short(language, *day)))
+        }
+        Action::TickedAll(entries) => in_language!(language, action_ticked_all(*entries)),
+        Action::Skipped { task, .. } => in_language!(language, action_skipped(task.name(language))),
+        Action::Moved { task, to, .. } => {
+            in_language!(language, action_moved(task.name(language), &date_short(language, *to)))
+        }
+        Action::Reopened { task, .. } => in_language!(language, action_reopened(task.name(language))),
+        Action::AddedTask(task) => in_language!(language, action_of_task(TaskAction::Added, task.name(language))),
+        Action::ChangedTask(task) => in_language!(language, action_of_task(TaskAction::Changed, task.name(language))),
+        Action::SwitchedOff(task) => {
+            in_language!(language, action_of_task(TaskAction::SwitchedOff, task.name(language)))
+        }
+        Action::SwitchedOn(task) => in_language!(language, action_of_task(TaskAction::SwitchedOn, task.name(language))),
+        Action::TookSuggestion(task) => {
+            in_language!(language, action_of_task(TaskAction::TookSuggestion, task.name(language)))
+        }
+        Action::DismissedSuggestion(task) => {
+            in_language!(language, action_of_task(TaskAction::DismissedSuggestion, task.name(language)))
+        }
+        Action::Wrote(kind) => in_language!(language, action_wrote(service_book::statement_kind(language, *kind))),
+        Action::Corrected(number) => in_language!(language, action_corrected(*number)),
+        Action::Withdrew(number) => in_language!(language, action_withdrew(*number)),
+        Action::Restored(number) => in_language!(language, action_restored(*number)),
+        Action::Applied(_) => in_language!(language, plain_actions()).applied.to_owned(),
+        Action::ChangedPreferences => in_language!(language, plain_actions()).changed_preferences.to_owned(),
+        Action::ChoseCalendarStart => in_language!(language, plain_actions()).chose_calendar_start.to_owned(),
+        Action::ChoseVariant => in_language!(language, plain_actions()).chose_variant.to_owned(),
+    }
+}
+
+/// What can be done to a task as a whole.
+#[derive(Clone, Copy)]
+enum TaskAction {
+    Added,
+    Changed,
+    SwitchedOff,
+    SwitchedOn,
+    TookSuggestion,
+    DismissedSuggestion,
+}
+
+/// Names of actions that say all by themselves.
+struct PlainActions {
+    applied: &'static str,
+    changed_preferences: &'static str,
+    chose_calendar_start: &'static str,
+    chose_variant: &'static str,
+}
+
+/// "Undo" with what will be undone.
+pub fn undo(language: Language, done: &Action) -> String {
+    in_language!(language, undo(&action(language, done)))
+}
+
+/// "Redo" with what will be done again.
+pub fn redo(language: Language, done: &Action) -> String {
+    in_language!(language, redo(&action(language, done)))
 }
 
 /// A day that was chosen for an entry and is none on which it can lie.

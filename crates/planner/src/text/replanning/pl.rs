@@ -1,6 +1,6 @@
 //! Zmiany planu po polsku.
 
-use super::Kind;
+use super::{Kind, PlainActions, TaskAction};
 use crate::Language;
 use crate::Tier;
 use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
@@ -65,6 +65,7 @@ pub(super) fn why_moved(why: WhyMoved) -> &'static str {
 pub(super) fn why_new(why: WhyNew) -> &'static str {
     match why {
         WhyNew::Horizon => "Plan sięga dalej niż dotąd.",
+        WhyNew::Added => "To Twoja czynność: nowa albo z nowym dniem.",
         WhyNew::NewTask => "Tej czynności nie było w planie.",
         WhyNew::NewFact => "To nowa albo zmieniona data.",
         WhyNew::IntervalChanged => "Ta czynność ma teraz inny odstęp.",
@@ -74,6 +75,7 @@ pub(super) fn why_new(why: WhyNew) -> &'static str {
 
 pub(super) fn why_gone(why: &WhyGone) -> &'static str {
     match why {
+        WhyGone::SwitchedOff => "Ta czynność jest wyłączona dla tej strony.",
         WhyGone::NotNeeded => "Ta strona już tego nie potrzebuje.",
         WhyGone::BeyondTier => "Obejmuje to dopiero wyższy poziom albo opieka.",
         WhyGone::FactChanged => "Data, od której to zależało, zmieniła się albo minęła.",
@@ -128,6 +130,85 @@ pub(super) fn reopened(task: &str) -> String {
 
 pub(super) fn applied(changes: usize) -> String {
     format!("Plan zawiera teraz {}. Jeśli masz plik kalendarza, pobierz go ponownie.", count(PL, changes, &CHANGES))
+}
+
+pub(super) fn saved(action: &str) -> String {
+    format!("Zapisano: {action}.")
+}
+
+pub(super) fn undone_action(action: &str) -> String {
+    format!("Cofnięto {action}.")
+}
+
+pub(super) fn redone_action(action: &str) -> String {
+    format!("Ponowiono {action}.")
+}
+
+pub(super) fn undo(action: &str) -> String {
+    format!("Cofnij {action}")
+}
+
+pub(super) fn redo(action: &str) -> String {
+    format!("Ponów {action}")
+}
+
+// Names of actions read the same in the nominative and the accusative, so that they fit behind each of the words above.
+
+pub(super) fn action_ticked(task: &str, day: &str) -> String {
+    format!("odhaczenie: {task}, {day}")
+}
+
+pub(super) fn action_ticked_all(entries: usize) -> String {
+    format!("odhaczenie {entries} czynności")
+}
+
+pub(super) fn action_skipped(task: &str) -> String {
+    format!("pominięcie: {task}")
+}
+
+pub(super) fn action_moved(task: &str, day: &str) -> String {
+    format!("przeniesienie na {day}: {task}")
+}
+
+pub(super) fn action_reopened(task: &str) -> String {
+    format!("ponowne otwarcie: {task}")
+}
+
+pub(super) fn action_of_task(action: TaskAction, task: &str) -> String {
+    let what = match action {
+        TaskAction::Added => "dodanie czynności",
+        TaskAction::Changed => "nowe ustawienia czynności",
+        TaskAction::SwitchedOff => "wyłączenie czynności",
+        TaskAction::SwitchedOn => "włączenie czynności",
+        TaskAction::TookSuggestion => "przyjęcie propozycji",
+        TaskAction::DismissedSuggestion => "odrzucenie propozycji",
+    };
+    format!("{what}: {task}")
+}
+
+pub(super) fn action_wrote(kind: &str) -> String {
+    format!("wpis do książki serwisowej: {kind}")
+}
+
+pub(super) fn action_corrected(number: u32) -> String {
+    format!("poprawienie wpisu nr {number}")
+}
+
+pub(super) fn action_withdrew(number: u32) -> String {
+    format!("wycofanie wpisu nr {number}")
+}
+
+pub(super) fn action_restored(number: u32) -> String {
+    format!("przywrócenie wpisu nr {number}")
+}
+
+pub(super) const fn plain_actions() -> PlainActions {
+    PlainActions {
+        applied: "przyjęcie zmian planu",
+        changed_preferences: "nowe ustawienia kalendarza",
+        chose_calendar_start: "nowy pierwszy dzień kalendarza",
+        chose_variant: "nowy wybór wsparcia",
+    }
 }
 
 pub(super) fn day_not_allowed(day: &str) -> String {

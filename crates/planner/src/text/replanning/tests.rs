@@ -113,7 +113,7 @@ fn every_reason_is_one_sentence_of_its_own() {
 fn dates_of_a_group_are_folded() {
     let change = |from: &str, to: &str| Change {
         id: "UP03/1".parse().unwrap(),
-        task: TaskId::from_code("UP03").unwrap(),
+        task: crate::catalogue::TaskId::UP03.into(),
         performer: Performer::Technician,
         what: Changed::Moved { from: from.parse().unwrap(), to: to.parse().unwrap(), why: WhyMoved::Anew },
     };

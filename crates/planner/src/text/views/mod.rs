@@ -4,6 +4,7 @@ mod en;
 mod pl;
 
 use super::Language;
+use crate::calendar::PlannedTask;
 use crate::calendar::views::{Column, WorkState};
 use crate::catalogue::Category;
 
@@ -20,6 +21,15 @@ pub const fn state(language: Language, state: WorkState) -> &'static str {
     match language {
         Language::Polish => pl::state(state),
         Language::English => en::state(state),
+    }
+}
+
+/// What kind of care a task is, or that the person added it: "kopie", "własna".
+pub fn kind_of_task(language: Language, task: &PlannedTask) -> &'static str {
+    match (task.category(), language) {
+        (Some(kind), _) => category(language, kind),
+        (None, Language::Polish) => "własne",
+        (None, Language::English) => "own",
     }
 }
 

@@ -1,0 +1,122 @@
+// The papers of a site: report, contingency plan, procedures, hand-over. On the screen, by keyboard, on paper, as files.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { DESK, PHONE, ROOT, journey } from './harness.mjs';
+import { pagesOf, tight } from './pdf.mjs';
+import { saved, shop, stored } from './plan.mjs';
+
+/** A shop whose calendar was made on a Monday morning, and whose first late work was done. */
+async function kept({ page, context, open }, { language } = {}) {
+  await page.clock.setFixedTime(new Date('2026-11-23T09:00:00+01:00'));
+  await stored(context, saved(shop(), language ? { language } : {}));
+  await open('#/kalendarz');
+  await page.locator('#make-calendar').click();
+  await page.locator('.visit input[type=checkbox]').first().click();
+  await page.clock.setFixedTime(new Date('2026-12-21T09:00:00+01:00'));
+  await page.reload();
+  const late = page.locator('section[aria-labelledby=po-terminie]');
+  await late.locator('input[type=checkbox]').first().click();
+  await page.locator('.said p').waitFor();
+}
+
+/** What the browser would print, as bytes; A4, as the style sheet says. */
+async function printed(page) {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
+  return Buffer.from(data, 'base64');
+}
+
+async function downloaded(page, press) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
+}
+
+/** Fields of a file of comma-separated values, by RFC 4180. */
+function csv(text) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows.slice(0, -1);
+}
+
+journey('the care report tells a month, prints it and gives it as a file', async journey => {
+  const { page, open, shot } = journey;
+  await kept(journey);
+  await page.locator('.nav a[href="#/raport"]').click();
+  await page.locator('#zrobione').waitFor();
+  assert.equal(await page.title(), 'Raport: grudzień 2026 – Konserwator');
+  assert.match(await page.locator('.lead').innerText(), /^Ceramika Podgórze, grudzień 2026, stan na 21\sgrudnia 2026$/);
+  await page.locator('a[aria-current=page]', { hasText: 'Miesiąc' }).waitFor();
+  await page.locator('nav a', { hasText: 'Kwartał' }).click();
+  await page.waitForURL(/#\/raport\/2026-kw4$/);
+  await page.locator('section[aria-labelledby=zrobione] tbody tr').nth(1).waitFor();
+  const done = await page.locator('section[aria-labelledby=zrobione] tbody tr').count();
+  assert.equal(done, 2);
+  await shot('report-1280');
+
+  const pages = pagesOf(await printed(page));
+  const text = tight(pages.join(''));
+  for (const heading of await page.locator('main h2').allInnerTexts()) assert.ok(text.includes(tight(heading)), heading);
+  for (const cell of await page.locator('section[aria-labelledby=zrobione] td').allInnerTexts()) assert.ok(text.includes(tight(cell)), cell);
+  assert.ok(!text.includes('PobierzCSV') && !text.includes('Propozycjaopieki'), 'controls and other papers are not printed');
+
+  const file = await downloaded(page, () => page.locator('#csv').click());
+  assert.equal(file.name, 'konserwator-ceramika-podgorze-2026-kw4.csv');
+  assert.ok(file.text.startsWith('\ufeff'));
+  const rows = csv(file.text.slice(1));
+  assert.ok(rows.every(row => row.length === rows[0].length));
+  assert.equal(rows.filter(row => row[0] === 'Zrobione').length, done);
+
+  await open('#/raport/2027-kw9');
+  assert.match(await page.locator('h1').innerText(), /Nie ma takiej strony/);
+});
+
+journey('the keyboard alone walks through the report on a phone', { viewport: PHONE }, async journey => {
+  const { page, open, shot } = journey;
+  await kept(journey);
+  await open('#/raport');
+  await page.locator('#zrobione').waitFor();
+  await shot('report-390');
+  await page.locator('nav a', { hasText: 'Rok' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/raport\/2026$/);
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  const before = page.locator('main a', { hasText: 'Wcześniej: rok 2025' });
+  await before.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/raport\/2025$/);
+  await page.getByText('W tym okresie niczego nie odhaczono.').waitFor();
+});
+
+const ADDRESSES = ['#/raport', '#/raport/2026-kw4', '#/raport/2026'];
+
+for (const width of [320, 390, 1280]) {
+  journey(`no paper scrolls sideways at ${width} px`, { viewport: { width, height: 800 } }, async journey => {
+    const { page, open } = journey;
+    await kept(journey);
+    for (const address of ADDRESSES) {
+      await open(address);
+      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(inner <= outer, `${address}: ${inner} px in ${outer} px`);
+    }
+  });
+}
+
+for (const [colorScheme, language] of [['light', 'pl'], ['dark', 'pl'], ['light', 'en'], ['dark', 'en']]) {
+  journey(`papers break no rule that a program can check (${colorScheme}, ${language})`, { colorScheme, viewport: language === 'pl' ? DESK : PHONE }, async journey => {
+    const { page, open, shot } = journey;
+    const axe = fs.readFileSync(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
+    await kept(journey, { language });
+    for (const [place, address] of ADDRESSES.entries()) {
+      await open(address);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }));
+      assert.deepEqual(violations.map(rule => `${rule.id}: ${rule.nodes.slice(0, 3).map(node => node.target).join(' | ')}`), [], address);
+      if (colorScheme === 'dark') await shot(`papers-${place}-${language}-dark`);
+    }
+  });
+}
