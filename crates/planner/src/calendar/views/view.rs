@@ -132,7 +132,7 @@ impl Default for View {
 const MAX_SEARCH: usize = 60;
 
 /// The word for "yes" in an address.
-const YES: &str = "tak";
+const YES: &str = "1";
 
 impl View {
     /// Reads the part of an address behind its `?`. What it does not know is passed over, and of what is said twice the
