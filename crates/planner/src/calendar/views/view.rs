@@ -287,6 +287,7 @@ mod tests {
     use proptest::sample::select;
 
     use super::*;
+    use crate::catalogue::TaskId;
 
     fn any_view() -> impl Strategy<Value = View> {
         let day = (0_i32..40_000).prop_map(|days| NaiveDate::from_epoch_days(days).unwrap_or_default());
