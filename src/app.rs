@@ -13,7 +13,7 @@ use planner::calendar::{self, CalendarPlan, OccurrenceId, OwnWork, Request};
 use planner::care_report::Period;
 use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::service_book::StatementKind;
-use planner::text;
+use planner::text::{self, papers};
 use yew::prelude::*;
 
 use crate::components::{
@@ -21,8 +21,8 @@ use crate::components::{
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, ServiceBookPage, TablePage,
-    WhatIfPage, YearPage, YourDataPage,
+    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, ServiceBookPage, SitePaperPage,
+    TablePage, WhatIfPage, YearPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
@@ -405,6 +405,10 @@ impl App {
                 Some(page) => page,
                 None => self.not_yet(),
             },
+            Page::Contingency | Page::Procedures | Page::Procedure(_) | Page::Handover => match self.site_paper() {
+                Some(page) => page,
+                None => self.not_yet(),
+            },
             Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
             Page::Method => html! { <MethodPage/> },
             Page::YourData => html! {
@@ -508,6 +512,24 @@ impl App {
         Some(html! { <ReportPage {report} {site}/> })
     }
 
+    /// A paper with texts that can be rewritten; `None` before there is what it tells of.
+    fn site_paper(&self) -> Option<Html> {
+        let Model { page, language, texts, site, .. } = &self.model;
+        let plan = self.calendar().map(|calendar| calendar.plan);
+        let facts = self.model.contingency_facts(plan.as_deref())?;
+        let tasks = if *page == Page::Procedures { papers::planned_tasks(&*plan.clone()?) } else { Vec::new() };
+        let document = match page {
+            Page::Handover => self.model.handover(&*plan?)?,
+            Page::Procedures => papers::procedures(*language, &[], texts),
+            Page::Procedure(task) => papers::procedures(*language, &[*task], texts),
+            _ => papers::contingency_plan(*language, &facts, texts, site),
+        };
+        Some(html! {
+            <SitePaperPage page={*page} document={Rc::new(document)} {tasks} facts={Rc::new(facts)}
+                texts={Rc::new(texts.clone())}/>
+        })
+    }
+
     /// In place of what needs answers that are not there, or of a calendar that has not been begun.
     fn not_yet(&self) -> Html {
         match self.read.open() {
@@ -584,6 +606,13 @@ impl App {
                 let name = text::papers::period(self.model.language, period);
                 format!("{}: {name}", PaperWords::of(self.model.language).report)
             }
+            Page::Contingency => PaperWords::of(self.model.language).contingency.to_owned(),
+            Page::Procedures => PaperWords::of(self.model.language).procedures.to_owned(),
+            Page::Procedure(task) => {
+                let name = task.task().words(self.model.language).name;
+                format!("{}: {name}", PaperWords::of(self.model.language).procedures)
+            }
+            Page::Handover => PaperWords::of(self.model.language).handover.to_owned(),
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),

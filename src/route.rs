@@ -6,6 +6,7 @@
 use planner::answers::Question;
 use planner::calendar::views::View;
 use planner::care_report::Period;
+use planner::catalogue::TaskId;
 use planner::model::{Month, Page, Year};
 use planner::service_book::StatementKind;
 
@@ -36,6 +37,9 @@ const BOOK_KINDS: [(StatementKind, &str); 8] = [
     (StatementKind::Suggestion, "/propozycje"),
 ];
 const REPORT: &str = "#/raport";
+const CONTINGENCY: &str = "#/plan-awaryjny";
+const PROCEDURES: &str = "#/procedury";
+const HANDOVER: &str = "#/teczka";
 const ASSUMPTIONS: &str = "#/zalozenia";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
@@ -71,6 +75,10 @@ pub fn address(page: Page) -> String {
         }
         Page::Report(None) => REPORT.to_owned(),
         Page::Report(Some(period)) => [REPORT, "/", &period.code()].concat(),
+        Page::Contingency => CONTINGENCY.to_owned(),
+        Page::Procedures => PROCEDURES.to_owned(),
+        Page::Procedure(task) => [PROCEDURES, "/", task.code()].concat(),
+        Page::Handover => HANDOVER.to_owned(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
@@ -122,6 +130,9 @@ pub fn page(hash: &str) -> Page {
         CHANGES => Page::Changes,
         HOURS => Page::Hours,
         REPORT => Page::Report(None),
+        CONTINGENCY => Page::Contingency,
+        PROCEDURES => Page::Procedures,
+        HANDOVER => Page::Handover,
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
@@ -140,6 +151,9 @@ fn numbered(hash: &str) -> Option<Page> {
     }
     if let Some(period) = hash.strip_prefix(REPORT).and_then(|rest| rest.strip_prefix('/')) {
         return Period::from_code(period).map(|period| Page::Report(Some(period)));
+    }
+    if let Some(task) = hash.strip_prefix(PROCEDURES).and_then(|rest| rest.strip_prefix('/')) {
+        return TaskId::from_code(task).map(Page::Procedure);
     }
     let span = hash.strip_prefix(SPAN)?;
     match span.split_once('-') {
@@ -172,6 +186,10 @@ mod tests {
             Page::YourData,
             Page::NotFound,
             Page::Report(None),
+            Page::Contingency,
+            Page::Procedures,
+            Page::Procedure(TaskId::BK03),
+            Page::Handover,
         ];
         pages.push(Page::ServiceBook(None));
         pages.extend(StatementKind::ALL.into_iter().map(|kind| Page::ServiceBook(Some(kind))));
@@ -223,6 +241,9 @@ mod tests {
             "#/pytanie/+7",
             "#/pytanie/7/",
             "#/pytanie/siedem",
+            "#/procedury/",
+            "#/procedury/BK99",
+            "#/procedury/bk03",
             "#/raport/",
             "#/raport/2027-3",
             "#/raport/2027-kw5",

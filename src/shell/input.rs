@@ -54,7 +54,9 @@ pub(crate) fn text(event: &Event) -> String {
     let field = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()).map(HtmlInputElement::value);
     let list =
         || target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>()).map(HtmlSelectElement::value);
-    field.or_else(list).unwrap_or_default()
+    let area =
+        || target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>()).map(HtmlTextAreaElement::value);
+    field.or_else(list).or_else(area).unwrap_or_default()
 }
 
 /// Whether the box is ticked now.

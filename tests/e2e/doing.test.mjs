@@ -265,8 +265,8 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
     await own.locator('#wlasna-dzien').fill('2026-12-09');
     await own.locator('#wlasna-kto').selectOption('owner');
     await own.locator('#wlasna-czas').fill('30 min');
-    await own.locator('#wlasna-sprawdzenie').fill('Każdy wyrób ma trzy zdjęcia.\nZdjęcia mają opisy.');
     await shot(`own-task-${viewport.width}`);
+    await own.locator('#wlasna-sprawdzenie').fill('Każdy wyrób ma trzy zdjęcia.\nZdjęcia mają opisy.');
     await press(own.locator('button[type=submit]'));
     await says(page, 'Zapisano:');
     await own.getByText('OWN1').waitFor();

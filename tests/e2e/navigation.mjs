@@ -18,23 +18,23 @@ const iso = days => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0,
 
 /** A plan of that size: ten pieces of work on a working day, so that visits are as full as people make them. */
 function long() {
-  const entries = {}, work = [];
+  const entries = {}, book = [];
   const visits = WORK / 10;
   for (let visit = 0; visit < visits; visit += 1) {
     const day = iso(Math.floor(visit * DAYS / visits));
     TASKS.forEach((task, at) => {
       const performer = at % 3 === 2 ? 'owner' : 'tech';
       entries[`${task}/${visit}`] = [day, day, performer, 10 + at * 5, 1];
-      if (day < '2026-12-01') work.push([day, `${task}/${visit}`, performer, 'done', day, 10 + at * 5, day]);
+      if (day < '2026-12-01') book.push([book.length + 1, day, 'done', `${task}/${visit}`, performer, day, 10 + at * 5, day]);
     });
   }
   const agreed = { through: iso(DAYS), made_from: 0, entries, left: [], series: {} };
-  return saved(shop(), { calendar_from: '2025-01-01', agreed, work, preferences: { months: 36 } });
+  return saved(shop(), { calendar_from: '2025-01-01', agreed, book, preferences: { months: 36 } });
 }
 
 const STEPS = {
   agenda: ['#/kalendarz', '#/kalendarz?kto=owner', '#/kalendarz'],
-  month: ['#/kalendarz/2027-01', '#/kalendarz/2027-02', '#/kalendarz/2027-03?tygodnie=tak'],
+  month: ['#/kalendarz/2027-01', '#/kalendarz/2027-02', '#/kalendarz/2027-03?tygodnie=1'],
   year: ['#/kalendarz/2027', '#/kalendarz/2028', '#/kalendarz/2028?rodzaj=update'],
   table: ['#/kalendarz/tabela', '#/kalendarz/tabela?porzadek=-czynnosc', '#/kalendarz/tabela?szukaj=kopii', '#/kalendarz/tabela?stan=zrobione'],
 };

@@ -263,7 +263,7 @@ fn snoozed_work_lies_on_a_later_appointment() {
     let mut browser = shop();
     let plan = browser.calendar().plan;
     let mut snoozed = 0;
-    for id in first(&browser, 12) {
+    for id in first(&browser, 60) {
         let entry = browser.model.agreed.entries[&id];
         let Some(to) = plan.next_rhythm_day(&id) else { continue };
         let mut browser = browser.clone();

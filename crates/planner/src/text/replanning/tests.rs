@@ -71,8 +71,10 @@ fn every_reason_is_one_sentence_of_its_own() {
         WhyMoved::MakesRoom,
         WhyMoved::Anew,
     ];
-    let new = [WhyNew::Horizon, WhyNew::NewTask, WhyNew::NewFact, WhyNew::IntervalChanged, WhyNew::FitsNow];
+    let new =
+        [WhyNew::Horizon, WhyNew::NewTask, WhyNew::Added, WhyNew::NewFact, WhyNew::IntervalChanged, WhyNew::FitsNow];
     let gone = [
+        WhyGone::SwitchedOff,
         WhyGone::NotNeeded,
         WhyGone::BeyondTier,
         WhyGone::FactChanged,
@@ -124,4 +126,29 @@ fn dates_of_a_group_are_folded() {
     assert_eq!(said(Language::Polish, &alone), "wt. 2 marca zamiast pt. 5 marca");
     assert_eq!(said(Language::Polish, &both), "2 terminy, pierwszy: wt. 2 marca zamiast pt. 5 marca");
     assert_eq!(said(Language::English, &both), "2 dates, the first: Tue 2 March instead of Fri 5 March");
+}
+
+#[test]
+fn what_is_taken_back_is_named_in_the_form_that_the_verb_asks_for() {
+    let task = crate::calendar::PlannedTask::from(crate::catalogue::TaskId::BK03);
+    let id: crate::calendar::OccurrenceId = "BK03/2".parse().unwrap();
+    let day = chrono::NaiveDate::from_ymd_opt(2027, 3, 9).unwrap();
+    let cases = [
+        (Action::Ticked { task: task.clone(), id: id.clone(), day }, "odhaczenie: Test odtworzenia kopii, wt. 9 marca"),
+        (Action::TickedAll(5), "odhaczenie 5 czynności"),
+        (Action::Skipped { task: task.clone(), id: id.clone() }, "pominięcie: Test odtworzenia kopii"),
+        (Action::Moved { task: task.clone(), id, to: day }, "przeniesienie na wt. 9 marca: Test odtworzenia kopii"),
+        (Action::Applied(3), "przyjęcie zmian planu"),
+        (Action::ChangedTask(task.clone()), "nowe ustawienia czynności: Test odtworzenia kopii"),
+        (Action::SwitchedOff(task), "wyłączenie czynności: Test odtworzenia kopii"),
+        (Action::Wrote(crate::service_book::StatementKind::Incident), "wpis do książki serwisowej: incydent"),
+        (Action::Corrected(7), "poprawienie wpisu nr 7"),
+    ];
+    for (done, said) in cases {
+        assert_eq!(plain(undo(Language::Polish, &done)), format!("Cofnij {said}"));
+        assert_eq!(plain(redo(Language::Polish, &done)), format!("Ponów {said}"));
+        assert_eq!(plain(notice(Language::Polish, &Notice::Undone(done.clone()))), format!("Cofnięto {said}."));
+        assert!(undo(Language::English, &done).starts_with("Undo "));
+        assert!(notice(Language::English, &Notice::Redone(done)).starts_with("Done again: "));
+    }
 }
