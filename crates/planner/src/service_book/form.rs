@@ -379,7 +379,9 @@ pub(crate) fn parse_minutes(text: &str) -> Option<u32> {
         let factor = match unit {
             // A bare number before another one could be thousands of minutes as well.
             "" if next.is_empty() => 1,
-            "m" | "min" | "minut" | "minuty" | "minutes" => 1,
+            "m" => 1,
+            // In both languages, in every case and number.
+            minutes if minutes.starts_with("min") => 1,
             "h" | "g" | "godz" | "godzina" | "godziny" | "godzin" | "hour" | "hours" => 60,
             "d" | "dzień" | "dni" | "day" | "days" => 24 * 60,
             _ => return None,
@@ -425,6 +427,8 @@ fn typed_amount(amount: Money) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not so")]
+
     use super::*;
 
     #[test]
@@ -469,7 +473,7 @@ mod tests {
         incident.repaired_min = Some(125);
         incident.work_min = Some(0);
         incident.cost = Some(Money::from_grosze(12_050));
-        incident.learned = Note::new("Drugi serwer DNS.");
+        incident.learned = Note::new("Drugi DNS.");
         let note = Note::new("Nowy motyw.");
         for statement in [
             Statement::Incident(incident),
