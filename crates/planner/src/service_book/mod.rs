@@ -161,9 +161,9 @@ impl ServiceBook {
     /// let day = chrono::NaiveDate::from_ymd_opt(2027, 3, 9).unwrap_or_default();
     /// let moved_to = |host| Statement::SiteChange { day, note: Note::new(host) };
     /// let mut book = ServiceBook::empty();
-    /// let number = book.record(day, Recorded::Stated(moved_to("Serwer w Krakowie")))?;
-    /// book.record(day, Recorded::Corrects { number, with: moved_to("Serwer w Warszawie") })?;
-    /// assert_eq!(book.in_force().next().map(|line| line.what.clone()), Some(moved_to("Serwer w Warszawie")));
+    /// let number = book.record(day, Recorded::Stated(moved_to("Hosting w Krakowie")))?;
+    /// book.record(day, Recorded::Corrects { number, with: moved_to("Hosting w Warszawie") })?;
+    /// assert_eq!(book.in_force().next().map(|line| line.what.clone()), Some(moved_to("Hosting w Warszawie")));
     /// book.record(day, Recorded::Withdraws { number })?;
     /// assert_eq!(book.in_force().count(), 0);
     /// assert_eq!(book.record(day, Recorded::Withdraws { number }), Err(CannotRecord::NotSo));
