@@ -12,7 +12,8 @@ use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
 use planner::care_report::Period;
 use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
-use planner::text;
+use planner::service_book::StatementKind;
+use planner::text::{self, papers};
 use yew::prelude::*;
 
 use crate::components::{
@@ -20,11 +21,12 @@ use crate::components::{
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, TablePage, WhatIfPage, YearPage,
-    YourDataPage,
+    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, ServiceBookPage, SitePaperPage,
+    TablePage, WhatIfPage, YearPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
+use crate::text::book::BookWords;
 use crate::text::compare::{CompareWords, WhatIfWords};
 use crate::text::papers::PaperWords;
 use crate::text::preferences::PreferenceWords;
@@ -100,6 +102,8 @@ enum Focus {
     Day(NaiveDate),
     /// Where it is, or on the heading if nothing has it any more.
     WhereItWas,
+    /// A line of the service book.
+    Line(u32),
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -227,6 +231,10 @@ impl Component for App {
             Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
             Some(Focus::WhereItWas) => focus::keep(),
+            Some(Focus::Line(number)) => {
+                focus::on_id(&focus::book_line_id(number));
+                focus::keep();
+            }
             Some(Focus::Entry(ids)) => focus::on_entry(&ids),
             None => {}
         }
@@ -248,11 +256,22 @@ impl App {
                 self.focus = Some(Focus::Entry(std::iter::once(id.clone()).chain(focus::neighbour(&id)).collect()));
             }
             // The button that was pressed may be gone.
-            None if matches!(msg, Msg::Undid | Msg::Redid | Msg::ReadNotice) => self.focus = Some(Focus::WhereItWas),
+            None if matches!(
+                msg,
+                Msg::Undid | Msg::Redid | Msg::ReadNotice | Msg::TookSuggestion(_) | Msg::DismissedSuggestion(_)
+            ) =>
+            {
+                self.focus = Some(Focus::WhereItWas)
+            }
             None => {}
         }
+        let line = written(&msg);
         let effects = update(&mut self.model, msg);
-        if self.model.page != page {
+        if let Some(number) = line {
+            self.focus = Some(Focus::Line(number.unwrap_or(self.model.book.last_number())));
+        }
+        let filtered = matches!((page, self.model.page), (Page::ServiceBook(_), Page::ServiceBook(_)));
+        if self.model.page != page && !filtered {
             // Who walks through the days of a month by keys stays on a day.
             self.focus = Some(match (self.model.page, self.model.view.day) {
                 (Page::Month(_), Some(day)) if focus::is_on_day() => Focus::Day(day),
@@ -372,7 +391,12 @@ impl App {
                     None => self.not_yet(),
                 }
             }
+            Page::ServiceBook(kind) => self.book_page(kind),
             Page::Report(period) => match self.report_page(period) {
+                Some(page) => page,
+                None => self.not_yet(),
+            },
+            Page::Contingency | Page::Procedures | Page::Procedure(_) | Page::Handover => match self.site_paper() {
                 Some(page) => page,
                 None => self.not_yet(),
             },
@@ -414,7 +438,7 @@ impl App {
 
     /// Whether the page shows what can be taken back and done again.
     fn can_turn(&self) -> bool {
-        self.model.page.shows_calendar()
+        self.model.page.can_undo()
     }
 
     fn said(&self) -> Html {
@@ -424,6 +448,14 @@ impl App {
             [None, None]
         };
         html! { <Said notice={self.model.notice.clone()} waiting={self.waiting()} {undo} {redo}/> }
+    }
+
+    fn book_page(&self, kind: Option<StatementKind>) -> Html {
+        let suggestions = self.calendar().map(|calendar| self.model.suggestions(&calendar.plan)).unwrap_or_default();
+        html! {
+            <ServiceBookPage book={Rc::new(self.model.book.clone())} own_work={Rc::new(self.model.own_work.clone())} {kind}
+                {suggestions} today={self.model.today}/>
+        }
     }
 
     fn preferences_page(&self, answers: &Answers) -> Html {
@@ -469,6 +501,24 @@ impl App {
         let report = Rc::new(self.model.care_report(period, &self.calendar()?.plan)?);
         let site = AttrValue::from(self.model.site.clone());
         Some(html! { <ReportPage {report} {site}/> })
+    }
+
+    /// A paper with texts that can be rewritten; `None` before there is what it tells of.
+    fn site_paper(&self) -> Option<Html> {
+        let Model { page, language, texts, site, .. } = &self.model;
+        let plan = self.calendar().map(|calendar| calendar.plan);
+        let facts = self.model.contingency_facts(plan.as_deref())?;
+        let tasks = if *page == Page::Procedures { papers::planned_tasks(&*plan.clone()?) } else { Vec::new() };
+        let document = match page {
+            Page::Handover => self.model.handover(&*plan?)?,
+            Page::Procedures => papers::procedures(*language, &[], texts),
+            Page::Procedure(task) => papers::procedures(*language, &[*task], texts),
+            _ => papers::contingency_plan(*language, &facts, texts, site),
+        };
+        Some(html! {
+            <SitePaperPage page={*page} document={Rc::new(document)} {tasks} facts={Rc::new(facts)}
+                texts={Rc::new(texts.clone())}/>
+        })
     }
 
     /// In place of what needs answers that are not there, or of a calendar that has not been begun.
@@ -541,17 +591,36 @@ impl App {
             Page::Table => ViewWords::of(self.model.language).table_title.to_owned(),
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
+            Page::ServiceBook(_) => BookWords::of(self.model.language).title.to_owned(),
             Page::Report(period) => {
                 let period = period.unwrap_or_else(|| self.model.present_period());
                 let name = text::papers::period(self.model.language, period);
                 format!("{}: {name}", PaperWords::of(self.model.language).report)
             }
+            Page::Contingency => PaperWords::of(self.model.language).contingency.to_owned(),
+            Page::Procedures => PaperWords::of(self.model.language).procedures.to_owned(),
+            Page::Procedure(task) => {
+                let name = task.task().words(self.model.language).name;
+                format!("{}: {name}", PaperWords::of(self.model.language).procedures)
+            }
+            Page::Handover => PaperWords::of(self.model.language).handover.to_owned(),
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
         };
         format!("{page} – {}", words.product)
+    }
+}
+
+/// The line of the service book that is written or changed, `None` within for a new one.
+const fn written(msg: &Msg) -> Option<Option<u32>> {
+    match msg {
+        Msg::WroteStatement(_) => Some(None),
+        Msg::CorrectedEntry { number, .. } | Msg::WithdrewEntry(number) | Msg::RestoredEntry(number) => {
+            Some(Some(*number))
+        }
+        _ => None,
     }
 }
 

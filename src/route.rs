@@ -6,7 +6,9 @@
 use planner::answers::Question;
 use planner::calendar::views::View;
 use planner::care_report::Period;
+use planner::catalogue::TaskId;
 use planner::model::{Month, Page, Year};
+use planner::service_book::StatementKind;
 
 const HOME: &str = "#/";
 const QUESTION: &str = "#/pytanie/";
@@ -22,7 +24,22 @@ const TABLE: &str = "#/kalendarz/tabela";
 const PREFERENCES: &str = "#/ustawienia-kalendarza";
 const CHANGES: &str = "#/zmiany";
 const HOURS: &str = "#/godziny";
+const BOOK: &str = "#/ksiazka";
+/// The lines of one kind, behind the address of the book.
+const BOOK_KINDS: [(StatementKind, &str); 8] = [
+    (StatementKind::Work, "/praca"),
+    (StatementKind::Incident, "/incydenty"),
+    (StatementKind::SiteChange, "/zmiany"),
+    (StatementKind::Decision, "/decyzje"),
+    (StatementKind::Access, "/dostepy"),
+    (StatementKind::Cost, "/koszty"),
+    (StatementKind::Drill, "/proby"),
+    (StatementKind::Suggestion, "/propozycje"),
+];
 const REPORT: &str = "#/raport";
+const CONTINGENCY: &str = "#/plan-awaryjny";
+const PROCEDURES: &str = "#/procedury";
+const HANDOVER: &str = "#/teczka";
 const ASSUMPTIONS: &str = "#/zalozenia";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
@@ -52,8 +69,16 @@ pub fn address(page: Page) -> String {
         Page::Preferences => PREFERENCES.to_owned(),
         Page::Changes => CHANGES.to_owned(),
         Page::Hours => HOURS.to_owned(),
+        Page::ServiceBook(kind) => {
+            let kind = BOOK_KINDS.iter().find(|(one, _)| Some(*one) == kind).map_or("", |(_, code)| *code);
+            [BOOK, kind].concat()
+        }
         Page::Report(None) => REPORT.to_owned(),
         Page::Report(Some(period)) => [REPORT, "/", &period.code()].concat(),
+        Page::Contingency => CONTINGENCY.to_owned(),
+        Page::Procedures => PROCEDURES.to_owned(),
+        Page::Procedure(task) => [PROCEDURES, "/", task.code()].concat(),
+        Page::Handover => HANDOVER.to_owned(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
@@ -105,9 +130,13 @@ pub fn page(hash: &str) -> Page {
         CHANGES => Page::Changes,
         HOURS => Page::Hours,
         REPORT => Page::Report(None),
+        CONTINGENCY => Page::Contingency,
+        PROCEDURES => Page::Procedures,
+        HANDOVER => Page::Handover,
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
+        BOOK => Page::ServiceBook(None),
         // An address is taken only in the form in which it is written: "07" and "+7" are no question.
         _ => numbered(hash).filter(|page| address(*page) == hash).unwrap_or(Page::NotFound),
     }
@@ -117,8 +146,14 @@ fn numbered(hash: &str) -> Option<Page> {
     if let Some(number) = hash.strip_prefix(QUESTION) {
         return Question::new(number.parse().ok()?).map(Page::Question);
     }
+    if let Some(kind) = hash.strip_prefix(BOOK) {
+        return BOOK_KINDS.iter().find(|(_, code)| *code == kind).map(|(one, _)| Page::ServiceBook(Some(*one)));
+    }
     if let Some(period) = hash.strip_prefix(REPORT).and_then(|rest| rest.strip_prefix('/')) {
         return Period::from_code(period).map(|period| Page::Report(Some(period)));
+    }
+    if let Some(task) = hash.strip_prefix(PROCEDURES).and_then(|rest| rest.strip_prefix('/')) {
+        return TaskId::from_code(task).map(Page::Procedure);
     }
     let span = hash.strip_prefix(SPAN)?;
     match span.split_once('-') {
@@ -151,7 +186,13 @@ mod tests {
             Page::YourData,
             Page::NotFound,
             Page::Report(None),
+            Page::Contingency,
+            Page::Procedures,
+            Page::Procedure(TaskId::BK03),
+            Page::Handover,
         ];
+        pages.push(Page::ServiceBook(None));
+        pages.extend(StatementKind::ALL.into_iter().map(|kind| Page::ServiceBook(Some(kind))));
         pages.extend(["2027-03", "2027-kw1", "2027"].map(|code| Page::Report(Period::from_code(code))));
         pages.extend(Question::all().map(Page::Question));
         pages.extend(
@@ -200,6 +241,9 @@ mod tests {
             "#/pytanie/+7",
             "#/pytanie/7/",
             "#/pytanie/siedem",
+            "#/procedury/",
+            "#/procedury/BK99",
+            "#/procedury/bk03",
             "#/raport/",
             "#/raport/2027-3",
             "#/raport/2027-kw5",
@@ -215,6 +259,9 @@ mod tests {
             "#/kalendarz/1999-12",
             "#/kalendarz/-2027-03",
             "#/porada/",
+            "#/ksiazka/",
+            "#/ksiazka/inne",
+            "#/ksiazkapraca",
             "#/porownanie/",
             "#/co-jeśli",
             "#//",

@@ -51,13 +51,13 @@ pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
                 <div class="stack panel">
                     <StatementForm id={format!("{id}-zrobione")} statement={done(props)} today={props.today}
                         checklist={checklist(props, surroundings.language)}
-                        submit={("ok", words.done)} taken={taken.clone()}/>
+                        submit={("btn", "ok", words.done)} taken={taken.clone()}/>
                     <Fold name={words.other_day}>
                         <MoveForm plan={props.plan.clone()} id={props.id.clone()} day={props.day} today={props.today}/>
                     </Fold>
                     <Fold name={words.skip}>
                         <StatementForm id={format!("{id}-pominiete")} statement={skipped(props)} today={props.today}
-                            submit={("skip", words.skip)} {taken}/>
+                            submit={("btn btn-2", "skip", words.skip)} {taken}/>
                     </Fold>
                 </div>
             }
@@ -101,7 +101,7 @@ fn done(props: &EntryActionsProps) -> Statement {
 }
 
 fn skipped(props: &EntryActionsProps) -> Statement {
-    work(props, WorkEvent::Skipped { counts_from: props.day, reason: SkipReason::NotNeeded, note: Note::default() })
+    work(props, WorkEvent::Skipped { counts_from: props.day, reason: SkipReason::NotSaid, note: Note::default() })
 }
 
 fn work(props: &EntryActionsProps, event: WorkEvent) -> Statement {

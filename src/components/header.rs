@@ -1,11 +1,11 @@
 //! The header: where the person is, where they may go, whether everything is saved, and the other language.
 
-use planner::Language;
 use planner::model::{Msg, Page};
 use yew::prelude::*;
 
-use super::{StorageState, icon, use_surroundings};
+use super::{StorageState, Surroundings, icon, use_surroundings};
 use crate::route::address;
+use crate::text::book::BookWords;
 use crate::text::other_language;
 use crate::text::papers::PaperWords;
 
@@ -35,7 +35,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <a class="brand" href={address(Page::Home)}>
                     <svg aria-hidden="true"><use href="#logo"/></svg>{ words.product }
                 </a>
-                { navigation(props, surroundings.language, words) }
+                { navigation(props, &surroundings) }
                 <div class="end">
                     { state(props, words) }
                     <button class="plain" type="button" lang={other.code()} aria-label={name}
@@ -47,11 +47,13 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
 }
 
 /// One thing at a time: while the first questions are being answered, there is nowhere else to go.
-fn navigation(props: &HeaderProps, language: Language, words: &crate::text::Words) -> Html {
+fn navigation(props: &HeaderProps, surroundings: &Surroundings) -> Html {
+    let (words, language) = (surroundings.words(), surroundings.language);
     let links = if props.advised {
         vec![
             (words.nav_advice, Page::Advice, matches!(props.page, Page::Advice | Page::Compare | Page::WhatIf)),
             (words.nav_calendar, Page::Agenda, props.page.shows_calendar()),
+            (BookWords::of(language).nav, Page::ServiceBook(None), matches!(props.page, Page::ServiceBook(_))),
             (PaperWords::of(language).papers, Page::Report(None), props.page.is_paper()),
             (words.nav_answers, Page::Check, matches!(props.page, Page::Check | Page::Question(_))),
         ]

@@ -40,8 +40,17 @@ pub(crate) fn paper(
 
 /// Links from one paper to the others.
 fn papers_nav(current: Page, words: &PaperWords) -> Html {
-    let papers = [(words.report, Page::Report(None))];
-    let same = |page: Page| std::mem::discriminant(&page) == std::mem::discriminant(&current);
+    let papers = [
+        (words.report, Page::Report(None)),
+        (words.contingency, Page::Contingency),
+        (words.procedures, Page::Procedures),
+        (words.handover, Page::Handover),
+    ];
+    let same = |page: Page| match page {
+        Page::Report(_) => matches!(current, Page::Report(_)),
+        Page::Procedures => matches!(current, Page::Procedures | Page::Procedure(_)),
+        page => page == current,
+    };
     html! {
         <nav class="tabs noprint" aria-label={words.papers}>
             for (name, page) in papers {

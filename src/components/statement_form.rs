@@ -8,7 +8,7 @@ use planner::service_book::{Field, Refused, Statement, Takes, WorkEntry, WorkEve
 use planner::text::service_book;
 use yew::prelude::*;
 
-use super::{icon, use_surroundings};
+use super::{Surroundings, icon, use_surroundings};
 use crate::shell::{focus, input};
 
 /// With what the form begins, and who takes what was typed.
@@ -21,8 +21,8 @@ pub(crate) struct StatementFormProps {
     #[prop_or_default]
     pub(crate) checklist: Vec<AttrValue>,
     pub(crate) today: NaiveDate,
-    /// The drawing and the words of the button that sends it.
-    pub(crate) submit: (&'static str, &'static str),
+    /// The button that sends it: how it looks, its drawing, its words.
+    pub(crate) submit: (&'static str, &'static str, &'static str),
     pub(crate) taken: Callback<Statement>,
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn StatementForm(props: &StatementFormProps) -> Html {
                         optional={!props.statement.needs(*field)} initial={props.statement.typed(*field)}/>
                 }
             </div>
-            <p><button class="btn" type="submit">{ icon(props.submit.0) }{ props.submit.1 }</button></p>
+            <p><button class={props.submit.0} type="submit">{ icon(props.submit.1) }{ props.submit.2 }</button></p>
         </form>
     }
 }
@@ -79,10 +79,7 @@ fn checklist(props: &StatementFormProps) -> Html {
     html! {
         <div class="checklist">
             for (at, line) in props.checklist.iter().enumerate() {
-                <label class="check" key={at}>
-                    <input type="checkbox" id={line_id(&props.id, at)} checked={ticked.contains(&(at as u32))}/>
-                    <span>{ line }</span>
-                </label>
+                <ChecklistLine key={at} id={line_id(&props.id, at)} line={line} ticked={ticked.contains(&(at as u32))}/>
             }
         </div>
     }
@@ -104,6 +101,26 @@ fn with_ticked(mut statement: Statement, form: &str, lines: usize) -> Statement 
         report.ticked = ticked.map(|line| line as u32).collect();
     }
     statement
+}
+
+#[derive(Properties, PartialEq)]
+struct ChecklistLineProps {
+    id: AttrValue,
+    line: AttrValue,
+    /// Whether it begins ticked.
+    ticked: bool,
+}
+
+/// A line to be ticked. Like what is typed, the tick is its own once the form is open.
+#[component]
+fn ChecklistLine(props: &ChecklistLineProps) -> Html {
+    use_effect_with((props.id.clone(), props.ticked), |(id, ticked)| input::tick(id, *ticked));
+    html! {
+        <label class="check">
+            <input type="checkbox" id={&props.id}/>
+            <span>{ &props.line }</span>
+        </label>
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -145,7 +162,7 @@ fn FormField(props: &FormFieldProps) -> Html {
             } else if !hint.is_empty() {
                 <p class="hint" id={hint_id}>{ hint }</p>
             }
-            { control(props, takes, problem.map(|_| "true"), described_by, language) }
+            { control(props, takes, problem.map(|_| "true"), described_by, &surroundings) }
         </div>
     }
 }
@@ -155,13 +172,16 @@ fn control(
     takes: Takes,
     invalid: Option<&'static str>,
     described_by: Option<String>,
-    language: planner::Language,
+    surroundings: &Surroundings,
 ) -> Html {
-    let id = &props.id;
+    let (id, language, choose) = (&props.id, surroundings.language, surroundings.words().choose);
     let (kind, most) = match takes {
         Takes::OneOf => {
             return html! {
                 <select class="input" {id} aria-invalid={invalid} aria-describedby={described_by}>
+                    if props.initial.is_empty() {
+                        <option value="">{ choose }</option>
+                    }
                     for code in props.field.codes() {
                         <option key={code} value={code}>{ service_book::option(language, props.field, code) }</option>
                     }

@@ -19,6 +19,11 @@ pub(crate) fn entry_id(id: &OccurrenceId) -> String {
     format!("wpis-{id}")
 }
 
+/// Where on the page a line of the service book stands.
+pub(crate) fn book_line_id(number: u32) -> String {
+    format!("zapis-{number}")
+}
+
 /// Where on the page a day of the month stands.
 pub(crate) fn day_id(day: NaiveDate) -> String {
     format!("dnia-{day}")

@@ -32,6 +32,13 @@ pub(crate) fn is_ticked(id: &str) -> bool {
     by_id::<HtmlInputElement>(id).is_some_and(|field| field.checked())
 }
 
+/// Ticks the box with this id, or clears it.
+pub(crate) fn tick(id: &str, ticked: bool) {
+    if let Some(field) = by_id::<HtmlInputElement>(id) {
+        field.set_checked(ticked);
+    }
+}
+
 /// Whether a key was pressed where keys have a meaning of their own: in a field for text, a list, among several days.
 pub(crate) fn is_typing(event: &Event) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
@@ -47,7 +54,9 @@ pub(crate) fn text(event: &Event) -> String {
     let field = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()).map(HtmlInputElement::value);
     let list =
         || target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>()).map(HtmlSelectElement::value);
-    field.or_else(list).unwrap_or_default()
+    let area =
+        || target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>()).map(HtmlTextAreaElement::value);
+    field.or_else(list).or_else(area).unwrap_or_default()
 }
 
 /// Whether the box is ticked now.

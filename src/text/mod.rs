@@ -37,6 +37,7 @@ macro_rules! words {
 
 // Behind the macro, which they use.
 pub mod advice;
+pub mod book;
 pub mod compare;
 pub mod papers;
 pub mod preferences;

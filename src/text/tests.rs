@@ -1,6 +1,7 @@
 #![allow(clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use super::advice::AdviceWords;
+use super::book::BookWords;
 use super::compare::{CompareWords, WhatIfWords};
 use super::preferences::PreferenceWords;
 use super::replanning::ReplanningWords;
@@ -25,6 +26,7 @@ fn every_text(language: Language) -> impl Iterator<Item = (&'static str, &'stati
     let compare = CompareWords::of(language).texts().into_iter().chain(WhatIfWords::of(language).texts());
     let advice = AdviceWords::of(language).texts().into_iter().chain(PreferenceWords::of(language).texts());
     let replanning = ReplanningWords::of(language).texts().into_iter().chain(ViewWords::of(language).texts());
+    let replanning = replanning.chain(BookWords::of(language).texts());
     Words::of(language).texts().into_iter().chain(method).chain(compare).chain(advice).chain(replanning)
 }
 

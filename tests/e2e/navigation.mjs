@@ -34,7 +34,7 @@ function long() {
 
 const STEPS = {
   agenda: ['#/kalendarz', '#/kalendarz?kto=owner', '#/kalendarz'],
-  month: ['#/kalendarz/2027-01', '#/kalendarz/2027-02', '#/kalendarz/2027-03?tygodnie=tak'],
+  month: ['#/kalendarz/2027-01', '#/kalendarz/2027-02', '#/kalendarz/2027-03?tygodnie=1'],
   year: ['#/kalendarz/2027', '#/kalendarz/2028', '#/kalendarz/2028?rodzaj=update'],
   table: ['#/kalendarz/tabela', '#/kalendarz/tabela?porzadek=-czynnosc', '#/kalendarz/tabela?szukaj=kopii', '#/kalendarz/tabela?stan=zrobione'],
 };

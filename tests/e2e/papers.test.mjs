@@ -92,7 +92,80 @@ journey('the keyboard alone walks through the report on a phone', { viewport: PH
   await page.getByText('W tym okresie niczego nie odhaczono.').waitFor();
 });
 
-const ADDRESSES = ['#/raport', '#/raport/2026-kw4', '#/raport/2026'];
+journey('the contingency plan is rewritten by keyboard alone, keeps its versions, prints, and comes back', async journey => {
+  const { page, open, shot } = journey;
+  await kept(journey);
+  await open('#/raport');
+  await page.locator('nav a', { hasText: 'Plan awaryjny' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/plan-awaryjny$/);
+  const calls = page.locator('section[aria-labelledby=plan-calls]');
+  await calls.waitFor();
+  assert.match(await calls.innerText(), /Technik: \[telefon\]\. Wsparcie .* średnio po/);
+  await shot('contingency-1280');
+  const rewrite = async text => {
+    await page.locator('#plan-calls-edit').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'plan-calls-field');
+    await page.keyboard.press('ControlOrMeta+a');
+    for (const [at, line] of text.split('\n').entries()) {
+      if (at > 0) await page.keyboard.press('Enter');
+      await page.keyboard.type(line);
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'plan-calls-edit');
+  };
+  await rewrite('1. Technik: 600 000 000');
+  assert.match(await page.locator('.said p').innerText(), /nowy tekst: Do kogo dzwonić/);
+  await rewrite('1. Technik: 600 000 001\n2. Hosting: 22 000 00 00');
+  assert.deepEqual(await calls.locator('> .stack > ol > li').allInnerTexts(), ['Technik: 600 000 001', 'Hosting: 22 000 00 00']);
+  await page.reload();
+  await calls.locator('summary').click();
+  assert.match(await calls.locator('details').innerText(), /21\sgrudnia 2026[\s\S]*600 000 000/);
+  const text = tight(pagesOf(await printed(page)).join(''));
+  assert.ok(text.includes(tight('Technik: 600 000 001')) && text.includes(tight('Próba planu')));
+  assert.ok(!text.includes(tight('Zmień tekst')) && !text.includes(tight('Technik: 600 000 000')), 'only what holds is printed');
+  await calls.locator('button', { hasText: 'Wróć do tekstu z programu' }).click();
+  await page.getByText('Technik: [telefon]').waitFor();
+});
+
+journey('a procedure of the site is written, and stands in the hand-over pack and its files', { viewport: PHONE, hasTouch: true }, async journey => {
+  const { page, open, shot } = journey;
+  await kept(journey);
+  await open('#/procedury');
+  await page.locator('.procedures a', { hasText: 'Test odtworzenia kopii' }).tap();
+  await page.waitForURL(/#\/procedury\/BK03$/);
+  await page.locator('#procedure-BK03-edit').tap();
+  await page.locator('#procedure-BK03-field').fill('1. Pobierz kopię z [miejsce].\n2. Odtwórz ją obok. <b>*');
+  await page.locator('form button[type=submit]').tap();
+  await page.getByText('Odtwórz ją obok. <b>*').waitFor();
+  await open('#/procedury');
+  assert.equal(await page.locator('.procedures .tag').count(), 1);
+  await open('#/teczka');
+  const gaps = page.locator('section[aria-labelledby=braki] li');
+  const before = await gaps.allInnerTexts();
+  assert.ok(before.some(gap => /Nikt nie opisał/.test(gap)));
+  await shot('handover-390');
+  await page.locator('#architecture-edit').tap();
+  await page.locator('#architecture-field').fill('Jeden serwer, płatności przez bramkę.');
+  await page.locator('form button[type=submit]').tap();
+  await page.getByText('Jeden serwer, płatności przez bramkę.').first().waitFor();
+  assert.ok(!(await gaps.allInnerTexts()).some(gap => /Nikt nie opisał/.test(gap)), 'the gap is closed');
+
+  const markdown = await downloaded(page, () => page.locator('#markdown').tap());
+  assert.equal(markdown.name, 'konserwator-ceramika-podgorze-2026-12-21.md');
+  assert.ok(markdown.text.includes('2. Odtwórz ją obok. \\<b\\>\\*'));
+  const file = await downloaded(page, () => page.locator('#json').tap());
+  const json = JSON.parse(file.text);
+  assert.equal(json.format, 'konserwator-handover');
+  assert.equal(json.document.sections.length, await page.locator('main section').count());
+  assert.equal(json.service_book.length, 2);
+  const text = tight(pagesOf(await printed(page)).join(''));
+  for (const needed of ['Odtwórz ją obok. <b>*', 'Profil strony', 'Książka serwisowa', 'Jeden serwer']) assert.ok(text.includes(tight(needed)), needed);
+});
+
+const ADDRESSES = ['#/raport', '#/raport/2026-kw4', '#/raport/2026', '#/plan-awaryjny', '#/procedury', '#/procedury/BK03', '#/teczka'];
 
 for (const width of [320, 390, 1280]) {
   journey(`no paper scrolls sideways at ${width} px`, { viewport: { width, height: 800 } }, async journey => {
@@ -113,6 +186,8 @@ for (const [colorScheme, language] of [['light', 'pl'], ['dark', 'pl'], ['light'
     await kept(journey, { language });
     for (const [place, address] of ADDRESSES.entries()) {
       await open(address);
+      // With a text being rewritten, where there is one.
+      if (place > 2 && await page.locator('main button[id$=-edit]').count()) await page.locator('main button[id$=-edit]').first().click();
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }));
       assert.deepEqual(violations.map(rule => `${rule.id}: ${rule.nodes.slice(0, 3).map(node => node.target).join(' | ')}`), [], address);

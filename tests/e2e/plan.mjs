@@ -16,7 +16,7 @@ export function saved(answers, more = {}) {
     : value && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]))
       : value;
   const checksum = crc32(Buffer.from(JSON.stringify(sorted(data)))).toString(16).padStart(8, '0');
-  return JSON.stringify({ schema: 3, rev: 3, checksum: `crc32:${checksum}`, data });
+  return JSON.stringify({ schema: 4, rev: 3, checksum: `crc32:${checksum}`, data });
 }
 
 function crc32(bytes) {

@@ -1,5 +1,4 @@
-// Living with a calendar: ticking, skipping, moving, what is late, the preview of changes, hours; by keyboard alone and
-// by touch.
+// Living with a calendar: ticking, what is late, the preview of changes, hours.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -18,21 +17,11 @@ async function finished({ page, context, open }, { language } = {}) {
 const said = page => page.locator('.said p');
 const entryOf = async box => box.evaluate(element => element.closest('li').id);
 const entry = (page, id) => page.locator(`[id="${id}"]`);
-/** The first entry that has other days to go to: a step that must come before all others has none. */
-const movable = async (page, press) => {
-  for (const more of await page.locator('.visit .more').all()) {
-    const id = await entryOf(more);
-    await press(more);
-    if (await entry(page, id).locator('select option').count() > 2) return id;
-    await press(entry(page, id).locator('.more'));
-  }
-  throw new Error('no entry can be moved');
-};
 const focusedIn = (page, id) => page.waitForFunction(id => document.getElementById(id)?.contains(document.activeElement), id);
 
 for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
-  journey(`an entry is ticked, skipped, moved and taken back on ${name}`, { viewport, hasTouch: viewport === PHONE }, async journey => {
-    const { page, shot } = journey;
+  journey(`an entry is ticked and opened again on ${name}`, { viewport, hasTouch: viewport === PHONE }, async journey => {
+    const { page } = journey;
     await finished(journey);
     const press = locator => viewport === PHONE ? locator.tap() : locator.click();
     const id = await entryOf(page.locator('.visit input[type=checkbox]').first());
@@ -47,29 +36,6 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
     await focusedIn(page, id);
     assert.match(await said(page).innerText(), /^Znów do zrobienia/);
 
-    await press(entry(page, id).locator('.more'));
-    await press(entry(page, id).locator('.panel > .row button').last());
-    await entry(page, id).locator('s').waitFor();
-    assert.match(await entry(page, id).innerText(), /pominięte/);
-    await press(entry(page, id).locator('button'));
-    await entry(page, id).locator('input[type=checkbox]').waitFor();
-
-    // Another day: one that cannot be is refused with a sentence, one of the list is taken.
-    const other = await movable(page, press);
-    const list = entry(page, other).locator('select');
-    await list.selectOption('other');
-    await entry(page, other).locator('input[type=date]').fill('2026-12-25');
-    await press(entry(page, other).locator('form button'));
-    assert.match(await entry(page, other).locator('.err').innerText(), /się nie da/);
-    assert.equal(await entry(page, other).locator('input[type=date]').getAttribute('aria-invalid'), 'true');
-    assert.equal(await page.evaluate(() => document.activeElement.type), 'date');
-    await shot(`calendar-refused-${viewport.width}`);
-    const to = await list.locator('option').nth(1).getAttribute('value');
-    await list.selectOption(to);
-    await press(entry(page, other).locator('form button'));
-    await page.waitForFunction(() => document.querySelector('.said p')?.textContent.startsWith('Nowy dzień'));
-    await page.waitForFunction(() => document.activeElement !== document.body);
-
     await page.reload();
     await page.locator('.visit').first().waitFor();
     const targets = await page.locator('.visit .check, .acts summary, .more').evaluateAll(
@@ -78,27 +44,6 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
     assert.ok(targets.every(height => height >= 43.5), `targets of 44 px: ${Math.min(...targets)}`);
   });
 }
-
-journey('the keyboard alone moves an entry', async journey => {
-  const { page } = journey;
-  await finished(journey);
-  const more = page.locator('.visit .more').first();
-  const id = await entryOf(more);
-  const [from] = await page.locator('.day h3 small').allInnerTexts();
-  await more.focus();
-  await page.keyboard.press('Enter');
-  assert.equal(await more.getAttribute('aria-expanded'), 'true');
-  await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SELECT');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await said(page).waitFor();
-  assert.match(await said(page).innerText(), /^Nowy dzień/);
-  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'BODY', 'the focus is not lost');
-  const day = await entry(page, id).evaluate(element => element.closest('.day').querySelector('small').textContent);
-  assert.notEqual(day, from);
-});
 
 journey('a changed plan is shown before it is applied, and stays applied', { viewport: PHONE }, async journey => {
   const { page, open, shot } = journey;
@@ -185,9 +130,7 @@ for (const [colorScheme, language] of [['light', 'pl'], ['dark', 'pl'], ['light'
     };
     await page.locator('.visit input[type=checkbox]').first().click();
     await page.locator('.visit .more').first().click();
-    await page.locator('.panel select').selectOption('other');
-    await page.locator('.panel form button').click();
-    await check('an entry ticked, one being moved');
+    await check('an entry ticked, another one open');
     await page.clock.setFixedTime(new Date('2027-01-20T09:00:00+01:00'));
     await page.reload();
     for (const address of ADDRESSES) {

@@ -90,7 +90,7 @@ impl Section {
 
 impl Table {
     /// A table whose columns are given by their names; `numbers` are the places of those that hold numbers.
-    pub fn new(caption: &str, columns: &[&str], numbers: &[usize], rows: Vec<Vec<String>>) -> Block {
+    pub fn block(caption: &str, columns: &[&str], numbers: &[usize], rows: Vec<Vec<String>>) -> Block {
         let column =
             |(place, name): (usize, &&str)| Column { name: (*name).to_owned(), numbers: numbers.contains(&place) };
         let columns = columns.iter().enumerate().map(column).collect();

@@ -27,6 +27,7 @@ pub mod holidays;
 pub mod ical;
 pub mod model;
 pub mod offer;
+pub mod papers;
 pub mod peaks;
 pub mod saved;
 pub mod service_book;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 use planner::answers::Money;
+use planner::papers::{PlanSection, TextKey};
 use planner::saved::*;
 use planner::service_book::*;
 use proptest::prelude::*;
@@ -142,6 +143,43 @@ fn own_work_is_read_for_ever() {
         assert_eq!(own.issued(), 3, "{path}");
     }
     assert_eq!(own_work_to_json(&planner::calendar::OwnWork::default()), json!(null));
+}
+
+#[test]
+fn texts_of_the_papers_are_read_for_ever() {
+    let (_, data) = read_envelope(FOURTH).unwrap();
+    let (texts, lost) = texts_from_json(&data.texts);
+    assert!(!lost);
+    assert_eq!(texts_to_json(&texts), data.texts, "every version is read and written");
+    let restore = TextKey::Procedure(planner::catalogue::TaskId::BK03);
+    assert_eq!(texts.versions(restore).len(), 2);
+    assert_eq!(texts.current(restore), Some("1. Pobierz kopię.\n2. Odtwórz ją obok."));
+    assert_eq!(texts.current(TextKey::Plan(PlanSection::Calls)), None, "the text of the program was taken back");
+
+    // What cannot be read costs only itself.
+    for (code, rows) in [
+        ("procedure/BK99", json!([["2026-12-03", "x"]])),
+        ("plan/songs", json!([["2026-12-03", "x"]])),
+        ("procedure/QA03", json!([["soon", "x"]])),
+        ("procedure/QA03", json!([["2026-12-03", 7]])),
+        ("procedure/QA03", json!("x")),
+    ] {
+        let mut torn = data.texts.clone();
+        torn.insert(code.to_owned(), rows.clone());
+        let (read, lost) = texts_from_json(&torn);
+        assert_eq!((read, lost), (texts.clone(), true), "{code} {rows}");
+    }
+}
+
+#[test]
+fn a_plan_of_the_third_schema_without_a_record_of_work_is_read() {
+    let (_, data) = read_envelope(THIRD).unwrap();
+    let mut old: serde_json::Value = serde_json::from_str(THIRD).unwrap();
+    old["data"].as_object_mut().unwrap().remove("work");
+    old["checksum"] = json!(format!("crc32:{:08x}", crc32(old["data"].to_string().as_bytes())));
+    let (_, read) = read_envelope(&old.to_string()).unwrap();
+    assert!(read.book.is_empty());
+    assert_eq!(read.agreed, data.agreed);
 }
 
 #[test]

@@ -13,6 +13,34 @@ words! {
         papers,
         /// The care report, as a link.
         report,
+        /// The contingency plan, as a link.
+        contingency,
+        /// The procedures, as a link.
+        procedures,
+        /// The hand-over pack, as a link.
+        handover,
+        /// The button that downloads Markdown.
+        markdown,
+        /// The button that downloads JSON.
+        json,
+        /// Leads from a procedure to all of them.
+        all_procedures,
+        /// Opens the field for a text.
+        edit,
+        /// A text was rewritten for this site.
+        own_text,
+        /// Puts the text of the program back.
+        back_to_generated,
+        /// What marks a text takes.
+        how_to_write,
+        /// Keeps what was typed.
+        save,
+        /// Closes the field.
+        not_now,
+        /// Opens the earlier versions.
+        earlier_versions,
+        /// A version that was the text of the program.
+        generated_text,
         /// The button that prints.
         print,
         /// The button that downloads a file for a spreadsheet.

@@ -23,12 +23,14 @@ use crate::care_report::Period;
 use crate::catalogue::TaskId;
 use crate::export::{ExportError, Ledger};
 use crate::ical::UtcStamp;
+use crate::papers::{OwnTexts, TextKey};
 use crate::saved::Slot;
 use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
 use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page, Year};
+pub use papers::HandoverFile;
 pub use undo::{Action, Notice};
 pub use update::update;
 
@@ -125,6 +127,8 @@ pub struct Model {
     pub agreed: AgreedPlan,
     /// What happened to the site.
     pub book: ServiceBook,
+    /// What was written for the papers.
+    pub texts: OwnTexts,
     /// How a changed plan is made.
     pub keep: Keep,
     /// What has just happened to the work, for the line that says so; until another page is opened.
@@ -348,6 +352,15 @@ pub enum Msg {
         /// The present moment, UTC.
         now: UtcStamp,
     },
+    /// A text for the papers was written; `None` is the one that the program generates.
+    WroteText {
+        /// What it is for.
+        key: TextKey,
+        /// The text.
+        text: Option<String>,
+    },
+    /// The hand-over pack was asked for as a file.
+    AskedForHandover(HandoverFile),
     /// The rows of the table were asked for as a file.
     AskedForTable,
     /// The care report of a period was asked for as a file for a spreadsheet.
@@ -445,6 +458,7 @@ impl Model {
             care: None,
             agreed: AgreedPlan::default(),
             book: ServiceBook::empty(),
+            texts: OwnTexts::default(),
             keep: Keep::WhatCanStay,
             notice: None,
             calendar_revision: 0,

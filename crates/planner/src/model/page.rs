@@ -4,6 +4,8 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use crate::answers::Question;
 use crate::care_report::Period;
+use crate::catalogue::TaskId;
+use crate::service_book::StatementKind;
 
 /// A page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,10 +40,20 @@ pub enum Page {
     Hours,
     /// What was done in a period, what it prevented, what was left; without one, of the present month.
     Report(Option<Period>),
+    /// Who does what, in which order, when the site is down.
+    Contingency,
+    /// How the tasks are done at this site.
+    Procedures,
+    /// How one task is done at this site.
+    Procedure(TaskId),
+    /// Everything that a new technician needs.
+    Handover,
     /// The figures of the model with their sources; they can be changed there.
     Assumptions,
     /// How the advice is worked out, in words.
     Method,
+    /// The service book, or its lines of one kind.
+    ServiceBook(Option<StatementKind>),
     /// What is kept, and how to take or remove it.
     YourData,
     /// No page has this address.
@@ -51,12 +63,17 @@ pub enum Page {
 impl Page {
     /// Whether it is one of the papers of the site, which can be printed and taken along.
     pub const fn is_paper(self) -> bool {
-        matches!(self, Page::Report(_))
+        matches!(self, Page::Report(_) | Page::Contingency | Page::Procedures | Page::Procedure(_) | Page::Handover)
     }
 
     /// Whether it shows the calendar or a part of it.
     pub const fn shows_calendar(self) -> bool {
         self.has_views() || matches!(self, Page::Preferences | Page::Changes | Page::Hours)
+    }
+
+    /// Whether what is done to the plan can be taken back there, and done again.
+    pub const fn can_undo(self) -> bool {
+        self.shows_calendar() || matches!(self, Page::ServiceBook(_))
     }
 
     /// Whether its address says what of the calendar somebody looks at.

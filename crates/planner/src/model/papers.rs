@@ -1,9 +1,25 @@
-//! What the papers of a site are made from.
+//! What the papers of a site are made from, and their files.
 
-use super::Model;
-use crate::answers::Answers;
+use serde_json::json;
+
+use super::{Effect, Model};
+use crate::advice::Variant;
+use crate::answers::{Answers, draft_to_json};
 use crate::calendar::{CalendarPlan, Request, needs_of};
 use crate::care_report::{CareReport, Period, Sources, Span, care_report};
+use crate::document::Document;
+use crate::papers::{ContingencyFacts, gaps};
+use crate::text::papers::{Handover, handover};
+use crate::{export, saved};
+
+/// The forms in which the hand-over pack can be taken along, beside paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandoverFile {
+    /// For people: Markdown.
+    Markdown,
+    /// For programs: JSON with the papers, the answers, the service book and every version of every text.
+    Json,
+}
 
 impl Model {
     /// The request from which the calendar of these answers is made; `None` before there is a first day.
@@ -40,5 +56,61 @@ impl Model {
             today: self.today,
         };
         Some(care_report(period, &sources))
+    }
+
+    /// What the contingency plan is made from; the calendar may not be begun yet. `None` before there are answers.
+    pub fn contingency_facts(&self, plan: Option<&CalendarPlan>) -> Option<ContingencyFacts> {
+        let answers = crate::answers::validate(&self.draft).ok()?;
+        Some(self.facts_of(&answers, plan))
+    }
+
+    fn facts_of(&self, answers: &Answers, plan: Option<&CalendarPlan>) -> ContingencyFacts {
+        let variant = match plan {
+            Some(plan) => Variant::new(plan.tier, plan.care),
+            None => self.advisor().variant(answers, self.tier, self.care),
+        };
+        ContingencyFacts::of(answers, self.offer.tier(variant.tier), variant, &self.book, plan)
+    }
+
+    /// The hand-over pack, told with the calendar as it stands; `None` before there are answers.
+    pub fn handover(&self, plan: &CalendarPlan) -> Option<Document> {
+        let answers = crate::answers::validate(&self.draft).ok()?;
+        let facts = self.facts_of(&answers, Some(plan));
+        let gaps = gaps(&answers, &facts, &self.texts, &self.book, self.today);
+        let pack = Handover {
+            site: &self.site,
+            draft: &self.draft,
+            facts: &facts,
+            own: &self.texts,
+            book: &self.book,
+            plan,
+            gaps: &gaps,
+            today: self.today,
+        };
+        Some(handover(self.language, &pack))
+    }
+
+    /// The hand-over pack as a file; `None` before there is a calendar.
+    pub(super) fn handover_file(&self, file: HandoverFile) -> Option<Effect> {
+        let document = self.handover(&self.calendar()?.plan)?;
+        let (ending, media_type, text) = match file {
+            HandoverFile::Markdown => (".md", "text/markdown;charset=utf-8", document.markdown()),
+            HandoverFile::Json => {
+                let pack = json!({
+                    "format": "konserwator-handover",
+                    "version": 1,
+                    "site": self.site,
+                    "made": self.today.to_string(),
+                    "language": self.language.code(),
+                    "document": document.json(),
+                    "answers": draft_to_json(&self.draft),
+                    "service_book": saved::book_to_json(&self.book),
+                    "texts": saved::texts_to_json(&self.texts),
+                });
+                (".json", "application/json", pack.to_string())
+            }
+        };
+        let name = [&export::file_name(&self.site), "-", &self.today.to_string(), ending].concat();
+        Some(Effect::DownloadFile { name, media_type, text })
     }
 }

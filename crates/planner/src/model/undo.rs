@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::Model;
 use crate::calendar::{AgreedPlan, OccurrenceId, OwnWork, PlannedTask, Preferences};
+use crate::papers::{OwnTexts, TextKey};
 use crate::service_book::{Recorded, StatementKind};
 use crate::{CareMode, Tier};
 
@@ -68,6 +69,8 @@ pub enum Action {
     TookSuggestion(PlannedTask),
     /// Work that an incident suggested was not taken on.
     DismissedSuggestion(PlannedTask),
+    /// A text for the papers was written.
+    WroteText(TextKey),
     /// Something was written into the service book.
     Wrote(StatementKind),
     /// A line of the book was corrected.
@@ -97,6 +100,7 @@ const MOST_STEPS: usize = 100;
 struct PlanState {
     agreed: AgreedPlan,
     preferences: Preferences,
+    texts: OwnTexts,
     own_work: OwnWork,
     calendar_from: Option<NaiveDate>,
     tier: Option<Tier>,
@@ -108,6 +112,7 @@ impl PlanState {
         PlanState {
             agreed: model.agreed.clone(),
             preferences: model.preferences.clone(),
+            texts: model.texts.clone(),
             own_work: model.own_work.clone(),
             calendar_from: model.calendar_from,
             tier: model.tier,
@@ -118,6 +123,7 @@ impl PlanState {
     fn put_back(self, model: &mut Model) {
         model.agreed = self.agreed;
         model.preferences = self.preferences;
+        model.texts = self.texts;
         // A number that was given is never given to another task, for exported files may know it.
         let issued = model.own_work.issued();
         model.own_work = self.own_work;

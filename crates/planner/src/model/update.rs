@@ -228,6 +228,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::AskedForFile { now } => export_file(model, now),
+        Msg::WroteText { key, text } => {
+            let (before, today) = (Before::of(model), model.today);
+            model.texts.write(key, today, text.as_deref());
+            told(model, before, Action::WroteText(key))
+        }
+        Msg::AskedForHandover(file) => model.handover_file(file).into_iter().collect(),
         Msg::AskedForTable => match model.calendar() {
             Some(calendar) => vec![Effect::DownloadFile {
                 name: format!("{}-{}.csv", text::views::file_name(model.language), model.today),
@@ -353,6 +359,8 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     let (book, lost_lines) = saved::book_from_json(&data.book);
     model.agreed = agreed;
     model.book = book;
+    let (texts, lost_texts) = saved::texts_from_json(&data.texts);
+    model.texts = texts;
     // What was done before belongs to another sitting, or to another tab.
     model.steps = undo::Steps::default();
     model.keep = Keep::WhatCanStay;
@@ -363,6 +371,7 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
         lost.then(|| data.answers.to_string()),
         lost_entries.then(|| data.agreed.to_string()),
         lost_own.then(|| data.own_work.to_string()),
+        lost_texts.then(|| Json::Object(data.texts).to_string()),
         lost_lines.then(|| Json::Array(data.book).to_string()),
     ];
     unread.into_iter().flatten().collect()
@@ -646,6 +655,7 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.care = None;
     model.agreed = fresh.agreed;
     model.book = fresh.book;
+    model.texts = fresh.texts;
     model.steps = fresh.steps;
     model.keep = fresh.keep;
     model.notice = None;
@@ -737,6 +747,7 @@ fn data(model: &Model) -> Data {
         agreed: saved::agreed_to_json(&model.agreed),
         own_work: saved::own_work_to_json(&model.own_work),
         book: saved::book_to_json(&model.book),
+        texts: saved::texts_to_json(&model.texts),
         timed_export: model.timed_export,
         exported: model.exported.to_saved(),
     }

@@ -10,6 +10,7 @@ mod envelope;
 mod migrate;
 mod own_work;
 mod preferences;
+mod texts;
 mod v1;
 mod v2;
 mod v3;
@@ -21,6 +22,7 @@ pub use envelope::{Slot, SlotError, read_envelope, write_envelope};
 pub use migrate::{CURRENT_SCHEMA, MigrationError};
 pub use own_work::{own_work_from_json, own_work_to_json};
 pub use preferences::{preferences_from_json, preferences_to_json};
+pub use texts::{texts_from_json, texts_to_json};
 pub use v4::{Data, LedgerEntry};
 
 /// What the two slots held together.

@@ -53,6 +53,9 @@ pub struct Data {
     /// The service book, oldest line first.
     #[serde(default)]
     pub book: Vec<Json>,
+    /// What was written for the papers, by the code of each text its versions.
+    #[serde(default)]
+    pub texts: Map<String, Json>,
     /// Whether exported items have times of day.
     #[serde(default)]
     pub timed_export: bool,

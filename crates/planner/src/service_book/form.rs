@@ -137,7 +137,9 @@ impl Field {
             Field::NoticedBy => Noticer::ALL.iter().map(|one| one.code()).collect(),
             Field::IncidentKind => IncidentKind::ALL.iter().map(|one| one.code()).collect(),
             Field::Cause => IncidentCause::ALL.iter().map(|one| one.code()).collect(),
-            Field::Reason => SkipReason::ALL.iter().map(|one| one.code()).collect(),
+            Field::Reason => {
+                SkipReason::ALL.iter().filter(|one| **one != SkipReason::NotSaid).map(|one| one.code()).collect()
+            }
             Field::Access => AccessKind::ALL.iter().map(|one| one.code()).collect(),
             Field::Result => DrillResult::ALL.iter().map(|one| one.code()).collect(),
             _ => Vec::new(),
@@ -207,6 +209,7 @@ impl Statement {
             (Statement::Work(WorkEntry { event, .. }), _) => match (event, field) {
                 (WorkEvent::Done { report, .. }, Field::Minutes) => duration(report.minutes),
                 (WorkEvent::Done { report, .. }, Field::Note) => report.note.as_str().to_owned(),
+                (WorkEvent::Skipped { reason: SkipReason::NotSaid, .. }, Field::Reason) => String::new(),
                 (WorkEvent::Skipped { reason, .. }, Field::Reason) => reason.code().to_owned(),
                 (WorkEvent::Skipped { note, .. }, Field::Note) => note.as_str().to_owned(),
                 _ => String::new(),

@@ -8,6 +8,7 @@
 //! years; the book is what was written down at the time. Rules: `docs/service-book.md`.
 
 mod form;
+mod lines;
 mod statement;
 mod suggestions;
 
@@ -19,6 +20,7 @@ use crate::sorted::{SortedMap, SortedSet};
 
 pub use crate::written::{Note, Title, Written};
 pub use form::{Field, Refused, Takes};
+pub use lines::BookLine;
 pub use statement::{
     AccessKind, DrillResult, IncidentCause, Noticer, RecordedIncident, SkipReason, Statement, StatementKind, WorkEntry,
     WorkEvent, WorkReport,

@@ -220,6 +220,20 @@ pub enum StatementKind {
     Suggestion,
 }
 
+impl StatementKind {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [StatementKind; 8] = [
+        StatementKind::Work,
+        StatementKind::Incident,
+        StatementKind::SiteChange,
+        StatementKind::Decision,
+        StatementKind::Access,
+        StatementKind::Cost,
+        StatementKind::Drill,
+        StatementKind::Suggestion,
+    ];
+}
+
 /// What happened to a piece of planned work, as it was written down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkEntry {

@@ -198,6 +198,11 @@ fn grouped(magnitude: u64, separator: char) -> String {
     text
 }
 
+/// A day in a ledger, the same in every language: `09.03.2027`.
+pub fn ledger_date(day: NaiveDate) -> String {
+    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
+}
+
 /// A length of time in hours and minutes: `1 h 15 min`, `45 min`, `2 h`.
 ///
 /// ```

@@ -132,7 +132,7 @@ impl Default for View {
 const MAX_SEARCH: usize = 60;
 
 /// The word for "yes" in an address.
-const YES: &str = "tak";
+const YES: &str = "1";
 
 impl View {
     /// Reads the part of an address behind its `?`. What it does not know is passed over, and of what is said twice the
@@ -287,6 +287,7 @@ mod tests {
     use proptest::sample::select;
 
     use super::*;
+    use crate::catalogue::TaskId;
 
     fn any_view() -> impl Strategy<Value = View> {
         let day = (0_i32..40_000).prop_map(|days| NaiveDate::from_epoch_days(days).unwrap_or_default());

@@ -80,7 +80,7 @@ fn done(language: Language, report: &CareReport) -> Vec<Block> {
         ]
     };
     let columns = [words.day, words.task, words.who, words.time, words.prevents];
-    vec![Table::new(words.done, &columns, &[3, 4], report.done.iter().map(row).collect())]
+    vec![Table::block(words.done, &columns, &[3, 4], report.done.iter().map(row).collect())]
 }
 
 fn prevented(language: Language, report: &CareReport) -> Vec<Block> {
@@ -95,7 +95,7 @@ fn prevented(language: Language, report: &CareReport) -> Vec<Block> {
         .collect();
     rows.push(vec![words.sum.to_owned(), estimate(language, report.prevented_zloty())]);
     vec![
-        Table::new(words.prevented, &[words.loss, words.amount], &[1], rows),
+        Table::block(words.prevented, &[words.loss, words.amount], &[1], rows),
         Block::Note(words.prevented_more.to_owned()),
     ]
 }
@@ -124,7 +124,7 @@ fn left(language: Language, report: &CareReport) -> Vec<Block> {
             ]
         };
         let columns = [words.task, words.why, words.times, words.may_cost];
-        blocks.push(Table::new(words.left, &columns, &[2, 3], report.left.iter().map(row).collect()));
+        blocks.push(Table::block(words.left, &columns, &[2, 3], report.left.iter().map(row).collect()));
         blocks.push(Block::Note(words.left_more.to_owned()));
     }
     if report.beyond_tier > 0 {
@@ -178,7 +178,7 @@ fn incidents(language: Language, report: &CareReport) -> Vec<Block> {
     };
     let columns = [words.day, words.what, words.answered, words.promised, words.kept, words.repaired];
     vec![
-        Table::new(words.incidents, &columns, &[2, 3, 5], report.incidents.iter().map(row).collect()),
+        Table::block(words.incidents, &columns, &[2, 3, 5], report.incidents.iter().map(row).collect()),
         Block::Note(words.incidents_more.to_owned()),
     ]
 }
@@ -200,7 +200,7 @@ fn hours(language: Language, report: &CareReport) -> Vec<Block> {
     };
     vec![
         Block::Bars(report.hours.iter().map(bar).collect()),
-        Table::new(
+        Table::block(
             words.hours,
             &[words.who, words.spent, words.budget],
             &[1, 2],
@@ -225,7 +225,7 @@ fn ahead(language: Language, report: &CareReport) -> Vec<Block> {
         ]
     };
     let columns = [words.day, words.task, words.who, words.time];
-    vec![Table::new(words.ahead, &columns, &[3], report.ahead.iter().map(row).collect())]
+    vec![Table::block(words.ahead, &columns, &[3], report.ahead.iter().map(row).collect())]
 }
 
 /// The report as comma-separated values (RFC 4180): one row for each fact, days as ISO 8601, minutes and złoty as numbers.

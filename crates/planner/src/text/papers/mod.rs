@@ -2,7 +2,11 @@
 
 mod care_report;
 mod en;
+mod facts_in_words;
 mod pl;
+mod plan_en;
+mod plan_pl;
+mod site_papers;
 
 use super::Language;
 use crate::answers::{Choice, IncidentKind, Money, Part};
@@ -12,6 +16,10 @@ use crate::catalogue::Loss;
 use crate::service_book::SkipReason;
 
 pub use care_report::{care_report, care_report_file};
+pub use site_papers::{
+    Handover, contingency_plan, gap, generated, generated_plan, generated_procedure, handover, plan_section,
+    planned_tasks, procedure, procedures, text_name, text_of_section,
+};
 
 /// Calls the function of the same name in the module of a language.
 macro_rules! in_language {

@@ -183,6 +183,10 @@ pub(super) fn action_of_task(action: TaskAction, task: &str) -> String {
     format!("{what}: {task}")
 }
 
+pub(super) fn action_wrote_text(name: &str) -> String {
+    format!("the new text: {name}")
+}
+
 pub(super) fn action_wrote(kind: &str) -> String {
     format!("entry in the service book: {kind}")
 }

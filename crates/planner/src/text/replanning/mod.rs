@@ -157,6 +157,7 @@ pub fn action(language: Language, action: &Action) -> String {
         Action::DismissedSuggestion(task) => {
             in_language!(language, action_of_task(TaskAction::DismissedSuggestion, task.name(language)))
         }
+        Action::WroteText(key) => in_language!(language, action_wrote_text(super::papers::text_name(language, *key))),
         Action::Wrote(kind) => in_language!(language, action_wrote(service_book::statement_kind(language, *kind))),
         Action::Corrected(number) => in_language!(language, action_corrected(*number)),
         Action::Withdrew(number) => in_language!(language, action_withdrew(*number)),

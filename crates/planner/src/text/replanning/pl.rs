@@ -186,6 +186,10 @@ pub(super) fn action_of_task(action: TaskAction, task: &str) -> String {
     format!("{what}: {task}")
 }
 
+pub(super) fn action_wrote_text(name: &str) -> String {
+    format!("nowy tekst: {name}")
+}
+
 pub(super) fn action_wrote(kind: &str) -> String {
     format!("wpis do książki serwisowej: {kind}")
 }

@@ -1,8 +1,10 @@
 //! The service book in English.
 
+use crate::Language;
 use crate::service_book::{
-    AccessKind, DrillResult, Field, IncidentCause, Noticer, Refused, SkipReason, StatementKind, Takes,
+    AccessKind, DrillResult, Field, IncidentCause, Noticer, Refused, SkipReason, StatementKind, Takes, WorkEvent,
 };
+use crate::text::days;
 
 pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
     match kind {
@@ -134,4 +136,58 @@ pub(super) const fn refused(refused: Refused) -> &'static str {
         Refused::NoDuration => "Enter a length of time, for example 45 min or 2 h.",
         Refused::NoAmount => "Enter an amount, for example 250 or 99.90.",
     }
+}
+
+pub(super) const fn kinds(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Work => "Work",
+        StatementKind::Incident => "Incidents",
+        StatementKind::SiteChange => "Changes",
+        StatementKind::Decision => "Decisions",
+        StatementKind::Access => "Access",
+        StatementKind::Cost => "Costs",
+        StatementKind::Drill => "Drills",
+        StatementKind::Suggestion => "Suggestions",
+    }
+}
+
+pub(super) const fn event(event: &WorkEvent) -> &'static str {
+    match event {
+        WorkEvent::Done { .. } => "done",
+        WorkEvent::Skipped { .. } => "skipped",
+        WorkEvent::Moved { .. } => "moved",
+        WorkEvent::Reopened => "opened again",
+    }
+}
+
+pub(super) fn moved(from: &str, to: &str) -> String {
+    format!("{from} → {to}")
+}
+
+pub(super) fn ticked(lines: usize) -> String {
+    format!("Ticked on the list: {lines}.")
+}
+
+pub(super) fn cause(cause: &str) -> String {
+    format!("Cause: {cause}.")
+}
+
+pub(super) fn answered(time: &str) -> String {
+    format!("Answered after {time}.")
+}
+
+pub(super) fn repaired(time: &str) -> String {
+    format!("Repaired after {time}.")
+}
+
+pub(super) fn learned(what: &str) -> String {
+    format!("Lesson: {what}")
+}
+
+pub(super) const fn taken(taken: bool) -> &'static str {
+    if taken { "taken into the plan" } else { "turned down" }
+}
+
+pub(super) fn suggestion(incident: u32, every: u32) -> String {
+    format!("Every {}. Entry no. {incident} suggests it.", days(Language::English, every))
 }

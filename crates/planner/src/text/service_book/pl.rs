@@ -1,12 +1,14 @@
 //! The service book in Polish.
 
+use crate::Language;
 use crate::service_book::{
-    AccessKind, DrillResult, Field, IncidentCause, Noticer, Refused, SkipReason, StatementKind, Takes,
+    AccessKind, DrillResult, Field, IncidentCause, Noticer, Refused, SkipReason, StatementKind, Takes, WorkEvent,
 };
+use crate::text::days;
 
 pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
     match kind {
-        StatementKind::Work => "praca z planu",
+        StatementKind::Work => "praca z planu",
         StatementKind::Incident => "incydent",
         StatementKind::SiteChange => "zmiana na stronie",
         StatementKind::Decision => "decyzja",
@@ -23,7 +25,7 @@ pub(super) const fn skip_reason(reason: SkipReason) -> &'static str {
         SkipReason::DoneOtherwise => "zrobione inaczej lub przez kogoś innego",
         SkipReason::NoTime => "brak czasu",
         SkipReason::Blocked => "brak dostępu, licencji lub osoby",
-        SkipReason::TooRisky => "zbyt ryzykowne w tym dniu",
+        SkipReason::TooRisky => "zbyt ryzykowne w tym dniu",
         SkipReason::NotWorthIt => "więcej kosztuje, niż daje",
         SkipReason::Other => "inny powód",
         SkipReason::NotSaid => "bez podania powodu",
@@ -33,12 +35,12 @@ pub(super) const fn skip_reason(reason: SkipReason) -> &'static str {
 pub(super) const fn noticer(noticer: Noticer) -> &'static str {
     match noticer {
         Noticer::Customer => "klient",
-        Noticer::Owner => "ktoś z firmy",
+        Noticer::Owner => "ktoś z firmy",
         Noticer::Technician => "technik",
         Noticer::Monitoring => "monitoring",
         Noticer::PaymentProvider => "dostawca płatności lub bank",
         Noticer::Host => "firma hostingowa",
-        Noticer::Outsider => "ktoś z zewnątrz (urząd, wyszukiwarka, badacz)",
+        Noticer::Outsider => "ktoś z zewnątrz (urząd, wyszukiwarka, badacz)",
         Noticer::Unknown => "nie wiadomo",
     }
 }
@@ -50,8 +52,8 @@ pub(super) const fn incident_cause(cause: IncidentCause) -> &'static str {
         IncidentCause::Booking => "rezerwacja",
         IncidentCause::SignIn => "logowanie klientów",
         IncidentCause::Mail => "wiadomości ze strony nie dochodziły",
-        IncidentCause::Integration => "wymiana danych z innym systemem",
-        IncidentCause::Background => "zadania w tle",
+        IncidentCause::Integration => "wymiana danych z innym systemem",
+        IncidentCause::Background => "zadania w tle",
         IncidentCause::Search => "wyszukiwarka na stronie",
         IncidentCause::Backup => "brak aktualnej kopii",
         IncidentCause::Restore => "nieudane odtworzenie kopii",
@@ -81,7 +83,7 @@ pub(super) const fn access_kind(kind: AccessKind) -> &'static str {
 
 pub(super) const fn drill_result(result: DrillResult) -> &'static str {
     match result {
-        DrillResult::Worked => "wszystko zgodnie z planem",
+        DrillResult::Worked => "wszystko zgodnie z planem",
         DrillResult::WithGaps => "udało się, ale plan wymaga poprawek",
         DrillResult::Failed => "nie udało się",
     }
@@ -101,16 +103,16 @@ pub(super) const fn field(kind: StatementKind, field: Field) -> &'static str {
         (_, Field::Answered) => "Po jakim czasie ktoś odpowiedział",
         (_, Field::Repaired) => "Po jakim czasie naprawiono",
         (_, Field::Work) => "Ile było pracy",
-        (StatementKind::Incident, Field::Amount) => "Koszt poza pracą, w zł",
-        (_, Field::Amount) => "Kwota w zł",
+        (StatementKind::Incident, Field::Amount) => "Koszt poza pracą, w zł",
+        (_, Field::Amount) => "Kwota w zł",
         (_, Field::Reason) => "Powód",
         (_, Field::Access) => "Dostęp został",
         (_, Field::Who) => "Kto",
         (_, Field::To) => "Do czego (bez haseł)",
         (_, Field::Result) => "Jak poszło",
         (StatementKind::Incident, Field::Note) => "Co się stało",
-        (StatementKind::SiteChange, Field::Note) => "Co zmieniono i po co",
-        (StatementKind::Decision, Field::Note) => "Co postanowiono, kto i dlaczego",
+        (StatementKind::SiteChange, Field::Note) => "Co zmieniono i po co",
+        (StatementKind::Decision, Field::Note) => "Co postanowiono, kto i dlaczego",
         (StatementKind::Cost, Field::Note) => "Na co",
         (StatementKind::Drill, Field::Note) | (_, Field::Learned) => "Czego nas to nauczyło",
         (_, Field::Note) => "Notatka",
@@ -134,4 +136,58 @@ pub(super) const fn refused(refused: Refused) -> &'static str {
         Refused::NoDuration => "Wpisz czas, na przykład 45 min albo 2 h.",
         Refused::NoAmount => "Wpisz kwotę, na przykład 250 albo 99,90.",
     }
+}
+
+pub(super) const fn kinds(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Work => "Prace",
+        StatementKind::Incident => "Incydenty",
+        StatementKind::SiteChange => "Zmiany",
+        StatementKind::Decision => "Decyzje",
+        StatementKind::Access => "Dostępy",
+        StatementKind::Cost => "Koszty",
+        StatementKind::Drill => "Próby",
+        StatementKind::Suggestion => "Propozycje",
+    }
+}
+
+pub(super) const fn event(event: &WorkEvent) -> &'static str {
+    match event {
+        WorkEvent::Done { .. } => "wykonane",
+        WorkEvent::Skipped { .. } => "pominięte",
+        WorkEvent::Moved { .. } => "przeniesione",
+        WorkEvent::Reopened => "znów otwarte",
+    }
+}
+
+pub(super) fn moved(from: &str, to: &str) -> String {
+    format!("{from} → {to}")
+}
+
+pub(super) fn ticked(lines: usize) -> String {
+    format!("Odhaczone z listy: {lines}.")
+}
+
+pub(super) fn cause(cause: &str) -> String {
+    format!("Przyczyna: {cause}.")
+}
+
+pub(super) fn answered(time: &str) -> String {
+    format!("Odpowiedź po {time}.")
+}
+
+pub(super) fn repaired(time: &str) -> String {
+    format!("Naprawa po {time}.")
+}
+
+pub(super) fn learned(what: &str) -> String {
+    format!("Wniosek: {what}")
+}
+
+pub(super) const fn taken(taken: bool) -> &'static str {
+    if taken { "przyjęta do planu" } else { "odrzucona" }
+}
+
+pub(super) fn suggestion(incident: u32, every: u32) -> String {
+    format!("Co {}. Podpowiada to wpis nr {incident}.", days(Language::Polish, every))
 }

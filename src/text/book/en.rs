@@ -1,0 +1,38 @@
+//! English words of the service book's page.
+
+use super::BookWords;
+
+pub(super) const WORDS: BookWords = BookWords {
+    nav: "Book",
+    title: "Service book",
+    lead: "What happened to the site. Nothing disappears here: corrections and withdrawals are entries too, and a new technician starts from this page, not from nothing.",
+    add: "Add an entry",
+    kind: "Kind of entry",
+    write: "Save the entry",
+    write_correction: "Save the correction",
+    cancel: "Close",
+    history: "History",
+    column_day: "Date",
+    column_what: "What happened",
+    column_who: "Who",
+    column_took: "Time and cost",
+    column_state: "State",
+    done: "Done",
+    closed: "Closed",
+    open: "no repair noted",
+    corrected: "corrected",
+    before: "What it said before",
+    withdrawn: "withdrawn",
+    correct: "Correct",
+    withdraw: "Withdraw",
+    restore: "Restore",
+    empty: "The book waits for its first entry.",
+    empty_work: "Work from the calendar comes here by itself when you tick, skip or move it.",
+    empty_incidents: "Add incidents when they happen: they change the estimate of risk and suggest what to check more often.",
+    empty_rest: "Changes to the site, decisions, access, costs and drills of the contingency plan help whoever takes the site over.",
+    nothing_of_kind: "There are no such entries yet.",
+    suggestions: "What incidents suggest",
+    suggestions_more: "This work would have noticed such an incident sooner, or kept it away. Once taken on, it enters the plan when you agree to the changes.",
+    take: "Take on",
+    dismiss: "Turn down",
+};

@@ -1,0 +1,38 @@
+//! Polish words of the service book's page.
+
+use super::BookWords;
+
+pub(super) const WORDS: BookWords = BookWords {
+    nav: "Książka",
+    title: "Książka serwisowa",
+    lead: "Co się działo ze stroną. Nic tu nie znika: poprawki i wycofania też są wpisami, a nowy technik zacznie od tej strony, nie od zera.",
+    add: "Dodaj wpis",
+    kind: "Rodzaj wpisu",
+    write: "Zapisz wpis",
+    write_correction: "Zapisz poprawkę",
+    cancel: "Zamknij",
+    history: "Historia",
+    column_day: "Data",
+    column_what: "Co się stało",
+    column_who: "Kto",
+    column_took: "Czas i koszt",
+    column_state: "Stan",
+    done: "Wykonano",
+    closed: "Zamknięto",
+    open: "bez daty naprawy",
+    corrected: "poprawione",
+    before: "Wcześniejsza treść",
+    withdrawn: "wycofane",
+    correct: "Popraw",
+    withdraw: "Wycofaj",
+    restore: "Przywróć",
+    empty: "Książka czeka na pierwszy wpis.",
+    empty_work: "Prace z kalendarza trafiają tu same, gdy je odhaczysz, pominiesz albo przesuniesz.",
+    empty_incidents: "Incydenty dopisz, gdy się zdarzą: zmienią szacunek ryzyka i podpowiedzą, co sprawdzać częściej.",
+    empty_rest: "Zmiany na stronie, decyzje, dostępy, koszty i próby planu awaryjnego przydadzą się każdemu, kto przejmie stronę.",
+    nothing_of_kind: "Takich wpisów jeszcze nie ma.",
+    suggestions: "Co podpowiadają incydenty",
+    suggestions_more: "Ta praca wykryłaby taki incydent wcześniej albo do niego nie dopuściła. Przyjęta wejdzie do planu po Twojej zgodzie na zmiany.",
+    take: "Przyjmij",
+    dismiss: "Odrzuć",
+};
