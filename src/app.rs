@@ -9,7 +9,7 @@ use planner::Offer;
 use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::views::View;
-use planner::calendar::{self, CalendarPlan, OccurrenceId, Request};
+use planner::calendar::{self, CalendarPlan, OccurrenceId, OwnWork, Request};
 use planner::care_report::Period;
 use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::service_book::StatementKind;
@@ -41,6 +41,7 @@ pub struct App {
     model: Model,
     read: Reading,
     offer: Rc<Offer>,
+    own_work: Rc<OwnWork>,
     advisor: OnceCell<Rc<Advisor>>,
     /// The calendar, made when it is first shown, and anew after anything on which it rests has changed.
     calendar: OnceCell<Option<Shown>>,
@@ -136,6 +137,7 @@ impl Component for App {
             model: Model::unread(),
             read: Reading::of(&Draft::new()),
             offer: Rc::new(Model::unread().offer),
+            own_work: Rc::default(),
             advisor: OnceCell::new(),
             calendar: OnceCell::new(),
             dispatch: link.callback(Happened::Told),
@@ -200,7 +202,11 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let surroundings = Surroundings { language: self.model.language, dispatch: self.dispatch.clone() };
+        let surroundings = Surroundings {
+            language: self.model.language,
+            dispatch: self.dispatch.clone(),
+            own_work: self.own_work.clone(),
+        };
         let words = surroundings.words();
         let skipped = ctx.link().callback(|event: MouseEvent| {
             event.prevent_default();
@@ -281,6 +287,9 @@ impl App {
         let answered = *self.read.draft != self.model.draft;
         if answered {
             self.read = Reading::of(&self.model.draft);
+        }
+        if *self.own_work != self.model.own_work {
+            self.own_work = Rc::new(self.model.own_work.clone());
         }
         let offered = *self.offer != self.model.offer;
         if offered {
@@ -453,7 +462,7 @@ impl App {
     fn book_page(&self, kind: Option<StatementKind>) -> Html {
         let suggestions = self.calendar().map(|calendar| self.model.suggestions(&calendar.plan)).unwrap_or_default();
         html! {
-            <ServiceBookPage book={Rc::new(self.model.book.clone())} own_work={Rc::new(self.model.own_work.clone())} {kind}
+            <ServiceBookPage book={Rc::new(self.model.book.clone())} {kind}
                 {suggestions} today={self.model.today}/>
         }
     }

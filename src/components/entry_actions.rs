@@ -7,8 +7,9 @@ use planner::model::Msg;
 use planner::service_book::{Note, SkipReason, Statement, WorkEntry, WorkEvent, WorkReport};
 use yew::prelude::*;
 
-use super::{MoveForm, Same, StatementForm, use_surroundings};
+use super::{Fold, MoveForm, Same, StatementForm, TaskForm, TaskFormFields, use_surroundings};
 use crate::shell::{focus, input};
+use crate::text::own_work::OwnWorkWords;
 use crate::text::replanning::ReplanningWords;
 
 /// Which entry.
@@ -30,6 +31,7 @@ pub(crate) struct EntryActionsProps {
 pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
     let surroundings = use_surroundings();
     let words = ReplanningWords::of(surroundings.language);
+    let own = OwnWorkWords::of(surroundings.language);
     let open = use_state(|| false);
     let toggle = {
         let open = open.clone();
@@ -59,33 +61,15 @@ pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
                         <StatementForm id={format!("{id}-pominiete")} statement={skipped(props)} today={props.today}
                             submit={("btn btn-2", "skip", words.skip)} {taken}/>
                     </Fold>
+                    <Fold name={own.change}>
+                        <TaskFormFields id={format!("{id}-zmiana")} form={TaskForm::Change(props.task.clone())}/>
+                    </Fold>
+                    <Fold name={own.switch_off}>
+                        <TaskFormFields id={format!("{id}-wylaczenie")} form={TaskForm::SwitchOff(props.id.task().clone())}/>
+                    </Fold>
                 </div>
             }
         </>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct FoldProps {
-    name: &'static str,
-    children: Html,
-}
-
-/// What is drawn only once it is asked for.
-#[component]
-fn Fold(props: &FoldProps) -> Html {
-    let open = use_state(|| false);
-    let toggled = {
-        let open = open.clone();
-        Callback::from(move |event: Event| open.set(input::opened(&event)))
-    };
-    html! {
-        <details ontoggle={toggled}>
-            <summary>{ props.name }</summary>
-            if *open {
-                { props.children.clone() }
-            }
-        </details>
     }
 }
 

@@ -1,6 +1,9 @@
 //! What every component may need and no parent wants to hand down: the language, and whom to tell what happened.
 
+use std::rc::Rc;
+
 use planner::Language;
+use planner::calendar::OwnWork;
 use planner::model::Msg;
 use yew::prelude::*;
 
@@ -11,6 +14,8 @@ use crate::text::Words;
 pub(crate) struct Surroundings {
     pub(crate) language: Language,
     pub(crate) dispatch: Callback<Msg>,
+    /// The person's own changes to the work of the site.
+    pub(crate) own_work: Rc<OwnWork>,
 }
 
 impl Surroundings {
@@ -20,7 +25,7 @@ impl Surroundings {
 
     /// Surroundings in which nobody listens.
     pub(crate) fn of_nobody() -> Surroundings {
-        Surroundings { language: Language::Polish, dispatch: Callback::noop() }
+        Surroundings { language: Language::Polish, dispatch: Callback::noop(), own_work: Rc::default() }
     }
 
     /// A handler that says that this happened, whatever the event was.

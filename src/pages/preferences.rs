@@ -15,11 +15,13 @@ use planner::text::{self, calendar, preferences as told};
 use yew::prelude::*;
 
 use crate::components::{
-    CheckedField, CheckedFields, CheckedRows, Kind, RowColumn, Surroundings, question_link, use_surroundings,
+    CheckedField, CheckedFields, CheckedRows, Fold, Kind, RowColumn, Surroundings, TaskForm, TaskFormFields,
+    own_changes, question_link, use_surroundings,
 };
 use crate::route::address;
 use crate::shell::input;
 use crate::text::capitalised;
+use crate::text::own_work::OwnWorkWords;
 use crate::text::preferences::PreferenceWords;
 
 /// The weekdays that a rhythm may have.
@@ -119,6 +121,7 @@ pub(crate) fn PreferencesPage(props: &PreferencesPageProps) -> Html {
             { freezes(&form, &props.peaks) }
             { window(&form) }
             { weights(&form) }
+            { own_tasks(&form.surroundings) }
             <div class="row">
                 <p>{ if props.changes == 0 { words.no_changes.to_owned() } else { (words.changes)(props.changes) } }</p>
                 if props.changes > 0 {
@@ -536,4 +539,23 @@ fn weights(form: &Form) -> Html {
         </>
     };
     form.section(ID, words.weights, content)
+}
+
+/// Own tasks, and what of the catalogue is done otherwise at this site.
+fn own_tasks(surroundings: &Surroundings) -> Html {
+    let words = OwnWorkWords::of(surroundings.language);
+    let added = surroundings.own_work.issued();
+    html! {
+        <section class="sec" aria-labelledby="wlasne">
+            <h2 id="wlasne">{ words.title }</h2>
+            <div class="stack">
+                <p class="muted">{ words.more }</p>
+                { own_changes(surroundings) }
+                // What was added closes the form: the next one begins empty.
+                <Fold key={added} name={words.add}>
+                    <TaskFormFields id="wlasna" form={TaskForm::New}/>
+                </Fold>
+            </div>
+        </section>
+    }
 }

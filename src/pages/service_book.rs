@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use planner::ServiceBook;
-use planner::calendar::{OwnWork, PlannedTask, TaskKey};
+use planner::calendar::{PlannedTask, TaskKey};
 use planner::model::{Msg, Page};
 use planner::service_book::{BookLine, RecordedIncident, Statement, StatementKind, Suggestion, WorkEntry, WorkEvent};
 use planner::text::{self, service_book};
@@ -22,7 +22,6 @@ const ADD_ID: &str = "nowy-wpis";
 #[derive(Properties, PartialEq)]
 pub(crate) struct ServiceBookPageProps {
     pub(crate) book: Same<ServiceBook>,
-    pub(crate) own_work: Same<OwnWork>,
     /// The kind of entries that are shown; all where there is none.
     pub(crate) kind: Option<StatementKind>,
     pub(crate) suggestions: Vec<Suggestion>,
@@ -233,7 +232,7 @@ fn row(
 ) -> Html {
     let language = surroundings.language;
     let words = BookWords::of(language);
-    let task = |code: &str| task_name(&props.own_work, code, surroundings);
+    let task = |code: &str| task_name(code, surroundings);
     let told = service_book::told(language, line.now, &task);
     html! {
         <tr role="row" key={line.number} id={focus::book_line_id(line.number)} tabindex="-1"
@@ -260,8 +259,8 @@ fn row(
     }
 }
 
-fn task_name(own: &OwnWork, code: &str, surroundings: &Surroundings) -> String {
-    let task: Option<PlannedTask> = TaskKey::new(code).ok().and_then(|key| own.task(&key));
+fn task_name(code: &str, surroundings: &Surroundings) -> String {
+    let task: Option<PlannedTask> = TaskKey::new(code).ok().and_then(|key| surroundings.own_work.task(&key));
     task.map_or_else(|| code.to_owned(), |task| task.name(surroundings.language).to_owned())
 }
 

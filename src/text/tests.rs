@@ -3,6 +3,7 @@
 use super::advice::AdviceWords;
 use super::book::BookWords;
 use super::compare::{CompareWords, WhatIfWords};
+use super::own_work::OwnWorkWords;
 use super::preferences::PreferenceWords;
 use super::replanning::ReplanningWords;
 use super::views::ViewWords;
@@ -26,7 +27,7 @@ fn every_text(language: Language) -> impl Iterator<Item = (&'static str, &'stati
     let compare = CompareWords::of(language).texts().into_iter().chain(WhatIfWords::of(language).texts());
     let advice = AdviceWords::of(language).texts().into_iter().chain(PreferenceWords::of(language).texts());
     let replanning = ReplanningWords::of(language).texts().into_iter().chain(ViewWords::of(language).texts());
-    let replanning = replanning.chain(BookWords::of(language).texts());
+    let replanning = replanning.chain(BookWords::of(language).texts()).chain(OwnWorkWords::of(language).texts());
     Words::of(language).texts().into_iter().chain(method).chain(compare).chain(advice).chain(replanning)
 }
 

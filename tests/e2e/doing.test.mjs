@@ -250,6 +250,62 @@ journey('the keyboard alone writes and corrects an entry of the book', async jou
   assert.doesNotMatch(await page.locator('#zapis-1 b').innerText(), /wrześniu/);
 });
 
+for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
+  journey(`a task is added, done otherwise and switched off, and all of it taken back on ${name}`, { viewport, hasTouch: viewport === PHONE }, async journey => {
+    const { page, open, shot } = journey;
+    await begun(journey);
+    const press = locator => viewport === PHONE ? locator.tap() : locator.click();
+
+    await open('#/ustawienia-kalendarza');
+    const own = page.locator('section[aria-labelledby=wlasne]');
+    await press(own.locator('summary'));
+    await press(own.locator('button[type=submit]'));
+    assert.match(await own.locator('.err').innerText(), /Nazwij czynność/);
+    await own.locator('#wlasna-nazwa').fill('Zdjęcia nowej kolekcji');
+    await own.locator('#wlasna-dzien').fill('2026-12-09');
+    await own.locator('#wlasna-kto').selectOption('owner');
+    await own.locator('#wlasna-czas').fill('30 min');
+    await shot(`own-task-${viewport.width}`);
+    await own.locator('#wlasna-sprawdzenie').fill('Każdy wyrób ma trzy zdjęcia.\nZdjęcia mają opisy.');
+    await press(own.locator('button[type=submit]'));
+    await says(page, 'Zapisano:');
+    await own.getByText('OWN1').waitFor();
+
+    // It enters the plan once the change is agreed to; then it has its own lines to tick.
+    await open('#/zmiany');
+    await page.locator('#apply-changes').click();
+    await page.waitForURL(/#\/kalendarz$/);
+    const entry = page.locator('.visit li').filter({ hasText: 'Zdjęcia nowej kolekcji' });
+    await press(entry.locator('.more'));
+    assert.equal(await entry.locator('.checklist input').count(), 2);
+
+    // A task of the catalogue: another interval, then not at all.
+    const other = page.locator('.visit li').filter({ hasText: 'BK03' }).first();
+    await press(other.locator('.more'));
+    const folds = other.locator('.panel > details');
+    await press(folds.nth(2).locator('summary'));
+    await folds.nth(2).locator('input').first().fill('3');
+    await press(folds.nth(2).locator('button[type=submit]'));
+    assert.match(await folds.nth(2).locator('.err').innerText(), /od 7 do 1825/);
+    await folds.nth(2).locator('input').first().fill('60');
+    await press(folds.nth(2).locator('button[type=submit]'));
+    await says(page, 'Zapisano:');
+    await press(folds.nth(3).locator('summary'));
+    await folds.nth(3).locator('select').selectOption('done-otherwise');
+    await shot(`entry-settings-${viewport.width}`);
+    await press(folds.nth(3).locator('button[type=submit]'));
+    await page.waitForFunction(() => /wyłączenie/.test(document.querySelector('.said p')?.textContent));
+
+    await open('#/ustawienia-kalendarza');
+    assert.match(await own.innerText(), /wyłączona: robi to ktoś inny albo program/);
+    assert.match(await own.innerText(), /co\s60\sdni/);
+    await page.locator('h1').focus();
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => /^Cofnięto/.test(document.querySelector('.said p')?.textContent));
+    assert.doesNotMatch(await own.innerText(), /wyłączona/);
+  });
+}
+
 /** Everything of these pages that can be open at once. */
 async function everythingOpen({ page, open }) {
   await page.locator('.visit input[type=checkbox]').first().click();
@@ -303,5 +359,9 @@ for (const [colorScheme, language] of [['light', 'pl'], ['dark', 'pl'], ['light'
     await check('an open entry');
     await bookFilled(journey);
     await check('the book with its forms');
+    await open('#/ustawienia-kalendarza');
+    await page.locator('section[aria-labelledby=wlasne] summary').click();
+    await page.locator('section[aria-labelledby=wlasne] button[type=submit]').click();
+    await check('the form of an own task');
   });
 }

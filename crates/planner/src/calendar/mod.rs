@@ -65,6 +65,7 @@ mod mandatory;
 mod moves;
 mod objective;
 mod onboarding;
+mod own_form;
 mod own_work;
 mod placing;
 mod plan;
@@ -108,6 +109,7 @@ pub use preview::{ChangeCounts, ChangeGroup, Gain, Preview};
 pub use referee::{Violation, violations};
 
 pub use onboarding::Step as OnboardingStep;
+pub use own_form::{EDIT_FIELDS, OFF_FIELDS, OWN_TASK_FIELDS, TaskField};
 pub use own_work::{
     MAX_OWN_TASKS, MAX_VERIFY_LINES, OWN_INTERVAL_DAYS, OWN_MINUTES, OffReason, OwnSchedule, OwnTask, OwnWork,
     OwnWorkProblem, PlannedTask, SwitchedOff, TaskDetails, TaskEdit,

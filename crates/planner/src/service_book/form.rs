@@ -358,13 +358,13 @@ fn take_of_incident(incident: &mut RecordedIncident, field: Field, text: &str) -
     Ok(())
 }
 
-/// A length of time as it is typed in every language: `90` are minutes, `1,5 h`, `1 h 30 min`, `2 d` and `2 dni` are
-/// understood.
 fn minutes(text: &str) -> Result<u32, Refused> {
     parse_minutes(text).ok_or(Refused::NoDuration)
 }
 
-fn parse_minutes(text: &str) -> Option<u32> {
+/// A length of time in minutes, as it is typed in every language: `90` are minutes; `1,5 h`, `1 h 30 min`, `2 d` and `2 dni` are
+/// understood.
+pub(crate) fn parse_minutes(text: &str) -> Option<u32> {
     let text = text.trim().to_lowercase();
     let mut rest = text.as_str();
     let mut hundredths: i64 = 0;

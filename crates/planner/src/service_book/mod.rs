@@ -19,6 +19,7 @@ use crate::calendar::{History, Month};
 use crate::sorted::{SortedMap, SortedSet};
 
 pub use crate::written::{Note, Title, Written};
+pub(crate) use form::parse_minutes;
 pub use form::{Field, Refused, Takes};
 pub use lines::BookLine;
 pub use statement::{

@@ -8,6 +8,7 @@ pub mod assumptions;
 pub mod calendar;
 mod format;
 mod interface;
+pub mod own_work;
 pub mod papers;
 pub mod preferences;
 mod questions;
