@@ -424,6 +424,7 @@ fn typed_amount(amount: Money) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may fail")]
 mod tests {
     use super::*;
 
