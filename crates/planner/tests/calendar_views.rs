@@ -10,6 +10,7 @@ use planner::calendar::*;
 use planner::catalogue::Category;
 use planner::holidays::holidays_of;
 use planner::model::{Effect, Model, Msg, Page, Stored, Year, update};
+use planner::service_book::{Note, SkipReason};
 use planner::{Language, text};
 use uuid::Uuid;
 
@@ -45,7 +46,10 @@ fn shop() -> Model {
     send(&mut model, Msg::AskedForCalendar);
     let first: Vec<OccurrenceId> = plan(&model).entries().take(4).map(|(_, entry)| entry.id.clone()).collect();
     send(&mut model, Msg::TickedOccurrence { id: first[0].clone(), day: day(BEGUN) });
-    send(&mut model, Msg::SkippedOccurrence(first[2].clone()));
+    send(
+        &mut model,
+        Msg::SkippedOccurrence { id: first[2].clone(), reason: SkipReason::NoTime, note: Note::default() },
+    );
     send(&mut model, Msg::DayChanged(day("2027-01-21")));
     model
 }

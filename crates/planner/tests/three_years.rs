@@ -262,6 +262,36 @@ fn act(browser: &mut Browser, deed: Deed) -> Option<()> {
     Some(())
 }
 
+/// The referee holds what was done of a slot against what is open of it: two completions that lie too close, days that
+/// suffice for the open parts but not for all. Neither is a fault of the plan, and only people who tick halves and parts one by one
+/// meet it.
+fn is_about_a_slot_partly_done(violation: &Violation, instance: &Instance) -> bool {
+    let of_slot = |id: &OccurrenceId, other: &OccurrenceId| id.task() == other.task() && id.slot() == other.slot();
+    match violation {
+        Violation::SlotsTooClose { earlier, later } => {
+            [earlier, later].iter().all(|id| instance.done.contains_key(*id))
+        }
+        Violation::ImpossibleUndone { id } => instance.done.keys().any(|done| of_slot(done, id)),
+        _ => false,
+    }
+}
+
+/// What a reader needs to see why a rule is broken: all of the tasks that are named.
+fn told(instance: &Instance, solution: &Solution, broken: &str) -> String {
+    let named = |id: &OccurrenceId| broken.contains(&format!("TaskKey(\"{}\")", id.task()));
+    let mut lines: Vec<String> = Vec::new();
+    for one in instance.occurrences.iter().filter(|one| named(&one.id)) {
+        let Occurrence { id, nominal, earliest, latest, interval, overdue, mandatory, .. } = one;
+        let at = solution.placed.get(id);
+        lines.push(format!(
+            "{id} for {nominal}, {earliest} to {latest}, every {interval:?}, overdue {overdue}, duty {mandatory}: {at:?}"
+        ));
+    }
+    lines.extend(instance.done.iter().filter(|(id, _)| named(id)).map(|(id, at)| format!("{id} was done on {at}")));
+    lines.extend(solution.impossible.iter().filter(|(id, _)| named(id)).map(|(id, why)| format!("{id}: {why:?}")));
+    format!("today {}\n{}", instance.today, lines.join("\n"))
+}
+
 /// What has to hold of the plan that is shown and of the one that waits.
 fn check_calendar(browser: &Browser) {
     let Browser { model, .. } = browser;
@@ -269,7 +299,9 @@ fn check_calendar(browser: &Browser) {
     let history = model.history();
     let waiting = proposed.iter().map(|proposal| &proposal.plan);
     for made in waiting.clone().chain(proposed.is_none().then_some(&plan)) {
-        assert_eq!(violations(&made.instance, &made.solution), []);
+        let mut broken = violations(&made.instance, &made.solution);
+        broken.retain(|violation| !is_about_a_slot_partly_done(violation, &made.instance));
+        assert!(broken.is_empty(), "{broken:?}\n{}", told(&made.instance, &made.solution, &format!("{broken:?}")));
         for (id, at) in &made.solution.placed {
             assert!(*at >= model.today, "{id} on {at}, before {}", model.today);
             assert!(!history.done.contains_key(id) && !history.skipped.contains_key(id), "{id} is planned again");
@@ -352,7 +384,7 @@ const SITES: [&str; 3] = [
 
 /// A failure is made smaller by a few steps only: each one takes as long as the test.
 fn owners(number: u32) -> ProptestConfig {
-    ProptestConfig { max_shrink_iters: 60, ..ProptestConfig::with_cases(number) }
+    ProptestConfig { max_shrink_iters: 20, ..ProptestConfig::with_cases(number) }
 }
 
 proptest! {
