@@ -428,8 +428,6 @@ fn typed_amount(amount: Money) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests may fail")]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not so")]
-
     use super::*;
 
     #[test]
