@@ -37,7 +37,10 @@ async function movable(page) {
   for (const more of await page.locator('.visit .more').all()) {
     const id = await entryOf(more);
     await more.click();
-    await entry(page, id).locator('.panel > details > summary').first().click();
+    const fold = entry(page, id).locator('.panel > details').first();
+    await fold.locator('summary').click();
+    // The month is drawn a moment after the fold is open; without other days a sentence stands there.
+    await fold.locator('form, p').first().waitFor();
     if (await entry(page, id).locator('.pick input').count() > 1) return id;
     await more.click();
   }
