@@ -17,7 +17,7 @@ use planner::text::{self, papers};
 use yew::prelude::*;
 
 use crate::components::{
-    Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, Said, Same, StorageState, Surroundings, sprite,
+    Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, Said, Same, StorageState, Surroundings,
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
@@ -46,6 +46,7 @@ pub struct App {
     /// The calendar, made when it is first shown, and anew after anything on which it rests has changed.
     calendar: OnceCell<Option<Shown>>,
     dispatch: Callback<Msg>,
+    asked_for_file: Callback<()>,
     /// Where the focus goes once what has changed is on the screen.
     focus: Option<Focus>,
     /// Whether something could not be read when the app was opened.
@@ -141,6 +142,7 @@ impl Component for App {
             advisor: OnceCell::new(),
             calendar: OnceCell::new(),
             dispatch: link.callback(Happened::Told),
+            asked_for_file: link.callback(|()| Happened::AskedForFile),
             focus: None,
             set_aside: false,
             _listeners: [
@@ -215,7 +217,6 @@ impl Component for App {
         let storage = StorageState::from(&self.model.storage);
         html! {
             <ContextProvider<Surroundings> context={surroundings}>
-                { sprite() }
                 <a class="skip" href={format!("#{CONTENT_ID}")} onclick={skipped}>{ words.skip_to_content }</a>
                 <Header page={self.model.page} advised={self.read.answers.is_ok()}
                     questions={self.read.open().map_or(Page::Check, Page::Question)} site={self.model.site.clone()}
@@ -396,7 +397,7 @@ impl App {
             },
             Page::Agenda | Page::Month(_) | Page::Year(_) | Page::Table | Page::Changes | Page::Hours => {
                 match self.calendar() {
-                    Some(calendar) => self.calendar_page(ctx, calendar),
+                    Some(calendar) => self.calendar_page(calendar),
                     None => self.not_yet(),
                 }
             }
@@ -486,9 +487,9 @@ impl App {
         }
     }
 
-    fn calendar_page(&self, ctx: &Context<App>, calendar: Shown) -> Html {
+    fn calendar_page(&self, calendar: Shown) -> Html {
         let Shown { plan, proposed, waiting } = calendar;
-        let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
+        let asked_for_file = self.asked_for_file.clone();
         let (today, view) = (self.model.today, self.model.view.clone());
         match self.model.page {
             Page::Month(month) => {

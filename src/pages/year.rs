@@ -143,14 +143,24 @@ fn MonthPicture(props: &MonthPictureProps) -> Html {
         <section class="stack stack-s of-year">
             <h3><a href={props.to.clone()}>{ &name }</a>{ " " }<span class="tiny muted">{ &time }</span></h3>
             <div class="heat" role="img" aria-label={said(month, &name, &(words.visits)(month.visits), &surroundings)}>
-                for blank in 0..month.blanks {
-                    <i key={blank + 100}></i>
-                }
-                for day in &month.days {
-                    <i key={day.number} class={class_of(day)}>{ day.number }</i>
+                for (day, blanks) in month.days.iter().zip(std::iter::once(month.blanks).chain(std::iter::repeat(0))) {
+                    <i class={classes!(class_of(day), blanks_before(blanks))}>{ day.number }</i>
                 }
             </div>
         </section>
+    }
+}
+
+/// The class of a month's first day by how many days of its week come before it.
+const fn blanks_before(blanks: u32) -> Option<&'static str> {
+    match blanks {
+        0 => None,
+        1 => Some("b1"),
+        2 => Some("b2"),
+        3 => Some("b3"),
+        4 => Some("b4"),
+        5 => Some("b5"),
+        _ => Some("b6"),
     }
 }
 
