@@ -166,7 +166,7 @@ journey('the table is sorted, searched and taken along', { acceptDownloads: true
   await page.locator('#szukaj').fill('czegoś takiego nie ma');
   await page.getByText('Nic nie pasuje do tego wyboru.').waitFor();
   await page.locator('p > a', { hasText: 'Pokaż wszystko' }).click();
-  await page.waitForFunction(() => document.querySelectorAll('.work-table tbody tr').length >= 30);
+  await page.waitForFunction(rows => document.querySelectorAll('.work-table tbody tr').length === rows, rows);
 });
 
 journey('the year shows its months, opens them, and says the same in a table', async journey => {
