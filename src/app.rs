@@ -46,7 +46,6 @@ pub struct App {
     /// The calendar, made when it is first shown, and anew after anything on which it rests has changed.
     calendar: OnceCell<Option<Shown>>,
     dispatch: Callback<Msg>,
-    asked_for_file: Callback<()>,
     /// Where the focus goes once what has changed is on the screen.
     focus: Option<Focus>,
     /// Whether something could not be read when the app was opened.
@@ -142,7 +141,6 @@ impl Component for App {
             advisor: OnceCell::new(),
             calendar: OnceCell::new(),
             dispatch: link.callback(Happened::Told),
-            asked_for_file: link.callback(|()| Happened::AskedForFile),
             focus: None,
             set_aside: false,
             _listeners: [
@@ -397,7 +395,7 @@ impl App {
             },
             Page::Agenda | Page::Month(_) | Page::Year(_) | Page::Table | Page::Changes | Page::Hours => {
                 match self.calendar() {
-                    Some(calendar) => self.calendar_page(calendar),
+                    Some(calendar) => self.calendar_page(ctx, calendar),
                     None => self.not_yet(),
                 }
             }
@@ -487,9 +485,9 @@ impl App {
         }
     }
 
-    fn calendar_page(&self, calendar: Shown) -> Html {
+    fn calendar_page(&self, ctx: &Context<App>, calendar: Shown) -> Html {
         let Shown { plan, proposed, waiting } = calendar;
-        let asked_for_file = self.asked_for_file.clone();
+        let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
         let (today, view) = (self.model.today, self.model.view.clone());
         match self.model.page {
             Page::Month(month) => {
