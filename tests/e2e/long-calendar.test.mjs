@@ -38,7 +38,7 @@ journey('no view draws more of 2,000 pieces of work than somebody looks at', { v
 journey('what is folded or asked for later is there as soon as it is asked for', { viewport: PHONE }, async journey => {
   const { page } = journey;
   await long(journey, '#/kalendarz');
-  const year = page.locator('details.month', { hasText: '2029' }).last();
+  const year = page.locator('details.month', { hasText: '2029' }).first();
   await year.locator('summary').focus();
   await page.keyboard.press('Enter');
   const months = year.locator('details.month');
