@@ -87,16 +87,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         },
         Msg::ChoseTier(tier) => {
-            let before = Before::of(model);
-            model.tier = tier;
-            before.done(model, Action::ChoseVariant);
-            save(model)
+            let care = model.care;
+            chose_variant(model, tier, care)
         }
         Msg::ChoseCare(care) => {
-            let before = Before::of(model);
-            model.care = care;
-            before.done(model, Action::ChoseVariant);
-            save(model)
+            let tier = model.tier;
+            chose_variant(model, tier, care)
         }
         Msg::ChangedFigure { figure, value } => {
             let taken = change_figure(&mut model.assumptions, figure, value);
@@ -245,6 +241,21 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// A tier or a mode of care was chosen. Once a calendar is begun, the book says what held until then: incidents are held
+/// against the promise under which they were noticed.
+fn chose_variant(model: &mut Model, tier: Option<Tier>, care: Option<CareMode>) -> Vec<Effect> {
+    let (before, from) = (Before::of(model), model.variant());
+    (model.tier, model.care) = (tier, care);
+    if let (Some(from), Some(to), Some(_)) = (from, model.variant(), model.calendar_from)
+        && from != to
+    {
+        let terms = Statement::Terms { day: model.today, from, to };
+        let _number = model.book.record(model.today, Recorded::Stated(terms));
+    }
+    before.done(model, Action::ChoseVariant);
+    save(model)
 }
 
 fn unreadable_file(name: String, text: &str) -> Effect {
