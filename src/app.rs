@@ -17,7 +17,7 @@ use planner::text::{self, papers};
 use yew::prelude::*;
 
 use crate::components::{Banners, Header, SUMMARY_ID, Said, StorageState, Surroundings, banners, footer};
-use crate::components::{no_calendar, not_yet, said, sprite};
+use crate::components::{no_calendar, not_yet, said};
 use crate::pages::{
     AdvicePage, AgendaPage, ChangesPage, CheckPage, ComparePage, HomePage, MonthPage, PreferencesPage, QuestionPage,
     ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage, assumptions_page, changes_page,
@@ -215,7 +215,6 @@ impl Component for App {
         let storage = StorageState::from(&self.model.storage);
         html! {
             <ContextProvider<Surroundings> context={surroundings.clone()}>
-                { sprite() }
                 <a class="skip" href={format!("#{CONTENT_ID}")} onclick={skipped}>{ words.skip_to_content }</a>
                 <Header page={self.model.page} advised={self.read.answers.is_ok()}
                     questions={self.read.open().map_or(Page::Check, Page::Question)} site={self.model.site.clone()}

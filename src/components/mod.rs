@@ -46,7 +46,7 @@ pub(crate) use fold::Fold;
 pub(crate) use footer::footer;
 pub(crate) use friday_strip::colour as tier_colour;
 pub(crate) use header::Header;
-pub(crate) use icons::{icon, key, sprite};
+pub(crate) use icons::{icon, key, logo};
 pub(crate) use move_form::MoveForm;
 pub(crate) use not_yet::{no_calendar, not_yet};
 pub(crate) use paper::{download_button, paper};
