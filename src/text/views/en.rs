@@ -20,6 +20,7 @@ pub(super) const WORDS: ViewWords = ViewWords {
     week: "Week",
     week_short: "wk",
     grid_keys: "Arrows lead from day to day, Home and End through the week, Page Up and Page Down from month to month, Enter opens a day.",
+    drag_hint: "Work can be dragged to another day, on a phone after a long press. “Move to another day” in its description does the same.",
     this_week: "This week",
     nothing_today: "Nothing for today.",
     nothing_that_day: "Nothing on this day.",

@@ -31,6 +31,8 @@ words! {
         week_short,
         /// How the keys lead through a month.
         grid_keys,
+        /// That work of a month can be dragged, and what does the same.
+        drag_hint,
         /// The days after today, to Sunday.
         this_week,
         /// There is no work today.

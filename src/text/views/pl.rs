@@ -20,6 +20,7 @@ pub(super) const WORDS: ViewWords = ViewWords {
     week: "Tydzień",
     week_short: "nr",
     grid_keys: "Strzałki prowadzą po dniach, Home i End po tygodniu, Page Up i Page Down po miesiącach, Enter otwiera dzień.",
+    drag_hint: "Pracę można przeciągnąć na inny dzień, na telefonie po przytrzymaniu. Tak samo działa „Przesuń na inny dzień” przy jej opisie.",
     this_week: "W tym tygodniu",
     nothing_today: "Na dziś nic nie ma.",
     nothing_that_day: "Tego dnia nic nie ma.",

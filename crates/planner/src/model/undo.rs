@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::Model;
-use crate::calendar::{AgreedPlan, OccurrenceId, OwnWork, PlannedTask, Preferences};
+use crate::calendar::{AgreedPlan, OccurrenceId, OwnWork, PlannedTask, Preferences, WhyNotThere};
 use crate::papers::{OwnTexts, TextKey};
 use crate::service_book::{Recorded, StatementKind};
 use crate::{CareMode, Tier};
@@ -90,6 +90,24 @@ pub enum Notice {
     Undone(Action),
     /// It was done again.
     Redone(Action),
+    /// An entry stays where it is: that day is none on which it can lie.
+    NotThere {
+        /// Its task.
+        task: PlannedTask,
+        /// The day.
+        day: NaiveDate,
+        /// What keeps it from there.
+        why: WhyNotThere,
+    },
+    /// An entry stays where it is: in that direction there is no other day for it.
+    NoDayBeside {
+        /// Its task.
+        task: PlannedTask,
+        /// Whether a later day was asked for, or an earlier one.
+        later: bool,
+        /// What keeps it from the nearest of them.
+        why: WhyNotThere,
+    },
 }
 
 /// Actions that can be taken back are so many at most: the memory of a sitting, and no more than a person follows.

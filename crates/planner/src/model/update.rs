@@ -1,14 +1,14 @@
 //! The one function that changes the model.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::undo::{Before, turn};
 use super::*;
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
-use crate::calendar::AgreedEntry;
 use crate::calendar::views::table_file;
+use crate::calendar::{AgreedEntry, PlannedTask};
 use crate::export;
 use crate::offer::MAX_PRICE;
 use crate::saved::{self, Data, Loaded};
@@ -23,7 +23,16 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     // What changes nothing in the calendar leaves it as it was made: pages are opened without planning anew.
     if !matches!(
         msg,
-        Msg::Saved | Msg::SaveFailed | Msg::OpenedPage(_) | Msg::ChoseView(_) | Msg::AskedForTable | Msg::ReadNotice
+        Msg::Saved
+            | Msg::SaveFailed
+            | Msg::OpenedPage(_)
+            | Msg::ChoseView(_)
+            | Msg::AskedForTable
+            | Msg::ReadNotice
+            // These look at the plan before they change it.
+            | Msg::MovedOccurrence { .. }
+            | Msg::SteppedOccurrence { .. }
+            | Msg::SnoozedOccurrence(_)
     ) {
         model.made = None;
     }
@@ -146,6 +155,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             told(model, before, Action::Skipped { task, id })
         }
         Msg::MovedOccurrence { id, to } => moved(model, id, to),
+        Msg::SteppedOccurrence { id, later } => {
+            match model.calendar().map(|calendar| calendar.plan.day_beside(&id, later)) {
+                Some(Ok(to)) => moved(model, id, to),
+                Some(Err(why)) => refused(model, &id, |task| Notice::NoDayBeside { task, later, why }),
+                None => Vec::new(),
+            }
+        }
         Msg::SnoozedOccurrence(id) => match model.calendar().and_then(|calendar| calendar.plan.next_rhythm_day(&id)) {
             Some(to) => moved(model, id, to),
             None => Vec::new(),
@@ -485,6 +501,7 @@ fn told(model: &mut Model, before: Before, action: Action) -> Vec<Effect> {
 /// The last action is taken back, or done again.
 fn turned(model: &mut Model, back: bool) -> Vec<Effect> {
     let Some(action) = turn(model, back) else { return Vec::new() };
+    let shown = if let Action::Moved { id, .. } = &action { show_day(model, id) } else { None };
     model.notice = Some(if back { Notice::Undone(action) } else { Notice::Redone(action) });
     // As it was it needs no settling. Only what time has added since has to be agreed on.
     if let Some(calendar) = model.calendar() {
@@ -495,7 +512,7 @@ fn turned(model: &mut Model, back: bool) -> Vec<Effect> {
             settle(model);
         }
     }
-    save(model)
+    save(model).into_iter().chain(shown).collect()
 }
 
 /// An entry was done.
@@ -549,9 +566,14 @@ fn counted(model: &Model, mut statement: Statement) -> Statement {
     statement
 }
 
-/// An entry was put on another day, with its other half.
+/// An entry was put on another day, with its other half; or the day is none on which it can lie, and it stays.
 fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<Effect> {
-    let Some(task) = model.own_work.task(id.task()).filter(|_| to >= model.today) else { return Vec::new() };
+    let Some(plan) = model.calendar().map(|calendar| calendar.plan) else { return Vec::new() };
+    if let Some(why) = plan.why_not_there(&id, to) {
+        return refused(model, &id, |task| Notice::NotThere { task, day: to, why });
+    }
+    let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
+    model.made = None;
     let before = Before::of(model);
     for id in halves(model, &id) {
         record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
@@ -559,7 +581,29 @@ fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<Effect> {
             entry.day = to;
         }
     }
-    told(model, before, Action::Moved { task, id, to })
+    let shown = show_day(model, &id);
+    let mut effects = told(model, before, Action::Moved { task, id, to });
+    effects.extend(shown);
+    effects
+}
+
+/// An entry cannot go where it was to go, and that is said.
+fn refused(model: &mut Model, id: &OccurrenceId, notice: impl FnOnce(PlannedTask) -> Notice) -> Vec<Effect> {
+    if let Some(task) = model.own_work.task(id.task()) {
+        model.notice = Some(notice(task));
+    }
+    Vec::new()
+}
+
+/// Who looks at a month sees an entry that has moved: the day on which it lies now is the open one.
+fn show_day(model: &mut Model, id: &OccurrenceId) -> Option<Effect> {
+    let day = model.agreed.entries.get(id)?.day;
+    if !matches!(model.page, Page::Month(_)) || model.view.day == Some(day) {
+        return None;
+    }
+    model.page = Page::Month(super::Month::of(day));
+    model.view.day = Some(day);
+    Some(Effect::CorrectAddress)
 }
 
 /// All open entries of a kind were done, each on the day for which it was planned, today at the latest.
