@@ -84,6 +84,15 @@ pub(crate) fn on_heading() {
     }
 }
 
+/// Turns the strip of links in the header so that the one of this page can be seen.
+pub(crate) fn show_current_link() {
+    let find = |which: &str| document()?.query_selector(which).ok()??.dyn_into::<HtmlElement>().ok();
+    if let (Some(strip), Some(link)) = (find(".nav"), find(".nav [aria-current]")) {
+        let middle = (strip.offset_width() - link.offset_width()) / 2;
+        strip.set_scroll_left(link.offset_left() - strip.offset_left() - middle);
+    }
+}
+
 fn put(element: web_sys::Element) {
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
         // An element that takes no focus is skipped; the page stays usable.

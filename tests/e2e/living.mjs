@@ -13,9 +13,9 @@ export const LOOKS = [
 ];
 
 /** A shop whose calendar was made on a Monday morning. */
-export async function begun({ page, context, open }, { language } = {}) {
+export async function begun({ page, context, open }, more = {}) {
   await page.clock.setFixedTime(new Date('2026-11-23T09:00:00+01:00'));
-  await stored(context, saved(shop(), language ? { language } : {}));
+  await stored(context, saved(shop(), more));
   await open('#/kalendarz');
   await page.locator('#make-calendar').click();
   await page.locator('.visit').first().waitFor();

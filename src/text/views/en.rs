@@ -24,10 +24,10 @@ pub(super) const WORDS: ViewWords = ViewWords {
     this_week: "This week",
     nothing_today: "Nothing for today.",
     nothing_that_day: "Nothing on this day.",
-    all_late: "All that is left is overdue. Tick what has been done; move the rest or plan it anew.",
-    all_late_link: "Plan anew",
-    finished: "Everything in this plan is done or skipped.",
-    finished_link: "Make the calendar longer in its settings",
+    no_visits_link: "Change the hours or add a task of your own",
+    behind_rest: "Tick what has been done. Plan the rest anew, counted from today.",
+    behind_link: "Plan anew",
+    finished_link: "Make the calendar longer or add a task of your own",
     overfull: "Some months hold more work than there is time.",
     overfull_link: "See which",
     holiday: "public holiday",
@@ -58,6 +58,10 @@ pub(super) const WORDS: ViewWords = ViewWords {
     rows_of: |shown, all| {
         if shown == all { count(EN, all, &TASKS) } else { format!("{shown} of {}", count(EN, all, &TASKS)) }
     },
+    behind: |entries, since| format!("Overdue: {}, since {since}.", count(EN, entries, &TASKS)),
+    behind_first: |task, day| format!("Begin with the oldest: {task}, {day}."),
+    finished: |until| format!("Everything is done. Nothing more is planned until {until}."),
+    up_to_date: |next| format!("Everything is done in time. Next visit: {next}."),
     month_summary: |visits, done| match done {
         0 => count(EN, visits, &VISITS),
         done => format!("{}, {done} closed", count(EN, visits, &VISITS)),

@@ -31,7 +31,7 @@ use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use page::{Month, Page, Year};
 pub use papers::HandoverFile;
-pub use undo::{Action, Notice};
+pub use undo::{Action, Known, Notice};
 pub use update::update;
 
 /// How the app looks.

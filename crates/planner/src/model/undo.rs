@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 
 use super::Model;
+use crate::answers::IncidentKind;
 use crate::calendar::{AgreedPlan, OccurrenceId, OwnWork, PlannedTask, Preferences, WhyNotThere};
 use crate::papers::{OwnTexts, TextKey};
 use crate::service_book::{Recorded, StatementKind};
@@ -90,6 +91,15 @@ pub enum Notice {
     Undone(Action),
     /// It was done again.
     Redone(Action),
+    /// An incident was written, and the advice knows more.
+    Learned {
+        /// What kind of incident it is.
+        kind: IncidentKind,
+        /// What was known before.
+        before: Known,
+        /// What is known now.
+        after: Known,
+    },
     /// An entry stays where it is: that day is none on which it can lie.
     NotThere {
         /// Its task.
@@ -108,6 +118,15 @@ pub enum Notice {
         /// What keeps it from the nearest of them.
         why: WhyNotThere,
     },
+}
+
+/// What the advice makes of a kind of incident.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// How many of them a hundred years would bring.
+    pub in_a_hundred_years: u32,
+    /// What is advised.
+    pub advised: Tier,
 }
 
 /// Actions that can be taken back are so many at most: the memory of a sitting, and no more than a person follows.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::undo::{Before, turn};
 use super::*;
-use crate::answers::{draft_to_json, problems_of, salvage_draft};
+use crate::answers::{IncidentKind, draft_to_json, problems_of, salvage_draft};
 use crate::calendar::views::table_file;
 use crate::calendar::{AgreedEntry, PlannedTask};
 use crate::export;
@@ -551,11 +551,31 @@ fn answered(model: &mut Model, suggestion: Suggestion, taken: bool) -> Vec<Effec
 /// Writes a line into the book, unless it does not fit.
 fn write(model: &mut Model, what: Recorded, action: Action) -> Vec<Effect> {
     let before = Before::of(model);
+    let kind = match &what {
+        Recorded::Stated(Statement::Incident(incident))
+        | Recorded::Corrects { with: Statement::Incident(incident), .. } => Some(incident.kind),
+        _ => None,
+    };
+    let knew = kind.and_then(|kind| known(model, kind));
     if model.book.record(model.today, what).is_err() {
         return Vec::new();
     }
     model.calendar_revision += 1;
-    told(model, before, action)
+    let effects = told(model, before, action);
+    if let (Some(kind), Some(before)) = (kind, knew)
+        && let Some(after) = known(model, kind).filter(|after| *after != before)
+    {
+        model.notice = Some(Notice::Learned { kind, before, after });
+    }
+    effects
+}
+
+/// What the advice makes of a kind of incident; `None` before there is an advice.
+fn known(model: &Model, kind: IncidentKind) -> Option<Known> {
+    let answers = crate::answers::validate(&model.draft).ok()?;
+    let advisor = model.advisor();
+    let in_a_hundred_years = (advisor.incidents_a_year(&answers, kind) * 100.0).round() as u32;
+    Some(Known { in_a_hundred_years, advised: advisor.outcome(&answers).0.tier() })
 }
 
 /// A statement with the day from which the next time of its work is counted.

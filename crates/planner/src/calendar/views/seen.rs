@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::closed::work_by_day;
-use super::super::{CalendarPlan, ClosedEntry, Closing, DayWork, Visit};
+use super::super::days::days_between;
+use super::super::{CalendarPlan, ClosedEntry, Closing, DayWork, Entry, Visit};
 use super::{View, WorkState};
 use crate::catalogue::Category;
 use crate::sorted;
@@ -22,13 +23,32 @@ pub struct Seen {
 pub enum Standing {
     /// It holds no work at all.
     Empty,
-    /// Everything that is open is late.
-    AllLate,
+    /// Nothing was ticked for long, or everything that is open is late.
+    Behind,
     /// Everything is done or skipped.
     Finished,
-    /// There is work ahead.
+    /// Nothing is late, and nothing is to be done today.
+    UpToDate {
+        /// The day of the next visit.
+        next: NaiveDate,
+    },
+    /// There is work to do.
     Underway,
 }
+
+/// Where somebody begins who is far behind.
+#[derive(Clone, Copy, Debug)]
+pub struct Behind<'a> {
+    /// How much is late.
+    pub entries: usize,
+    /// The first day on which something was not done.
+    pub since: NaiveDate,
+    /// The oldest duty, or where there is none the oldest work, with its day.
+    pub first: (&'a Entry, NaiveDate),
+}
+
+/// Work that was to be done so many days ago stays behind: planning anew is of more use than going on.
+const LONG_AGO_DAYS: i64 = 28;
 
 impl ClosedEntry {
     /// What has become of it.
@@ -78,11 +98,28 @@ impl CalendarPlan {
     /// How it stands.
     pub fn standing(&self) -> Standing {
         match (self.visits.is_empty(), self.late.is_empty(), self.closed.is_empty()) {
-            (false, _, _) => Standing::Underway,
-            (true, false, _) => Standing::AllLate,
+            (_, false, _) if self.behind().is_some() => Standing::Behind,
+            (false, true, _) => match self.visits.iter().map(|visit| visit.day).min() {
+                Some(next) if next > self.instance.today => Standing::UpToDate { next },
+                _ => Standing::Underway,
+            },
+            (_, false, _) => Standing::Underway,
             (true, true, false) => Standing::Finished,
             (true, true, true) => Standing::Empty,
         }
+    }
+
+    /// Where to begin, where nothing was ticked for four weeks or everything that is open is late.
+    pub fn behind(&self) -> Option<Behind<'_>> {
+        let since = self.late.iter().map(|visit| visit.day).min()?;
+        if !self.visits.is_empty() && days_between(since, self.instance.today) < LONG_AGO_DAYS {
+            return None;
+        }
+        let duties = |entry: &Entry| self.instance.occurrences.iter().any(|one| one.id == entry.id && one.mandatory);
+        let late = || self.late.iter().flat_map(|visit| visit.entries.iter().map(move |entry| (entry, visit.day)));
+        let oldest = |one: &(&Entry, NaiveDate), other: &(&Entry, NaiveDate)| one.1.cmp(&other.1);
+        let first = late().filter(|(entry, _)| duties(entry)).min_by(oldest).or_else(|| late().min_by(oldest))?;
+        Some(Behind { entries: late().count(), since, first })
     }
 
     /// Whether the month of a performer holds more work than there is time for, in any month from a day on.

@@ -212,6 +212,13 @@ pub(super) const fn plain_actions() -> PlainActions {
     }
 }
 
+pub(super) fn learned(kind: &str, was: &str, is: &str, tier: &str, stays: bool) -> String {
+    let advice = if stays { "The advice stays: " } else { "The advice is another now: " };
+    format!(
+        "Saved: entry in the service book. “{kind}”: the estimate for a year was {was} and is {is}. {advice}{tier} support."
+    )
+}
+
 pub(super) fn not_there(task: &str, day: &str, why: &str) -> String {
     format!("{task} stays on its day. Why not {day}: {why}.")
 }

@@ -6,7 +6,7 @@ mod pl;
 #[cfg(test)]
 mod tests;
 
-use super::{Language, calendar, date_short, hours_minutes, money, service_book};
+use super::{Language, advice, calendar, date_short, decimal, hours_minutes, money, service_book};
 use crate::answers::Money;
 use crate::calendar::{
     CalendarPlan, Cause, Change, ChangeCounts, ChangeGroup, Changed, Gain, LeftUndone, Remedy, UndoneReason, WhyGone,
@@ -128,6 +128,13 @@ pub fn notice(language: Language, notice: &Notice) -> String {
         },
         Notice::Undone(done) => in_language!(language, undone_action(&action(language, done))),
         Notice::Redone(done) => in_language!(language, redone_action(&action(language, done))),
+        Notice::Learned { kind, before, after } => {
+            let name = service_book::incident_kind(language, *kind);
+            let [was, is] =
+                [before, after].map(|known| decimal(language, f64::from(known.in_a_hundred_years) / 100.0, 2));
+            let tier = advice::tier_name(language, after.advised);
+            in_language!(language, learned(name, &was, &is, tier, before.advised == after.advised))
+        }
         Notice::NotThere { task, day, why } => {
             let why = why_not_there(language, *why);
             in_language!(language, not_there(task.name(language), &date_short(language, *day), why))

@@ -215,6 +215,11 @@ pub(super) const fn plain_actions() -> PlainActions {
     }
 }
 
+pub(super) fn learned(kind: &str, was: &str, is: &str, tier: &str, stays: bool) -> String {
+    let advice = if stays { "Rada zostaje: wsparcie" } else { "Rada jest teraz inna: wsparcie" };
+    format!("Zapisano: wpis do książki serwisowej. „{kind}”: szacunek na rok był {was}, jest {is}. {advice} {tier}.")
+}
+
 pub(super) fn not_there(task: &str, day: &str, why: &str) -> String {
     format!("{task} zostaje na swoim dniu. Dlaczego nie {day}: {why}.")
 }
