@@ -271,7 +271,9 @@ impl App {
                     | Msg::Redid
                     | Msg::ReadNotice
                     | Msg::AddedTask(_)
+                    | Msg::ChangedTask { .. }
                     | Msg::EditedTask { .. }
+                    | Msg::SwitchedTaskOff { .. }
                     | Msg::SwitchedTaskOn(_)
                     | Msg::TookSuggestion(_)
                     | Msg::DismissedSuggestion(_)

@@ -31,7 +31,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     let words = surroundings.words();
     let (face, name, other) = other_language(surroundings.language);
     // On a phone the links stand in a strip: it is turned to where the person is.
-    use_effect_with((props.page, surroundings.language, props.advised), |_| focus::show_current_link());
+    use_effect_with((props.page, surroundings.language, props.advised), |_| focus::show_link(".nav [aria-current]"));
     html! {
         <header class="top noprint">
             <div class="page">
@@ -66,7 +66,7 @@ fn navigation(props: &HeaderProps, surroundings: &Surroundings) -> Html {
         vec![(words.nav_questions, props.questions, false)]
     };
     html! {
-        <nav class="nav" aria-label={words.navigation}>
+        <nav class="nav" aria-label={words.navigation} onfocusin={|_| focus::show_link(".nav :focus")}>
             for (name, page, current) in links {
                 <a key={name} href={address(page)} aria-current={current.then_some("page")}>{ name }</a>
             }

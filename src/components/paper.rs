@@ -75,6 +75,9 @@ fn section_of(section: &Section, more: Html, surroundings: &Surroundings) -> Htm
 /// With so many headings in it, a section is a list of folds on the screen.
 const FOLDED_FROM: usize = 6;
 
+/// A table with so many rows is a fold.
+const LONG_TABLE: usize = 30;
+
 /// The pieces of a section. On paper folds stand open.
 fn blocks(blocks: &[Block], surroundings: &Surroundings) -> Html {
     let begins = |block: &Block| matches!(block, Block::Heading(_));
@@ -128,7 +131,7 @@ fn table_of(table: &Table) -> Html {
         let class = classes!(class, (cell.len() > 40).then_some("long"));
         html! { <td role="cell" key={place} {class} data-l={name}>{ cell }</td> }
     };
-    html! {
+    let rows = html! {
         <table class="fold" role="table">
             <caption class="hide">{ &table.caption }</caption>
             <thead role="rowgroup">
@@ -146,6 +149,15 @@ fn table_of(table: &Table) -> Html {
                 }
             </tbody>
         </table>
+    };
+    if table.rows.len() < LONG_TABLE {
+        return rows;
+    }
+    html! {
+        <details class="unfold">
+            <summary><b>{ &table.caption }{ ": " }{ table.rows.len() }</b></summary>
+            { rows }
+        </details>
     }
 }
 

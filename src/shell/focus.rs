@@ -84,10 +84,10 @@ pub(crate) fn on_heading() {
     }
 }
 
-/// Turns the strip of links in the header so that the one of this page can be seen.
-pub(crate) fn show_current_link() {
+/// Turns the strip of links in the header so that one of them can be seen: the one of this page, or the one with the focus.
+pub(crate) fn show_link(which: &str) {
     let find = |which: &str| document()?.query_selector(which).ok()??.dyn_into::<HtmlElement>().ok();
-    if let (Some(strip), Some(link)) = (find(".nav"), find(".nav [aria-current]")) {
+    if let (Some(strip), Some(link)) = (find(".nav"), find(which)) {
         let middle = (strip.offset_width() - link.offset_width()) / 2;
         strip.set_scroll_left(link.offset_left() - strip.offset_left() - middle);
     }

@@ -173,17 +173,25 @@ impl<'a> Moving<'a> {
         let careful = half.keeps_off_risky_days();
         let there = self.visits.get(&(half.performer, day)).copied();
         let with_it = there.unwrap_or(0).saturating_add(half.minutes).saturating_add(calendar.setup_min);
-        let broken = [
-            (!calendar.days.contains(&day), WhyNotThere::NobodyWorks),
-            (careful && instance.frozen(day), WhyNotThere::Freeze),
-            (careful && !calendar.risky_days.contains(&day), WhyNotThere::RiskyDay),
-            (!in_order(instance, placed, half, day), WhyNotThere::TooClose),
-            (!in_sequence(instance, placed, half, day), WhyNotThere::OutOfOrder),
-            (!served(instance, placed, &self.by_id, half, day), WhyNotThere::NoSafetyNet),
-            (with_it > calendar.max_visit_min, WhyNotThere::VisitFull),
-            (!self.affordable(half, day), WhyNotThere::MonthFull),
-        ];
-        broken.into_iter().find_map(|(broken, why)| broken.then_some(why))
+        Some(if !calendar.days.contains(&day) {
+            WhyNotThere::NobodyWorks
+        } else if careful && instance.frozen(day) {
+            WhyNotThere::Freeze
+        } else if careful && !calendar.risky_days.contains(&day) {
+            WhyNotThere::RiskyDay
+        } else if !in_order(instance, placed, half, day) {
+            WhyNotThere::TooClose
+        } else if !in_sequence(instance, placed, half, day) {
+            WhyNotThere::OutOfOrder
+        } else if !served(instance, placed, &self.by_id, half, day) {
+            WhyNotThere::NoSafetyNet
+        } else if with_it > calendar.max_visit_min {
+            WhyNotThere::VisitFull
+        } else if !self.affordable(half, day) {
+            WhyNotThere::MonthFull
+        } else {
+            return None;
+        })
     }
 
     fn affordable(&self, half: &Occurrence, day: NaiveDate) -> bool {

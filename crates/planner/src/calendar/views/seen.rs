@@ -111,15 +111,23 @@ impl CalendarPlan {
 
     /// Where to begin, where nothing was ticked for four weeks or everything that is open is late.
     pub fn behind(&self) -> Option<Behind<'_>> {
-        let since = self.late.iter().map(|visit| visit.day).min()?;
+        // Late visits are in order of day.
+        let since = self.late.first()?.day;
         if !self.visits.is_empty() && days_between(since, self.instance.today) < LONG_AGO_DAYS {
             return None;
         }
-        let duties = |entry: &Entry| self.instance.occurrences.iter().any(|one| one.id == entry.id && one.mandatory);
-        let late = || self.late.iter().flat_map(|visit| visit.entries.iter().map(move |entry| (entry, visit.day)));
-        let oldest = |one: &(&Entry, NaiveDate), other: &(&Entry, NaiveDate)| one.1.cmp(&other.1);
-        let first = late().filter(|(entry, _)| duties(entry)).min_by(oldest).or_else(|| late().min_by(oldest))?;
-        Some(Behind { entries: late().count(), since, first })
+        let duty = |entry: &Entry| self.instance.occurrences.iter().any(|one| one.id == entry.id && one.mandatory);
+        let (mut entries, mut oldest, mut oldest_duty) = (0, None, None);
+        for visit in &self.late {
+            for entry in &visit.entries {
+                entries += 1;
+                oldest = oldest.or(Some((entry, visit.day)));
+                if oldest_duty.is_none() && duty(entry) {
+                    oldest_duty = Some((entry, visit.day));
+                }
+            }
+        }
+        Some(Behind { entries, since, first: oldest_duty.or(oldest)? })
     }
 
     /// Whether the month of a performer holds more work than there is time for, in any month from a day on.
