@@ -11,7 +11,8 @@ use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, OwnWork, Request};
 use planner::care_report::Period;
-use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
+use planner::export::Options;
+use planner::model::{Action, Calendar, Delivery, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::service_book::StatementKind;
 use planner::text::{self, papers};
 use yew::prelude::*;
@@ -184,7 +185,13 @@ impl Component for App {
             }
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
             Happened::AskedForFile => match clock::now() {
-                Some(now) => Msg::AskedForFile { now },
+                Some(now) => {
+                    let calendar = self.model.exports.calendars().first();
+                    let options = Options::whole_plan(self.model.language);
+                    let options = calendar.map_or(options, |calendar| calendar.options);
+                    let number = calendar.map(|calendar| calendar.number);
+                    Msg::AskedForFile { options, number, delivery: Delivery::Download, now, app: None }
+                }
                 None => return false,
             },
             Happened::SkippedToContent => {
@@ -317,11 +324,12 @@ impl App {
                     self.perform(after);
                 }
                 Effect::SetAside(texts) => storage::set_aside(&texts),
-                Effect::DownloadFile { name, media_type, text } => {
+                Effect::DownloadFile { name, media_type, text } | Effect::ShareFile { name, media_type, text } => {
                     if let Err(error) = download::save(&name, media_type, &text) {
                         web_sys::console::error_1(&error);
                     }
                 }
+                Effect::CopyText(_) => {}
                 Effect::GoTo(page) => address::go_to(page),
                 Effect::FocusProblems => self.focus = Some(Focus::Problems),
             }
@@ -499,7 +507,7 @@ impl App {
             Page::Changes => html! { <ChangesPage {plan} proposed={proposed.map(Same::from)} keep={self.model.keep}/> },
             Page::Hours => html! { <HoursPage {plan}/> },
             _ => html! {
-                <AgendaPage {plan} {view} {today} {waiting} timed={self.model.timed_export} {asked_for_file}/>
+                <AgendaPage {plan} {view} {today} {waiting} {asked_for_file}/>
             },
         }
     }

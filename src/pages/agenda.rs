@@ -32,8 +32,6 @@ pub(crate) struct AgendaPageProps {
     pub(crate) today: NaiveDate,
     /// How many changes wait to be accepted.
     pub(crate) waiting: usize,
-    /// Whether exported items have times of day.
-    pub(crate) timed: bool,
     /// The file was asked for.
     pub(crate) asked_for_file: Callback<()>,
 }
@@ -104,16 +102,10 @@ fn in_short(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
 
 fn export_card(props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
-    let dispatch = surroundings.dispatch.clone();
-    let timed = Callback::from(move |event: Event| dispatch.emit(Msg::ChoseTimedExport(input::ticked(&event))));
     html! {
         <div class="card stack">
             <h2>{ words.your_calendar }</h2>
             <p class="small">{ words.ical_more }</p>
-            <label class="check">
-                <input type="checkbox" id="timed-export" checked={props.timed} onchange={timed}/>
-                <span>{ words.timed_export }</span>
-            </label>
             <p>
                 <button class="btn" type="button" id="download-ical" onclick={props.asked_for_file.reform(|_| ())}>
                     { icon("save") }{ words.download_ical }

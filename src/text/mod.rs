@@ -388,7 +388,6 @@ words! {
         /// Calendar: about the export.
         ical_more,
         /// Calendar: the box for times of day.
-        timed_export,
         /// Calendar: the button of the export.
         download_ical,
         /// Calendar: opens the choice of the first day.
