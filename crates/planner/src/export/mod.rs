@@ -146,6 +146,7 @@ impl Next {
             visits: exports.visits.clone(),
             difference: Difference::default(),
         };
+        let against = Against { last, exports, now: request.now };
         let words = content::Words { plan, request, options, zone: exports.zone };
         let mut firsts = SortedMap::new();
         let planned = match options.items {
@@ -155,7 +156,7 @@ impl Next {
         }?;
         for (uid, content) in planned {
             let first = firsts.get(&uid).cloned();
-            next.put(uid, content, State::Planned, first, last, exports, request.now);
+            next.put(Item { uid, content, state: State::Planned, first }, &against);
         }
         let done = done(plan, request.plan, &next.visits);
         for (uid, before) in last.into_iter().flat_map(|calendar| calendar.items.iter()) {
@@ -165,21 +166,14 @@ impl Next {
             let (before, state) = words.left(before, done.contains(uid));
             let content = words.without_plan(&before, state);
             let first = before.series.map(|series| series.first);
-            next.put(*uid, content, state, first, last, exports, request.now);
+            next.put(Item { uid: *uid, content, state, first }, &against);
         }
         Some(next)
     }
 
-    fn put(
-        &mut self,
-        uid: Uid,
-        content: Content,
-        state: State,
-        first: Option<OccurrenceId>,
-        last: Option<&ExportedCalendar>,
-        exports: &Exports,
-        now: UtcStamp,
-    ) {
+    fn put(&mut self, item: Item, against: &Against) {
+        let Item { uid, content, state, first } = item;
+        let Against { last, exports, now } = *against;
         let fingerprint = content.fingerprint(exports.zone);
         let mark = exports.mark(last, uid, fingerprint, state, now);
         let before = last.and_then(|calendar| calendar.items.get(&uid));
@@ -214,6 +208,22 @@ impl Next {
         };
         self.events.push(content.event(uid, mark, status));
     }
+}
+
+/// An item of the next file.
+struct Item {
+    uid: Uid,
+    content: Content,
+    state: State,
+    /// The first entry of a series.
+    first: Option<OccurrenceId>,
+}
+
+/// What the next file is compared with.
+struct Against<'a> {
+    last: Option<&'a ExportedCalendar>,
+    exports: &'a Exports,
+    now: UtcStamp,
 }
 
 /// What was done, by the identity of its item: an entry, or a visit of which an entry was done.

@@ -1,5 +1,6 @@
 //! Exported calendars in English.
 
+use super::{Known, Program};
 use crate::Language;
 use crate::calendar::Performer;
 use crate::export::{Difference, Extent, Items, Options, Times, WorkOf};
@@ -62,3 +63,66 @@ pub(super) fn difference(difference: &Difference) -> String {
         .collect();
     format!("Changes since then: {}.", said.join(", "))
 }
+
+pub(super) const PROGRAMS: [Program; 10] = [
+    Program {
+        name: "Google",
+        import: "On a computer, in a browser: make a new calendar, then choose import in the settings and name that calendar. The app on a phone imports no files.",
+        second: "changes entries with the same identifier and takes no older versions. It drops reminders of the file: set them in the calendar.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Apple macOS",
+        import: "In Calendar: File, New Calendar, then File, Import, and name that calendar.",
+        second: "we do not know what happens.",
+        known: Known::Unknown,
+    },
+    Program {
+        name: "iPhone, iPad",
+        import: "Open the file in Files or from a message and add all entries to a calendar of its own.",
+        second: "does not change entries that are there (a report of 2013).",
+        known: Known::Told,
+    },
+    Program {
+        name: "Outlook classic",
+        import: "Make a new calendar, then open the file or import it as an iCalendar file.",
+        second: "adds everything a second time. Delete the old calendar first.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Outlook (new, web)",
+        import: "Calendar, add calendar, upload from file, and name a calendar of its own.",
+        second: "we do not know what happens.",
+        known: Known::Unknown,
+    },
+    Program {
+        name: "Thunderbird",
+        import: "A new calendar on this computer, then import the file into it.",
+        second: "skips entries with a known identifier, so changes do not show.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Nextcloud",
+        import: "In the calendar in a browser: import in the settings, into a new calendar.",
+        second: "only adds; it refuses entries with a known identifier.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Proton Calendar",
+        import: "Settings, import, into a calendar of its own.",
+        second: "replaces entries with the same identifier.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Fastmail",
+        import: "Settings of the calendar, import the file into a new calendar.",
+        second: "we do not know what happens.",
+        known: Known::Unknown,
+    },
+    Program {
+        name: "CalDAV",
+        import: "A program that stores entries on a server under their identifiers.",
+        second: "the number of entries stays, changed entries get their new content.",
+        known: Known::Checked,
+    },
+];

@@ -86,3 +86,47 @@ pub const fn zone_problem(language: Language, problem: NotATimeZone) -> &'static
         }
     }
 }
+
+/// How well it is known what a program does with a second import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Its documentation, or people who reported it, say so; we did not try it.
+    Told,
+    /// We tried it at every test run, with Radicale as the server.
+    Checked,
+    /// Nobody we know of has looked.
+    Unknown,
+}
+
+/// What a calendar program does with a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Program {
+    /// Its name.
+    pub name: &'static str,
+    /// How the file gets into it.
+    pub import: &'static str,
+    /// What a second import does.
+    pub second: &'static str,
+    /// How well that is known.
+    pub known: Known,
+}
+
+/// The programs of which something can be said.
+pub const fn programs(language: Language) -> &'static [Program] {
+    match language {
+        Language::Polish => &pl::PROGRAMS,
+        Language::English => &en::PROGRAMS,
+    }
+}
+
+/// How well something is known, in words.
+pub const fn known(language: Language, known: Known) -> &'static str {
+    match (language, known) {
+        (Language::Polish, Known::Told) => "z dokumentacji albo zgłoszeń, nie sprawdzaliśmy sami",
+        (Language::Polish, Known::Checked) => "sprawdzone przez nas z serwerem Radicale",
+        (Language::Polish, Known::Unknown) => "nie wiadomo, nie sprawdzaliśmy",
+        (Language::English, Known::Told) => "from documentation or reports, not tried by us",
+        (Language::English, Known::Checked) => "checked by us with the server Radicale",
+        (Language::English, Known::Unknown) => "unknown, not tried by us",
+    }
+}

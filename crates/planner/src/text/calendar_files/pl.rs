@@ -1,5 +1,6 @@
 //! Eksportowane kalendarze po polsku.
 
+use super::{Known, Program};
 use crate::Language;
 use crate::calendar::Performer;
 use crate::export::{Difference, Extent, Items, Options, Times, WorkOf};
@@ -63,3 +64,66 @@ pub(super) fn difference(difference: &Difference) -> String {
         counted.into_iter().filter(|(number, _)| *number > 0).map(|(number, noun)| count(PL, number, noun)).collect();
     format!("Zmiany od tego czasu: {}.", said.join(", "))
 }
+
+pub(super) const PROGRAMS: [Program; 10] = [
+    Program {
+        name: "Google",
+        import: "Na komputerze, w przeglądarce: utwórz nowy kalendarz, potem w ustawieniach wybierz import i wskaż ten kalendarz. Aplikacja w telefonie nie importuje plików.",
+        second: "zmienia wpisy o tym samym identyfikatorze, starszych wersji nie przyjmuje. Przypomnienia z pliku pomija: ustaw je w kalendarzu.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Apple macOS",
+        import: "W programie Kalendarz: Plik, Nowy kalendarz, potem Plik, Importuj i wskaż ten kalendarz.",
+        second: "nie wiemy, co się stanie.",
+        known: Known::Unknown,
+    },
+    Program {
+        name: "iPhone, iPad",
+        import: "Otwórz plik w aplikacji Pliki albo z wiadomości i dodaj wszystkie wpisy do osobnego kalendarza.",
+        second: "nie zmienia wpisów, które już są (zgłoszenie z 2013 roku).",
+        known: Known::Told,
+    },
+    Program {
+        name: "Outlook classic",
+        import: "Utwórz nowy kalendarz, potem otwórz plik albo zaimportuj go jako plik iCalendar.",
+        second: "dodaje wszystko drugi raz. Usuń najpierw stary kalendarz.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Outlook (new, web)",
+        import: "Kalendarz, dodaj kalendarz, przekaż z pliku i wskaż osobny kalendarz.",
+        second: "nie wiemy, co się stanie.",
+        known: Known::Unknown,
+    },
+    Program {
+        name: "Thunderbird",
+        import: "Nowy kalendarz na tym komputerze, potem import pliku do niego.",
+        second: "pomija wpisy o znanym identyfikatorze, więc zmian nie widać.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Nextcloud",
+        import: "W kalendarzu w przeglądarce: import w ustawieniach, do nowego kalendarza.",
+        second: "tylko dodaje; wpisy o znanym identyfikatorze odrzuca.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Proton Calendar",
+        import: "Ustawienia, import, do osobnego kalendarza.",
+        second: "zastępuje wpisy o tym samym identyfikatorze.",
+        known: Known::Told,
+    },
+    Program {
+        name: "Fastmail",
+        import: "Ustawienia kalendarza, import pliku do nowego kalendarza.",
+        second: "nie wiemy, co się stanie.",
+        known: Known::Unknown,
+    },
+    Program {
+        name: "CalDAV",
+        import: "Program, który zapisuje wpisy na serwer pod ich identyfikatorami.",
+        second: "liczba wpisów się nie zmienia, zmienione wpisy dostają nową treść.",
+        known: Known::Checked,
+    },
+];
