@@ -107,7 +107,7 @@ for (const file of sites) {
 
     fs.mkdirSync(KEPT, { recursive: true });
     await go(page, page.locator('aside a[href="#/eksport"]'), /#\/eksport$/);
-    assert.match(await page.locator('#ile').innerText(), /^\d+ wpis/, 'what the file will hold is told before');
+    assert.match(await page.locator('#ile').innerText(), /^\d+\swpis/, 'what the file will hold is told before');
     await shot(`${site}-export`);
     for (const [style, timed] of [['all-day', '0'], ['timed', '1']]) {
       await page.locator('#plik-godziny').selectOption(timed);

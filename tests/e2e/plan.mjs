@@ -10,13 +10,13 @@ export const SLOT = 'konserwator.plan.a';
 export function saved(answers, more = {}) {
   const data = {
     plan: '0190f3c4-7d5a-7c60-8a5e-1f2e3d4c5b6a', site: 'Ceramika Podgórze', language: null, theme: null, answers,
-    calendar_from: null, tier: null, care: null, assumptions: {}, prices: {}, preferences: {}, timed_export: false, exported: {}, ...more,
+    calendar_from: null, tier: null, care: null, assumptions: {}, prices: {}, preferences: {}, exports: null, ...more,
   };
   const sorted = value => Array.isArray(value) ? value.map(sorted)
     : value && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]))
       : value;
   const checksum = crc32(Buffer.from(JSON.stringify(sorted(data)))).toString(16).padStart(8, '0');
-  return JSON.stringify({ schema: 4, rev: 3, checksum: `crc32:${checksum}`, data });
+  return JSON.stringify({ schema: 5, rev: 3, checksum: `crc32:${checksum}`, data });
 }
 
 function crc32(bytes) {
