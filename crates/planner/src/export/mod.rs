@@ -10,6 +10,7 @@
 mod content;
 mod exports;
 mod extent;
+mod links;
 mod options;
 mod series;
 mod visits;
@@ -27,6 +28,7 @@ pub use content::day_in_app;
 pub use exports::{ExportedCalendar, Exports};
 pub(crate) use exports::{Kept, KeptSeries, Mark, State};
 pub use extent::Extent;
+pub use links::{WebCalendar, link_of_entry};
 pub use options::{Items, Options, Reminder, Times, WorkOf};
 
 /// What every file of a plan is asked with.
