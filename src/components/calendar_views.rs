@@ -11,7 +11,7 @@ use planner::model::{Month, Page, Year};
 use planner::text::{self, calendar, date_long, views};
 use yew::prelude::*;
 
-use super::{Surroundings, changes_banner, icon};
+use super::{Fold, Same, Surroundings, changes_banner, icon};
 use crate::route::{address, view_address};
 use crate::shell::{address, input};
 use crate::text::calendar_files::CalendarFileWords;
@@ -46,7 +46,7 @@ pub(crate) struct Head<'a> {
     pub(crate) page: Page,
     /// The month to which the view by month opens from here.
     pub(crate) month: Month,
-    pub(crate) plan: &'a CalendarPlan,
+    pub(crate) plan: &'a Same<CalendarPlan>,
     pub(crate) view: &'a View,
     pub(crate) today: NaiveDate,
     /// How many changes wait to be accepted.
@@ -78,10 +78,17 @@ type Choice = (AttrValue, View);
 
 /// The filters of a view behind a fold, which stands open while any is set; `more` is what this view adds.
 fn filters(head: &Head, more: Html, surroundings: &Surroundings) -> Html {
-    let Head { page, plan, view, .. } = *head;
-    let language = surroundings.language;
-    let words = ViewWords::of(language);
+    let (page, plan, view) = (head.page, head.plan.clone(), head.view.clone());
+    let words = ViewWords::of(surroundings.language);
     let set = view.filters();
+    let name = if set > 0 { (words.filters_set)(set) } else { words.filters.to_owned() };
+    let language = surroundings.language;
+    let draw = move |()| choices(page, &plan, &view, more.clone(), language);
+    html! { <Fold {name} class="filters noprint" open={set > 0} {draw}/> }
+}
+
+fn choices(page: Page, plan: &CalendarPlan, view: &View, more: Html, language: Language) -> Html {
+    let words = ViewWords::of(language);
     let mut who: Vec<Choice> = vec![(words.everybody.into(), View { performer: None, ..view.clone() })];
     for performer in Performer::ALL {
         let name = calendar::performer(language, performer).into();
@@ -96,18 +103,15 @@ fn filters(head: &Head, more: Html, surroundings: &Surroundings) -> Html {
         states.push((views::state(language, state).into(), View { state: Some(state), ..view.clone() }));
     }
     html! {
-        <details class="filters noprint" open={set > 0}>
-            <summary>{ if set > 0 { (words.filters_set)(set) } else { words.filters.to_owned() } }</summary>
-            <div class="row">
-                { choice("filtr-kto", views::column(language, Column::Performer), page, view, &who) }
-                { choice("filtr-rodzaj", views::column(language, Column::Category), page, view, &kinds) }
-                { choice("filtr-stan", views::column(language, Column::State), page, view, &states) }
-                { more }
-                if set > 0 {
-                    <a class="btn btn-3" href={view_address(page, &view.unfiltered())}>{ words.clear }</a>
-                }
-            </div>
-        </details>
+        <div class="row">
+            { choice("filtr-kto", views::column(language, Column::Performer), page, view, &who) }
+            { choice("filtr-rodzaj", views::column(language, Column::Category), page, view, &kinds) }
+            { choice("filtr-stan", views::column(language, Column::State), page, view, &states) }
+            { more }
+            if view.filters() > 0 {
+                <a class="btn btn-3" href={view_address(page, &view.unfiltered())}>{ words.clear }</a>
+            }
+        </div>
     }
 }
 

@@ -3,7 +3,7 @@
 use planner::model::{Msg, Page};
 use yew::prelude::*;
 
-use super::{StorageState, Surroundings, icon, use_surroundings};
+use super::{StorageState, Surroundings, icon, logo, use_surroundings};
 use crate::route::address;
 use crate::text::book::BookWords;
 use crate::text::other_language;
@@ -33,7 +33,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
         <header class="top noprint">
             <div class="page">
                 <a class="brand" href={address(Page::Home)}>
-                    <svg aria-hidden="true"><use href="#logo"/></svg>{ words.product }
+                    { logo() }{ words.product }
                 </a>
                 { navigation(props, &surroundings) }
                 <div class="end">

@@ -269,7 +269,7 @@ fn handed(handed: Option<&Handed>, words: &CalendarFileWords) -> Html {
                 Some(Handed::ToCopy(text)) => html! {
                     <>
                         <p>{ words.to_copy }</p>
-                        <textarea class="input" id="tekst-pliku" readonly=true aria-label={words.text} value={text.clone()}/>
+                        <textarea class="input" id="plik-jako-slowa" readonly=true aria-label={words.text} value={text.clone()}/>
                     </>
                 },
             } }

@@ -39,3 +39,29 @@ export const stored = (context, text, key = SLOT) => context.addInitScript(([key
     localStorage.setItem(key, text);
   }
 }, [key, text]);
+
+/** The day on which the long plan is looked at. */
+export const DAY_OF_LONG_PLAN = '2027-01-20';
+const WORK = 2000;
+const DAYS = 5 * 365;
+const TASKS = ['UP03', 'BK03', 'SE03', 'QA01', 'MO02', 'PF01', 'SO01', 'CN01', 'DN01', 'RT01'];
+
+/**
+ * A saved plan of five years with 2,000 pieces of work, agreed on, of which some are done, some late and most ahead: ten on
+ * a working day, so that visits are as full as people make them.
+ */
+export function longPlan() {
+  const iso = days => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10);
+  const entries = {}, book = [];
+  const visits = WORK / TASKS.length;
+  for (let visit = 0; visit < visits; visit += 1) {
+    const day = iso(Math.floor(visit * DAYS / visits));
+    TASKS.forEach((task, at) => {
+      const performer = at % 3 === 2 ? 'owner' : 'tech';
+      entries[`${task}/${visit}`] = [day, day, performer, 10 + at * 5, 1];
+      if (day < '2026-12-01') book.push([book.length + 1, day, 'done', `${task}/${visit}`, performer, day, 10 + at * 5, day]);
+    });
+  }
+  const agreed = { through: iso(DAYS), made_from: 0, entries, left: [], series: {} };
+  return saved(shop(), { calendar_from: '2025-01-01', agreed, book, preferences: { months: 36 } });
+}

@@ -38,7 +38,7 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
 
     await page.reload();
     await page.locator('.visit').first().waitFor();
-    const targets = await page.locator('.visit .check, .acts summary, .more').evaluateAll(
+    const targets = await page.locator('.visit .check, .reasons, .more').evaluateAll(
       elements => elements.filter(element => element.offsetParent).map(element => element.getBoundingClientRect().height),
     );
     assert.ok(targets.every(height => height >= 43.5), `targets of 44 px: ${Math.min(...targets)}`);
