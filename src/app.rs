@@ -11,6 +11,7 @@ use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, OwnWork, Request};
 use planner::care_report::Period;
+use planner::export;
 use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::service_book::StatementKind;
 use planner::text::{self, papers};
@@ -19,15 +20,16 @@ use yew::prelude::*;
 use crate::components::{Banners, Header, SUMMARY_ID, Said, StorageState, Surroundings, banners, footer};
 use crate::components::{no_calendar, not_yet, said};
 use crate::pages::{
-    AdvicePage, AgendaPage, ChangesPage, CheckPage, ComparePage, HomePage, MonthPage, PreferencesPage, QuestionPage,
-    ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage, assumptions_page, changes_page,
-    check_page, compare_page, crossroads_page, home_page, hours_page, method_page, not_found_page, question_page,
-    report_page,
+    AdvicePage, AgendaPage, Asked, ChangesPage, CheckPage, ComparePage, ExportPage, Handed, HomePage, MonthPage,
+    PreferencesPage, QuestionPage, ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage,
+    assumptions_page, changes_page, check_page, compare_page, crossroads_page, home_page, hours_page, method_page,
+    not_found_page, question_page, report_page,
 };
 use crate::route::view_address;
-use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
+use crate::shell::{address, clock, document, download, focus, hand_over, identity, keys, panic, storage};
 use crate::text::Words;
 use crate::text::book::BookWords;
+use crate::text::calendar_files::CalendarFileWords;
 use crate::text::compare::{CompareWords, WhatIfWords};
 use crate::text::papers::PaperWords;
 use crate::text::preferences::PreferenceWords;
@@ -49,6 +51,9 @@ pub struct App {
     dispatch: Callback<Msg>,
     /// Where the focus goes once what has changed is on the screen.
     focus: Option<Focus>,
+    /// What became of the last calendar file, on the page where it was asked for.
+    handed: Option<Handed>,
+    happened: Callback<Happened>,
     /// Whether something could not be read when the app was opened.
     set_aside: bool,
     /// Alive as long as the app.
@@ -116,8 +121,10 @@ pub enum Happened {
     Told(Msg),
     /// Starting again was confirmed; it needs a fresh identity.
     ConfirmedStartingAgain,
-    /// The calendar file was asked for; it needs the present moment.
-    AskedForFile,
+    /// A calendar file was asked for; it needs the present moment.
+    AskedForFile(Asked),
+    /// Something became of a file.
+    Handed(Handed),
     /// The skip link was followed.
     SkippedToContent,
     /// The person came back to the page, perhaps on another day.
@@ -143,6 +150,8 @@ impl Component for App {
             calendar: OnceCell::new(),
             dispatch: link.callback(Happened::Told),
             focus: None,
+            handed: None,
+            happened: link.callback(|happened| happened),
             set_aside: false,
             _listeners: [
                 address::watch(emitting(link.callback(Happened::Went))),
@@ -186,10 +195,14 @@ impl Component for App {
                 }
             }
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
-            Happened::AskedForFile => match clock::now() {
-                Some(now) => Msg::AskedForFile { now },
+            Happened::AskedForFile((options, number, delivery)) => match clock::now() {
+                Some(now) => Msg::AskedForFile { options, number, delivery, now, app: address::of_app() },
                 None => return false,
             },
+            Happened::Handed(handed) => {
+                self.handed = Some(handed);
+                return true;
+            }
             Happened::SkippedToContent => {
                 focus::on_id(CONTENT_ID);
                 return false;
@@ -288,6 +301,9 @@ impl App {
             self.focus = Some(Focus::Line(number.unwrap_or(self.model.book.last_number())));
         }
         let filtered = matches!((page, self.model.page), (Page::ServiceBook(_), Page::ServiceBook(_)));
+        if self.model.page != page {
+            self.handed = None;
+        }
         if self.model.page != page && !filtered && !matches!(self.focus, Some(Focus::Entry(_))) {
             // Who walks through the days of a month by keys stays on a day.
             self.focus = Some(match (self.model.page, self.model.view.day) {
@@ -328,16 +344,30 @@ impl App {
                     self.perform(after);
                 }
                 Effect::SetAside(texts) => storage::set_aside(&texts),
-                Effect::DownloadFile { name, media_type, text } => {
-                    if let Err(error) = download::save(&name, media_type, &text) {
-                        web_sys::console::error_1(&error);
-                    }
+                Effect::DownloadFile { name, media_type, text } => self.download(&name, media_type, &text),
+                Effect::ShareFile { name, media_type, text } => {
+                    self.handed = Some(Handed::Over);
+                    let file = (name.clone(), text.clone());
+                    hand_over::share(&name, media_type, &text, move || save(&file.0, media_type, &file.1));
+                }
+                Effect::CopyText(text) => {
+                    let happened = self.happened.clone();
+                    let copied = text.clone();
+                    hand_over::copy(&text, move |done| {
+                        let handed = if done { Handed::Copied } else { Handed::ToCopy(copied.into()) };
+                        happened.emit(Happened::Handed(handed));
+                    });
                 }
                 Effect::GoTo(page) => address::go_to(page),
                 Effect::CorrectAddress => address::replace(&view_address(self.model.page, &self.model.view)),
                 Effect::FocusProblems => self.focus = Some(Focus::Problems),
             }
         }
+    }
+
+    fn download(&mut self, name: &str, media_type: &str, text: &str) {
+        self.handed = Some(Handed::Over);
+        save(name, media_type, text);
     }
 
     /// While nothing can be saved, a copy stays at hand for the page that is shown when the program fails.
@@ -406,12 +436,16 @@ impl App {
                 Ok(answers) => self.preferences_page(answers),
                 Err(_) => self.not_yet(surroundings),
             },
-            Page::Agenda | Page::Month(_) | Page::Year(_) | Page::Table | Page::Changes | Page::Hours => {
-                match self.calendar() {
-                    Some(calendar) => self.calendar_page(ctx, calendar, surroundings),
-                    None => self.not_yet(surroundings),
-                }
-            }
+            Page::Agenda
+            | Page::Month(_)
+            | Page::Year(_)
+            | Page::Table
+            | Page::Changes
+            | Page::Hours
+            | Page::Export => match self.calendar() {
+                Some(calendar) => self.calendar_page(ctx, calendar, surroundings),
+                None => self.not_yet(surroundings),
+            },
             Page::ServiceBook(kind) => self.book_page(kind),
             Page::Report(period) => match self.report_page(period, surroundings) {
                 Some(page) => page,
@@ -500,19 +534,32 @@ impl App {
 
     fn calendar_page(&self, ctx: &Context<App>, calendar: Shown, surroundings: &Surroundings) -> Html {
         let Shown { plan, proposed, waiting } = calendar;
-        let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
         let (today, view) = (self.model.today, self.model.view.clone());
         match self.model.page {
             Page::Month(month) => {
-                html! { <MonthPage {plan} {view} {month} {today} {waiting} {asked_for_file}/> }
+                html! { <MonthPage {plan} {view} {month} {today} {waiting}/> }
             }
             Page::Year(year) => html! { <YearPage {plan} {view} {year} {today} {waiting}/> },
             Page::Table => html! { <TablePage {plan} {view} {today} {waiting}/> },
             Page::Changes => changes_page(&ChangesPage { plan, proposed, keep: self.model.keep }, surroundings),
             Page::Hours => hours_page(&plan, surroundings),
+            Page::Export => self.export_page(ctx, plan),
             _ => html! {
-                <AgendaPage {plan} {view} {today} {waiting} timed={self.model.timed_export} {asked_for_file}/>
+                <AgendaPage {plan} {view} {today} {waiting}/>
             },
+        }
+    }
+
+    fn export_page(&self, ctx: &Context<App>, plan: Rc<CalendarPlan>) -> Html {
+        let exports = &self.model.exports;
+        let request = clock::now().map(|now| self.model.export_request(now, address::of_app()));
+        let difference = |calendar: &export::ExportedCalendar| {
+            export::difference(&plan, request.as_ref()?, exports, calendar.number)
+        };
+        let differences = exports.calendars().iter().map(difference).collect::<Vec<_>>();
+        let asked = ctx.link().callback(Happened::AskedForFile);
+        html! {
+            <ExportPage exports={Rc::new(exports.clone())} {differences} handed={self.handed.clone()} {asked} {plan}/>
         }
     }
 
@@ -612,6 +659,7 @@ impl App {
             Page::Table => ViewWords::of(self.model.language).table_title.to_owned(),
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
+            Page::Export => CalendarFileWords::of(self.model.language).title.to_owned(),
             Page::ServiceBook(_) => BookWords::of(self.model.language).title.to_owned(),
             Page::Report(period) => {
                 let period = period.unwrap_or_else(|| self.model.present_period());
@@ -631,6 +679,13 @@ impl App {
             Page::NotFound => words.not_found_title.to_owned(),
         };
         format!("{page} – {}", words.product)
+    }
+}
+
+/// Hands out a file; that a browser refuses is written where those who look for it will find it.
+fn save(name: &str, media_type: &str, text: &str) {
+    if let Err(error) = download::save(name, media_type, text) {
+        web_sys::console::error_1(&error);
     }
 }
 

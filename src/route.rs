@@ -24,6 +24,7 @@ const TABLE: &str = "#/kalendarz/tabela";
 const PREFERENCES: &str = "#/ustawienia-kalendarza";
 const CHANGES: &str = "#/zmiany";
 const HOURS: &str = "#/godziny";
+const EXPORT: &str = "#/eksport";
 const BOOK: &str = "#/ksiazka";
 /// The lines of one kind, behind the address of the book.
 const BOOK_KINDS: [(StatementKind, &str); 9] = [
@@ -70,6 +71,7 @@ pub fn address(page: Page) -> String {
         Page::Preferences => PREFERENCES.to_owned(),
         Page::Changes => CHANGES.to_owned(),
         Page::Hours => HOURS.to_owned(),
+        Page::Export => EXPORT.to_owned(),
         Page::ServiceBook(kind) => {
             let kind = BOOK_KINDS.iter().find(|(one, _)| Some(*one) == kind).map_or("", |(_, code)| *code);
             [BOOK, kind].concat()
@@ -130,6 +132,7 @@ pub fn page(hash: &str) -> Page {
         PREFERENCES => Page::Preferences,
         CHANGES => Page::Changes,
         HOURS => Page::Hours,
+        EXPORT => Page::Export,
         REPORT => Page::Report(None),
         CONTINGENCY => Page::Contingency,
         PROCEDURES => Page::Procedures,
@@ -182,6 +185,7 @@ mod tests {
             Page::Preferences,
             Page::Changes,
             Page::Hours,
+            Page::Export,
             Page::Assumptions,
             Page::Method,
             Page::YourData,
@@ -211,6 +215,18 @@ mod tests {
         for page_before in pages {
             assert_eq!(page(&address(page_before)), page_before);
         }
+    }
+
+    #[test]
+    fn the_way_back_from_an_exported_entry_leads_to_its_day() {
+        let day = chrono::NaiveDate::from_ymd_opt(2027, 3, 16);
+        let app = planner::ical::Url::new("https://example.pl/konserwator/?a=1#/porada").ok();
+        let link = app.zip(day).and_then(|(app, day)| planner::export::day_in_app(&app, day));
+        let link = link.map(|link| link.as_str().to_owned()).unwrap_or_default();
+        let (before, hash) = link.split_at(link.find('#').unwrap_or_default());
+        assert_eq!(before, "https://example.pl/konserwator/?a=1");
+        let march = Month::new(2027, 3).map(Page::Month);
+        assert_eq!((Some(place(hash).0), place(hash).1), (march, View { day, ..View::default() }));
     }
 
     #[test]

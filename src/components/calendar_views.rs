@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::{Fold, Same, Surroundings, changes_banner, icon};
 use crate::route::{address, view_address};
 use crate::shell::{address, input};
+use crate::text::calendar_files::CalendarFileWords;
 use crate::text::views::ViewWords;
 
 /// Links from one view to the others, which keep the filters; the month is the one that the view by month opens.
@@ -26,6 +27,7 @@ pub(crate) fn calendar_views(current: Page, month: Month, view: &View, surroundi
         (more.year_view, Page::Year(Year::of(month))),
         (more.table_view, Page::Table),
         (words.hours_view, Page::Hours),
+        (CalendarFileWords::of(surroundings.language).nav, Page::Export),
     ];
     let kept = view.for_another();
     html! {

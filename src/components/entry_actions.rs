@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use planner::Language;
 use planner::calendar::{CalendarPlan, OccurrenceId, Performer, PlannedTask};
+use planner::export::{WebCalendar, link_of_entry};
 use planner::model::Msg;
 use planner::service_book::{Note, SkipReason, Statement, WorkEntry, WorkEvent, WorkReport};
 use yew::prelude::*;
 
 use super::{Fold, MoveForm, Same, StatementForm, TaskForm, TaskFormFields, use_surroundings};
 use crate::shell::{focus, input};
+use crate::text::calendar_files::CalendarFileWords;
 use crate::text::own_work::OwnWorkWords;
 use crate::text::replanning::ReplanningWords;
 
@@ -61,6 +63,9 @@ pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
                         <StatementForm id={format!("{id}-pominiete")} statement={skipped(props)} today={props.today}
                             submit={("btn btn-2", "skip", words.skip)} {taken}/>
                     </Fold>
+                    <Fold name={CalendarFileWords::of(surroundings.language).one_entry}>
+                        { web_calendars(props, surroundings.language) }
+                    </Fold>
                     <Fold name={own.change}>
                         <TaskFormFields id={format!("{id}-zmiana")} form={TaskForm::Change(props.task.clone())}/>
                     </Fold>
@@ -69,6 +74,21 @@ pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
                     </Fold>
                 </div>
             }
+        </>
+    }
+}
+
+/// Links that open the form of a new entry in a calendar on the web.
+fn web_calendars(props: &EntryActionsProps, language: Language) -> Html {
+    html! {
+        <>
+            <p class="small">{ CalendarFileWords::of(language).one_entry_more }</p>
+            <p class="row">
+                for calendar in WebCalendar::ALL {
+                    <a key={calendar.name()} href={link_of_entry(calendar, &props.plan, &props.id, language)}
+                        target="_blank" rel="noopener noreferrer">{ calendar.name() }</a>
+                }
+            </p>
         </>
     }
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::components::{Fold, Head, Same, Surroundings, day_of_visits, holidays, icon, key, use_surroundings};
 use crate::route::address;
-use crate::shell::input;
+use crate::text::calendar_files::CalendarFileWords;
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
 use crate::text::views::ViewWords;
@@ -35,10 +35,6 @@ pub(crate) struct AgendaPageProps {
     pub(crate) today: NaiveDate,
     /// How many changes wait to be accepted.
     pub(crate) waiting: usize,
-    /// Whether exported items have times of day.
-    pub(crate) timed: bool,
-    /// The file was asked for.
-    pub(crate) asked_for_file: Callback<()>,
 }
 
 /// The list of visits.
@@ -75,7 +71,7 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
                     { later(&agenda, &days, &surroundings) }
                 </div>
                 <aside class="stack stack-l" aria-label={words.your_calendar}>
-                    { export_card(props, &surroundings) }
+                    { export_card(&surroundings) }
                 </aside>
             </div>
             { left_undone(plan, &surroundings) }
@@ -101,23 +97,14 @@ fn in_short(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
     }
 }
 
-fn export_card(props: &AgendaPageProps, surroundings: &Surroundings) -> Html {
+fn export_card(surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
-    let dispatch = surroundings.dispatch.clone();
-    let timed = Callback::from(move |event: Event| dispatch.emit(Msg::ChoseTimedExport(input::ticked(&event))));
+    let files = CalendarFileWords::of(surroundings.language);
     html! {
         <div class="card stack">
             <h2>{ words.your_calendar }</h2>
-            <p class="small">{ words.ical_more }</p>
-            <label class="check">
-                <input type="checkbox" id="timed-export" checked={props.timed} onchange={timed}/>
-                <span>{ words.timed_export }</span>
-            </label>
-            <p>
-                <button class="btn" type="button" id="download-ical" onclick={props.asked_for_file.reform(|_| ())}>
-                    { icon("save") }{ words.download_ical }
-                </button>
-            </p>
+            <p class="small">{ files.lead }</p>
+            <p><a class="btn" href={address(Page::Export)}>{ icon("save") }{ words.download_ical }</a></p>
             <p><a href={address(Page::Preferences)}>{ PreferenceWords::of(surroundings.language).title }</a></p>
         </div>
     }

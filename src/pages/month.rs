@@ -34,8 +34,6 @@ pub(crate) struct MonthPageProps {
     pub(crate) today: NaiveDate,
     /// How many changes wait to be accepted.
     pub(crate) waiting: usize,
-    /// The file was asked for.
-    pub(crate) asked_for_file: Callback<()>,
 }
 
 /// One month.
@@ -154,9 +152,7 @@ fn steps(props: &MonthPageProps, surroundings: &Surroundings) -> Html {
             </div>
             <div class="row">
                 <a href={address(Page::Preferences)}>{ PreferenceWords::of(language).title }</a>
-                <button class="btn btn-3" type="button" onclick={props.asked_for_file.reform(|_| ())}>
-                    { icon("save") }{ words.download_ical }
-                </button>
+                <a class="btn btn-3" href={address(Page::Export)}>{ icon("save") }{ words.download_ical }</a>
             </div>
         </div>
     }

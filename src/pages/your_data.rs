@@ -1,10 +1,12 @@
 //! What is kept, and how to take or remove it.
 
-use planner::model::Msg;
+use planner::model::{Msg, Page};
 use yew::prelude::*;
 
 use crate::components::{Surroundings, icon, use_surroundings};
+use crate::route::address;
 use crate::shell::focus;
+use crate::text::calendar_files::CalendarFileWords;
 
 const QUESTION_ID: &str = "na-pewno";
 const BUTTON_ID: &str = "od-nowa";
@@ -51,6 +53,7 @@ pub(crate) fn YourDataPage(props: &YourDataPageProps) -> Html {
                             { icon("save") }{ words.download_copy }
                         </button>
                     </p>
+                    <p><a href={address(Page::Export)}>{ CalendarFileWords::of(surroundings.language).title }</a></p>
                 </div>
             </section>
             if props.set_aside > 0 {

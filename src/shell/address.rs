@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use planner::calendar::views::View;
+use planner::ical::Url;
 use planner::model::Page;
 
 use crate::route;
@@ -10,6 +11,12 @@ use crate::route;
 pub(crate) fn current() -> (Page, View) {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     route::place(&hash)
+}
+
+/// Where the app is open, without what names a page of it; `None` where nobody else could open it, as from a file.
+pub(crate) fn of_app() -> Option<Url> {
+    let location = web_sys::window()?.location();
+    Url::new(&[location.origin().ok()?, location.pathname().ok()?].concat()).ok()
 }
 
 /// Goes to a page: the browser remembers where the person was, so "Back" leads there.

@@ -9,6 +9,7 @@ pub(crate) mod document;
 pub(crate) mod download;
 pub(crate) mod drag;
 pub(crate) mod focus;
+pub(crate) mod hand_over;
 pub(crate) mod identity;
 pub(crate) mod input;
 pub(crate) mod keys;

@@ -186,8 +186,6 @@ pub(super) const WORDS: Words = Words {
     today: "Today",
     tomorrow: "Tomorrow",
     your_calendar: "Your calendar",
-    ical_more: "Import the file into a calendar of its own. To replace the plan, delete that calendar and import the file again: some programs do not change entries that they already have.",
-    timed_export: "With times of day, not all day",
     download_ical: "Download iCal",
     first_day: "First day of the calendar",
     first_day_hint: "All dates are counted from it. A change makes the calendar anew.",

@@ -38,6 +38,7 @@ macro_rules! words {
 // Behind the macro, which they use.
 pub mod advice;
 pub mod book;
+pub mod calendar_files;
 pub mod compare;
 pub mod own_work;
 pub mod papers;
@@ -385,10 +386,6 @@ words! {
         tomorrow,
         /// Calendar: heading of the export.
         your_calendar,
-        /// Calendar: about the export.
-        ical_more,
-        /// Calendar: the box for times of day.
-        timed_export,
         /// Calendar: the button of the export.
         download_ical,
         /// Calendar: opens the choice of the first day.

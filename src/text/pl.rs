@@ -186,8 +186,6 @@ pub(super) const WORDS: Words = Words {
     today: "Dziś",
     tomorrow: "Jutro",
     your_calendar: "Twój kalendarz",
-    ical_more: "Zaimportuj plik do osobnego kalendarza. Aby podmienić plan, usuń ten kalendarz i zaimportuj plik ponownie: niektóre programy nie zmieniają wpisów, które już mają.",
-    timed_export: "Z godzinami, a nie na cały dzień",
     download_ical: "Pobierz iCal",
     first_day: "Pierwszy dzień kalendarza",
     first_day_hint: "Od niego liczymy wszystkie terminy. Zmiana układa kalendarz na nowo.",

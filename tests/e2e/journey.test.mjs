@@ -106,16 +106,21 @@ for (const file of sites) {
     assert.ok(await page.locator('article.visit').count() > 5, 'visits are listed');
 
     fs.mkdirSync(KEPT, { recursive: true });
-    for (const [style, timed] of [['all-day', false], ['timed', true]]) {
-      await page.locator('#timed-export').setChecked(timed);
+    await go(page, page.locator('aside a[href="#/eksport"]'), /#\/eksport$/);
+    assert.match(await page.locator('#ile').innerText(), /^\d+\swpis/, 'what the file will hold is told before');
+    await shot(`${site}-export`);
+    for (const [style, timed] of [['all-day', '0'], ['timed', '1']]) {
+      await page.locator('#plik-godziny').selectOption(timed);
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#download-ical').click()]);
       assert.match(download.suggestedFilename(), /\.ics$/);
       await download.saveAs(path.join(KEPT, `${site}-${style}.ics`));
     }
     await reload(page);
-    assert.ok(await page.locator('#timed-export').isChecked(), 'the choice of times is kept');
+    const timed = page.locator('article.card').nth(1);
+    assert.match(await timed.innerText(), /z godzinami/, 'both calendars are remembered');
+    assert.match(await timed.innerText(), /nic się nie zmieniło/);
     const again = path.join(KEPT, `${site}-again.ics`);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#download-ical').click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), timed.locator('button').first().click()]);
     await download.saveAs(again);
     assert.equal(fs.readFileSync(again, 'utf8'), fs.readFileSync(path.join(KEPT, `${site}-timed.ics`), 'utf8'),
       'an unchanged plan gives the same file after a reload');

@@ -10,7 +10,7 @@ export const SLOT = 'konserwator.plan.a';
 export function saved(answers, more = {}) {
   const data = {
     plan: '0190f3c4-7d5a-7c60-8a5e-1f2e3d4c5b6a', site: 'Ceramika Podgórze', language: null, theme: null, answers,
-    calendar_from: null, tier: null, care: null, assumptions: {}, prices: {}, preferences: {}, timed_export: false, exported: {}, ...more,
+    calendar_from: null, tier: null, care: null, assumptions: {}, prices: {}, preferences: {}, exports: null, ...more,
   };
   // Keys in the order of their letters, also those that are numbers.
   const canonical = value => {
@@ -20,7 +20,7 @@ export function saved(answers, more = {}) {
     return `{${known.map(key => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
   };
   const checksum = crc32(Buffer.from(canonical(data))).toString(16).padStart(8, '0');
-  return JSON.stringify({ schema: 4, rev: 3, checksum: `crc32:${checksum}`, data });
+  return JSON.stringify({ schema: 5, rev: 3, checksum: `crc32:${checksum}`, data });
 }
 
 function crc32(bytes) {

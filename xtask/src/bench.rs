@@ -132,7 +132,7 @@ fn planning(project: &Project, steps: &mut Steps) -> Result<Vec<Row>, Problem> {
         return Ok(Vec::new());
     }
     steps.step("Plan every example site", "1 minute", || {
-        let plan = calendars::build_example(project)?;
+        let plan = calendars::build_example(project, calendars::PLAN)?;
         let sites = calendars::sites(project)?;
         sites.iter().map(|site| plan_one(&plan, site)).collect()
     })

@@ -14,7 +14,10 @@ use crate::steps::Steps;
 const EXAMPLE: &str = "crates/planner/examples/plan.rs";
 const SITES: &str = "crates/planner/examples/sites";
 const HOLIDAYS: &str = "crates/planner/tests/fixtures/holidays_pl_2024_2040.tsv";
-const LANGUAGES: [&str; 2] = ["pl", "en"];
+/// The example that plans a site.
+pub(crate) const PLAN: &str = "plan";
+/// The example that writes calendar files in many forms.
+const FORMS: &str = "calendar_files";
 
 /// The kit of readers as installed.
 #[derive(Debug)]
@@ -47,6 +50,16 @@ impl Readers {
         &self.python
     }
 
+    /// Runs a script of the kit that judges files.
+    fn judge(&self, project: &Project, name: &str, arguments: &[&Path]) -> Result<(), Problem> {
+        let mut script = Command::new(&self.python);
+        script.arg("-B").arg(kit_file(project, name)).args(arguments).env("PATH", &self.path);
+        script.env("KIT_JS", project.ical_kit().join("js")).env("PYTHONUTF8", "1");
+        process::run(&mut script).map_err(|problem| {
+            Problem::new(format!("{name} does not accept the calendars; it says why above ({problem})"))
+        })
+    }
+
     fn script(&self, project: &Project, name: &str) -> Command {
         let mut command = Command::new("bash");
         command.arg(kit_file(project, name)).env("PATH", &self.path).env("ICAL_KIT", project.ical_kit());
@@ -70,30 +83,39 @@ pub(crate) fn compare_holidays(project: &Project, readers: &Readers) -> Result<(
     )))
 }
 
-/// Every example site's calendar in every language, exported and accepted.
+/// Every example site's calendar in many forms, both languages and several zones, exported and accepted: by the linter each
+/// by itself and each as the next of the one before, by every reader together, with their texts, and by a server.
 ///
 /// # Errors
-/// When the planner cannot export or a reader sees something else than the planner listed.
+/// When the planner cannot export, or a reader sees something else than the planner listed.
 pub(crate) fn accept(project: &Project, readers: &Readers) -> Result<(), Problem> {
-    let plan = build_example(project)?;
+    let files = build_example(project, FORMS)?;
     let folder = project.target()?.join("ical");
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| Problem::new(format!("cannot make {}: {error}", folder.display())))?;
+    if folder.is_dir() {
+        // What an earlier version left is no file of this one.
+        std::fs::remove_dir_all(&folder)
+            .map_err(|error| Problem::new(format!("cannot empty {}: {error}", folder.display())))?;
+    }
+    let zones = folder.join("zones");
+    process::run(Command::new(&files).arg(&zones).arg("zones"))?;
+    readers.judge(project, "lint_many.py", &[&zones])?;
+    readers.judge(project, "zone_offsets.py", &[&zones.join("zones.tsv")])?;
+    process::run(Command::new("node").arg(kit_file(project, "zone_offsets.mjs")).arg(zones.join("zones.tsv")))?;
     for site in sites(project)? {
         let name = site.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        for language in LANGUAGES {
-            println!("-- {name}, {language}");
-            let exported = folder.join(format!("{name}.{language}.ics"));
-            let listed = folder.join(format!("{name}.{language}.tsv"));
-            write_plan(&plan, &site, "ics", language, &exported)?;
-            write_plan(&plan, &site, "occurrences", language, &listed)?;
-            let mut accept = readers.script(project, "accept.sh");
-            process::run(accept.arg("--expect").arg(&listed).arg(&exported)).map_err(|problem| {
-                Problem::new(format!(
-                    "the calendar of {name} in {language} is not accepted; the findings stand above ({problem})"
-                ))
-            })?;
-        }
+        println!("-- {name}");
+        let folder = folder.join(&name);
+        let answers =
+            File::open(&site).map_err(|error| Problem::new(format!("cannot read {}: {error}", site.display())))?;
+        process::run(Command::new(&files).arg(&folder).stdin(answers))?;
+        readers.judge(project, "lint_many.py", &[&folder])?;
+        let (all, listed) = (folder.join("all.ics"), folder.join("all.tsv"));
+        let mut accept = readers.script(project, "accept.sh");
+        process::run(accept.arg("--expect").arg(listed).arg(&all)).map_err(|problem| {
+            Problem::new(format!("the calendars of {name} are not accepted; the findings stand above ({problem})"))
+        })?;
+        readers.judge(project, "texts.py", &[&all, &folder.join("texts.json")])?;
+        readers.judge(project, "server.py", &[&folder])?;
     }
     accept_journeys(project, readers)
 }
@@ -122,20 +144,13 @@ fn accept_journeys(project: &Project, readers: &Readers) -> Result<(), Problem> 
 ///
 /// # Errors
 /// When there is no such example or it does not compile.
-pub(crate) fn build_example(project: &Project) -> Result<PathBuf, Problem> {
+pub(crate) fn build_example(project: &Project, name: &str) -> Result<PathBuf, Problem> {
     if !has_example(project) {
         return Err(Problem::new(format!("{EXAMPLE} is absent, so there is no calendar to try")));
     }
-    process::run(process::cargo(&project.root).args([
-        "build",
-        "--quiet",
-        "--release",
-        "--package",
-        "planner",
-        "--example",
-        "plan",
-    ]))?;
-    Ok(project.target()?.join("release").join("examples").join("plan"))
+    let mut build = process::cargo(&project.root);
+    process::run(build.args(["build", "--quiet", "--release", "--package", "planner", "--example", name]))?;
+    Ok(project.target()?.join("release").join("examples").join(name))
 }
 
 pub(crate) fn has_example(project: &Project) -> bool {
@@ -151,11 +166,6 @@ pub(crate) fn plan_of(plan: &Path, site: &Path, format: &str, language: &str) ->
     let mut command = Command::new(plan);
     command.args(["--format", format, "--from", "2026-12-01", "--months", "12", "--lang", language]).stdin(answers);
     Ok(command)
-}
-
-fn write_plan(plan: &Path, site: &Path, format: &str, language: &str, file: &Path) -> Result<(), Problem> {
-    let output = process::output(&mut plan_of(plan, site, format, language)?)?;
-    std::fs::write(file, output).map_err(|error| Problem::new(format!("cannot write {}: {error}", file.display())))
 }
 
 /// The answers of all example sites, in the order of their names.

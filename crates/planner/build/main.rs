@@ -10,6 +10,7 @@ mod prevention;
 mod rust;
 mod table;
 mod tasks;
+mod time_zones;
 mod vendor_windows;
 
 // The words in which the tables may speak are those of the crate itself.
@@ -51,8 +52,9 @@ fn generate(data: &Path) -> Result<(), Vec<Problem>> {
     let [tasks, laws, eol, holidays] =
         ["tasks.tsv", "laws.tsv", "eol.tsv", "holidays.tsv"].map(|name| read(data, name));
     let (tasks, laws, eol, holidays) = (tasks?, laws?, eol?, holidays?);
-    let [prevention, windows] = ["prevention.tsv", "vendor_windows.tsv"].map(|name| read(data, name));
-    let (prevention, windows) = (prevention?, windows?);
+    let [prevention, windows, zones] =
+        ["prevention.tsv", "vendor_windows.tsv", "time_zones.tsv"].map(|name| read(data, name));
+    let (prevention, windows, zones) = (prevention?, windows?, zones?);
     let translation = |code| Ok((code, read(data, &format!("tasks.{code}.tsv"))?));
     let translations = all_or_problems(tasks::LANGUAGES.map(|(code, _)| translation(code)))?;
     let ids = tasks::ids(&tasks)?;
@@ -63,6 +65,7 @@ fn generate(data: &Path) -> Result<(), Vec<Problem>> {
         vendor_windows::generate(&windows, &ids).map(|code| ("vendor_windows.rs", code)),
         eol::generate(&eol).map(|code| ("eol.rs", code)),
         holidays::generate(&holidays).map(|code| ("holidays.rs", code)),
+        time_zones::generate(&zones).map(|code| ("time_zones.rs", code)),
     ])?;
     write(&made)
 }

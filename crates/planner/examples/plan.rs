@@ -13,8 +13,8 @@ use chrono::{Datelike, NaiveDate};
 use planner::advice::{Advisor, Assumptions, Recommendation};
 use planner::answers::{Answers, parse_date, read_answers};
 use planner::calendar::{self, CalendarPlan, Preferences};
-use planner::export::{self, Ledger};
-use planner::ical::UtcStamp;
+use planner::export::{self, Exports, Times};
+use planner::ical::{UtcStamp, occurrences_tsv};
 use planner::{Language, Offer, ServiceBook, Tier, text};
 use uuid::Uuid;
 
@@ -72,9 +72,8 @@ fn run() -> Result<String, String> {
         Format::Advice => Ok(advice(&recommendation, advisor.offer(), &options)),
         Format::Schedule => Ok(schedule(&plan(&answers, &advisor, &recommendation, &options), &options)),
         Format::Ics => exported(&plan(&answers, &advisor, &recommendation, &options), &options).map(|file| file.text),
-        Format::Occurrences => {
-            exported(&plan(&answers, &advisor, &recommendation, &options), &options).map(|file| file.occurrences)
-        }
+        Format::Occurrences => exported(&plan(&answers, &advisor, &recommendation, &options), &options)
+            .map(|file| occurrences_tsv(&file.calendar)),
     }
 }
 
@@ -139,12 +138,13 @@ fn exported(plan: &CalendarPlan, options: &Options) -> Result<export::Exported, 
     let request = export::Request {
         plan: PLAN,
         site: "",
-        language: options.language,
-        timed: options.timed,
+        app: None,
         today: options.from,
         now: now.ok_or_else(|| format!("--from {} lies beyond what calendars take.", options.from))?,
     };
-    export::export(plan, &request, &Ledger::default())
+    let times = if options.timed { Times::Hours } else { Times::Days };
+    let form = export::Options { times, ..export::Options::whole_plan(options.language) };
+    export::export(plan, &request, form, None, &Exports::default())
         .map_err(|error| text::export_error(options.language, error).to_owned())
 }
 

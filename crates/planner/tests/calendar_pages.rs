@@ -5,6 +5,8 @@ mod agreed_shop;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use agreed_shop::{BEGUN, day, plan, send, shop};
 use planner::calendar::*;
 use planner::model::*;

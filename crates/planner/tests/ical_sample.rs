@@ -13,7 +13,9 @@ use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use planner::Language;
-use planner::ical::{Alarm, Calendar, Event, Status, Uid, Url, UtcStamp, When, occurrence_uid, occurrences_tsv, write};
+use planner::ical::{
+    Alarm, Calendar, Event, Status, TimeZone, Uid, Url, UtcStamp, When, occurrence_uid, occurrences_tsv, write,
+};
 use uuid::Uuid;
 
 const PLAN: Uuid = Uuid::from_u128(0x3f2504e0_4f89_41d3_9a0c_0305e82c3301);
@@ -33,6 +35,8 @@ fn plain(task: &str, slot: &str, when: When, summary: &str) -> Event {
         summary: summary.to_owned(),
         description: String::new(),
         categories: Vec::new(),
+        series: None,
+        color: None,
         url: None,
         sequence: 0,
         changed: stamp("2026-09-01T06:00:00"),
@@ -110,7 +114,12 @@ fn first_export() -> Calendar {
         let start = date.and_hms_opt(day * 7 % 24, day * 11 % 60, 0).unwrap();
         events.push(timed("MO02", &start.to_string().replace(' ', "T"), day * 13 % 700 + 1, "Codzienny przegląd"));
     }
-    Calendar { name: "Plan opieki, sklep „Łódź”; 2026\\27".to_owned(), language: Language::Polish, events }
+    Calendar {
+        name: "Plan opieki, sklep „Łódź”; 2026\\27".to_owned(),
+        language: Language::Polish,
+        zone: TimeZone::default(),
+        events,
+    }
 }
 
 /// The next export: one item moved, one removed, one added, all others unchanged and in another order.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use planner::advice::{Figure, Parameter, Practice, Variant};
 use planner::answers::*;
 use planner::calendar::{Performer, Preferences};
+use planner::export::Options;
 use planner::ical::UtcStamp;
 use planner::model::*;
 use planner::saved::{Slot, read_envelope, write_envelope};
@@ -67,11 +68,21 @@ impl Browser {
                     self.send(Msg::Saved);
                 }
                 Effect::SetAside(texts) => self.set_aside.extend(texts),
-                Effect::DownloadFile { name, text, .. } => self.files.push((name, text)),
+                Effect::DownloadFile { name, text, .. } | Effect::ShareFile { name, text, .. } => {
+                    self.files.push((name, text));
+                }
+                Effect::CopyText(text) => self.files.push((String::new(), text)),
                 Effect::GoTo(page) => self.send(Msg::OpenedPage(page)),
                 Effect::FocusProblems | Effect::CorrectAddress => {}
             }
         }
+    }
+
+    /// The next file of the only calendar, or its first.
+    fn ask_for_file(&mut self, now: &str) {
+        let number = self.model.exports.calendars().first().map(|calendar| calendar.number);
+        let options = Options::whole_plan(Language::Polish);
+        self.send(Msg::AskedForFile { options, number, delivery: Delivery::Download, now: moment(now), app: None });
     }
 
     fn answer(&mut self, draft: &Draft) {
@@ -200,7 +211,7 @@ fn with_storage_blocked_everything_works_in_memory() {
     browser.send(Msg::AskedForAdvice);
     browser.send(Msg::AskedForCalendar);
     assert_eq!(browser.model.page, Page::Agenda);
-    browser.send(Msg::AskedForFile { now: moment("2026-12-01T10:00:00") });
+    browser.ask_for_file("2026-12-01T10:00:00");
     assert!(browser.files[0].1.starts_with("BEGIN:VCALENDAR\r\n"));
     assert_eq!(browser.slots, [None, None]);
 }
@@ -425,9 +436,9 @@ fn exports_remember_what_they_said() {
     let mut browser = Browser::fresh();
     browser.answer(&shop());
     browser.send(Msg::AskedForCalendar);
-    browser.send(Msg::AskedForFile { now: moment("2026-12-01T10:00:00") });
+    browser.ask_for_file("2026-12-01T10:00:00");
     browser.reload();
-    browser.send(Msg::AskedForFile { now: moment("2026-12-01T11:00:00") });
+    browser.ask_for_file("2026-12-01T11:00:00");
     assert_eq!(browser.files[0].1, browser.files[1].1, "an unchanged plan gives the same file, byte for byte");
 
     browser.send(Msg::Answered {
@@ -436,7 +447,7 @@ fn exports_remember_what_they_said() {
     });
     assert!(browser.model.calendar().unwrap().proposed.is_some(), "a changed plan waits to be accepted");
     browser.send(Msg::AcceptedChanges);
-    browser.send(Msg::AskedForFile { now: moment("2026-12-01T12:00:00") });
+    browser.ask_for_file("2026-12-01T12:00:00");
     let (before, after) = (items(&browser.files[1].1), items(&browser.files[2].1));
     let (mut same, mut changed, mut cancelled) = (0, 0, 0);
     for (uid, old) in &before {
@@ -465,7 +476,7 @@ fn a_calendar_without_visits_gives_a_sentence_and_no_file() {
     browser.send(Msg::AskedForCalendar);
     browser.send(Msg::ChoseTier(Some(planner::Tier::Basic)));
     let visits = browser.model.calendar().map_or(0, |calendar| calendar.plan.visits.len());
-    browser.send(Msg::AskedForFile { now: moment("2026-12-01T10:00:00") });
+    browser.ask_for_file("2026-12-01T10:00:00");
     assert_eq!(browser.files.len(), usize::from(visits > 0));
     assert_eq!(browser.model.export_problem.is_some(), visits == 0);
     browser.send(Msg::OpenedPage(Page::Advice));
@@ -477,9 +488,9 @@ fn what_is_past_is_not_called_off() {
     let mut browser = Browser::fresh();
     browser.answer(&shop());
     browser.send(Msg::AskedForCalendar);
-    browser.send(Msg::AskedForFile { now: moment("2026-12-01T10:00:00") });
+    browser.ask_for_file("2026-12-01T10:00:00");
     browser.start("2027-06-01");
-    browser.send(Msg::AskedForFile { now: moment("2027-06-01T10:00:00") });
+    browser.ask_for_file("2027-06-01T10:00:00");
     for (uid, event) in items(&browser.files[1].1) {
         let start = event.split("DTSTART;VALUE=DATE:").nth(1).unwrap();
         if start < "20270601" {

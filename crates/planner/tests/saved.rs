@@ -1,7 +1,9 @@
 //! The envelope: every state of the two slots, and the way there and back.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+use planner::Language;
 use planner::answers::Money;
+use planner::export::{Options, Reminder, Times};
 use planner::papers::{PlanSection, TextKey};
 use planner::saved::*;
 use planner::service_book::*;
@@ -25,13 +27,23 @@ const THIRD: &str = include_str!("fixtures/saved/v3.json");
 /// The fourth schema, which made a service book with numbers of the record of the work.
 const FOURTH: &str = include_str!("fixtures/saved/v4.json");
 
+/// The fifth schema, which made a list of exported calendars of the one that there was.
+const FIFTH: &str = include_str!("fixtures/saved/v5.json");
+
+/// How many items the exported calendars have; the first calendar must be readable as a whole.
+fn exported_items(data: &Data) -> usize {
+    let (exports, lost) = exports_from_json(&data.exports);
+    assert!(!lost);
+    exports.calendars().iter().map(|calendar| calendar.standing()).sum()
+}
+
 #[test]
 fn the_first_schema_is_read_for_ever() {
     let (rev, data) = read_envelope(FIRST).unwrap();
     assert_eq!(rev, 12);
     assert_eq!(data.site, "Ceramika Podgórze");
     assert_eq!(data.calendar_from, chrono::NaiveDate::from_ymd_opt(2026, 12, 1));
-    assert_eq!(data.exported.len(), 1);
+    assert_eq!(exported_items(&data), 1);
     let (draft, lost) = planner::answers::salvage_draft(&data.answers);
     assert_eq!((draft.replies().count(), lost), (3, false));
     assert!(data.assumptions.is_empty() && data.prices.is_empty(), "nothing could be changed then");
@@ -185,7 +197,7 @@ fn a_plan_of_the_third_schema_without_a_record_of_work_is_read() {
 #[test]
 fn the_second_schema_is_read_for_ever() {
     let (rev, data) = read_envelope(SECOND).unwrap();
-    assert_eq!((rev, data.site.as_str(), data.exported.len()), (13, "Ceramika Podgórze", 1));
+    assert_eq!((rev, data.site.as_str(), exported_items(&data)), (13, "Ceramika Podgórze", 1));
     let figures = json!({ "hourly-rate": 250.0, "patch-days.extended.care": 7.0, "report-share": 0.025 });
     assert_eq!(json!(data.assumptions), figures);
     assert_eq!(json!(data.prices), json!({ "basic.support": 0, "extended.care": 650 }));
@@ -205,9 +217,74 @@ fn the_third_schema_is_read_for_ever() {
 
 #[test]
 fn an_old_schema_with_fields_of_a_newer_one_is_corrupt() {
-    for old in ["\"schema\":1", "\"schema\":2", "\"schema\":3"] {
-        let claimed = write_envelope(1, &data("mine")).replace("\"schema\":4", old);
+    for old in ["\"schema\":1", "\"schema\":2", "\"schema\":3", "\"schema\":4"] {
+        let claimed = write_envelope(1, &data("mine")).replace("\"schema\":5", old);
         assert_eq!(read_envelope(&claimed), Err(SlotError::Corrupt), "{old}");
+    }
+}
+
+#[test]
+fn the_calendar_that_the_fourth_schema_exported_is_the_first_of_the_list() {
+    let (_, data) = read_envelope(FOURTH).unwrap();
+    let (exports, lost) = exports_from_json(&data.exports);
+    assert!(!lost);
+    let [calendar] = exports.calendars() else { panic!("{exports:?}") };
+    assert_eq!((calendar.number, calendar.standing()), (1, 1));
+    assert_eq!(calendar.made.date_time().to_string(), "2026-12-02 08:15:00");
+    let whole = Options { reminder: Reminder::DayBefore, ..Options::whole_plan(Language::Polish) };
+    assert_eq!(calendar.options, whole);
+
+    // Times of day, and an item that was called off.
+    let mut old: serde_json::Value = serde_json::from_str(FOURTH).unwrap();
+    old["data"]["timed_export"] = json!(true);
+    let item = &mut old["data"]["exported"]["886313e1-3b8a-5372-9b90-0c9aee199e5d"];
+    (item["start"], item["minutes"], item["cancelled"]) = (json!("2026-12-15T05:00:00"), json!(45), json!(true));
+    old["checksum"] = json!(format!("crc32:{:08x}", crc32(old["data"].to_string().as_bytes())));
+    let (exports, lost) = exports_from_json(&read_envelope(&old.to_string()).unwrap().1.exports);
+    assert!(!lost);
+    let [calendar] = exports.calendars() else { panic!("{exports:?}") };
+    assert_eq!((calendar.options.times, calendar.standing()), (Times::Hours, 0));
+
+    // A plan that was never exported.
+    let mut old: serde_json::Value = serde_json::from_str(FOURTH).unwrap();
+    old["data"]["exported"] = json!({});
+    old["checksum"] = json!(format!("crc32:{:08x}", crc32(old["data"].to_string().as_bytes())));
+    assert_eq!(read_envelope(&old.to_string()).unwrap().1.exports, json!(null));
+}
+
+#[test]
+fn exported_calendars_are_read_for_ever() {
+    let (rev, data) = read_envelope(FIFTH).unwrap();
+    assert_eq!((rev, data.site.as_str()), (16, "Ceramika Podgórze"));
+    let (exports, lost) = exports_from_json(&data.exports);
+    assert!(!lost);
+    assert_eq!(exports_to_json(&exports), data.exports, "everything of the file is read and written");
+    assert_eq!(exports.zone.name(), "America/New_York");
+    let kept: Vec<(u32, usize)> = exports.calendars().iter().map(|one| (one.number, one.standing())).collect();
+    assert_eq!(kept, [(1, 2), (3, 1)]);
+
+    // What cannot be read costs only itself.
+    let item = "/calendars/0/items/886313e1-3b8a-5372-9b90-0c9aee199e5d";
+    for (path, value, standing) in [
+        (item.to_owned(), json!("what is this"), 2),
+        (format!("{item}/0"), json!(-1), 2),
+        (format!("{item}/1"), json!("yesterday"), 2),
+        (format!("{item}/3"), json!("perhaps"), 2),
+        (format!("{item}/4"), json!("2026-13-15"), 2),
+        (format!("{item}/5"), json!(0), 2),
+        ("/calendars/0/options/items".to_owned(), json!("songs"), 1),
+        ("/calendars/0/options/performer".to_owned(), json!("nobody"), 1),
+        ("/calendars/1/number".to_owned(), json!(1), 2),
+        ("/calendars/1/items/8f1d1b0e-7d54-5b0c-9f0c-3a4f6a1f2b3c/7/0".to_owned(), json!("sometimes"), 2),
+        ("/visits/1b9d6bcd-bbfd-5b2d-9b5d-ab8dfbbd4bed/0".to_owned(), json!("UP03/03"), 3),
+        ("/forgotten/1b9d6bcd-bbfd-5b2d-9b5d-ab8dfbbd4bee/0".to_owned(), json!("x"), 3),
+        ("/zone".to_owned(), json!("Africa/Casablanca"), 3),
+    ] {
+        let mut torn = data.exports.clone();
+        *torn.pointer_mut(&path).unwrap() = value;
+        let (read, lost) = exports_from_json(&torn);
+        assert!(lost, "{path}");
+        assert_eq!(read.calendars().iter().map(|one| one.standing()).sum::<usize>(), standing, "{path}");
     }
 }
 
@@ -243,9 +320,9 @@ fn absent_corrupt_and_newer_are_three_states() {
     assert_eq!(load(None, None), Loaded::Nothing);
     assert_eq!(load(Some("x"), None), Loaded::Corrupt(vec!["x".to_owned()]));
     let good = write_envelope(1, &data("mine"));
-    let newer = good.replace("\"schema\":4", "\"schema\":5");
+    let newer = good.replace("\"schema\":5", "\"schema\":6");
     // The newer slot hides the older one: reading on would mean writing over what a newer version keeps.
-    assert_eq!(load(Some(&good), Some(&newer)), Loaded::Newer { schema: 5, text: newer.clone() });
+    assert_eq!(load(Some(&good), Some(&newer)), Loaded::Newer { schema: 6, text: newer.clone() });
 }
 
 #[test]
@@ -256,14 +333,14 @@ fn an_edited_envelope_is_noticed() {
     {
         assert_eq!(read_envelope(&edited), Err(SlotError::Corrupt), "{edited}");
     }
-    assert_eq!(read_envelope(&good.replace("\"schema\":4", "\"schema\":0")), Err(SlotError::Corrupt));
+    assert_eq!(read_envelope(&good.replace("\"schema\":5", "\"schema\":0")), Err(SlotError::Corrupt));
 }
 
 proptest! {
     #[test]
-    fn any_data_survives_the_envelope(rev: u64, site in "\\PC{0,40}", timed: bool, day in 0_i32..40_000, millionths in 0_i64..100_000_000_000_000, price: i64) {
+    fn any_data_survives_the_envelope(rev: u64, site in "\\PC{0,40}", day in 0_i32..40_000, millionths in 0_i64..100_000_000_000_000, price: i64) {
         let mut data = data(&site);
-        data.timed_export = timed;
+        data.exports = json!({ "issued": price });
         data.calendar_from = chrono::NaiveDate::from_num_days_from_ce_opt(720_000 + day);
         data.answers = json!({ "purpose": "shop", "visits": site });
         data.assumptions.insert("clean-up".to_owned(), ((millionths as f64) / 1e6).into());

@@ -10,7 +10,7 @@
 //!
 //! What a file deliberately never holds, because some calendar program is known to stumble over it:
 //!
-//! * a series (`RRULE`): holiday shifts and edits break nearly every pattern, so each occurrence is a `VEVENT` of its own;
+//! * overrides of a series (`RECURRENCE-ID`) and additions to it (`RDATE`): what breaks a pattern is a `VEVENT` of its own;
 //! * `METHOD`, `ORGANIZER`, `ATTENDEE`: they turn a plan into an invitation;
 //! * `DURATION`, times in UTC, floating times: readers disagree on them around a clock change;
 //! * a start or an end from 02:00 to 02:59, an hour that twice a year is missing or doubled (see [`When::timed`]);
@@ -20,6 +20,7 @@
 //! a tombstone, [`Status::Cancelled`].
 
 mod occurrences;
+mod recurrence;
 mod text;
 mod time_zone;
 mod uid;
@@ -32,6 +33,8 @@ use crate::Language;
 use crate::sorted::SortedSet;
 
 pub use occurrences::occurrences_tsv;
+pub use recurrence::{Pattern, Recurrence};
+pub use time_zone::{NotATimeZone, TimeZone};
 pub use uid::{Uid, occurrence_uid};
 pub use url::{NotAWebAddress, Url};
 pub use when::{TimeError, UtcStamp, When};
@@ -64,11 +67,13 @@ pub struct Calendar {
     /// The language of the texts. It chooses the word before a cancelled summary. Another language than in the last
     /// export changes the texts, so the events that it changes need a higher `sequence` and a later `changed`.
     pub language: Language,
+    /// The zone of all times of day.
+    pub zone: TimeZone,
     /// The events in any order; the file has them in the order of their UIDs.
     pub events: Vec<Event>,
 }
 
-/// One occurrence in the calendar: one `VEVENT`.
+/// One occurrence in the calendar, or a series of them: one `VEVENT`.
 ///
 /// Texts may hold anything: control characters are removed, line breaks normalised, and the rest escaped. A summary
 /// becomes one line of at most 255 octets and a description at most 3,000 characters; what is longer ends in an
@@ -79,13 +84,17 @@ pub struct Event {
     pub uid: Uid,
     /// The day, or the local time (`DTSTART`, `DTEND`).
     pub when: When,
+    /// How it repeats, and on which days: the rule is what is written, the days are what it has to mean.
+    pub series: Option<Series>,
     /// The title, without any word for "cancelled": that follows from `status`, and one that stands here is removed.
     pub summary: String,
     /// The details; may have several lines. Left out of the file when blank.
     pub description: String,
     /// The categories; blank ones are left out. Some readers take an escaped comma inside one for the end of it.
     pub categories: Vec<String>,
-    /// A page about the item.
+    /// The colour, by its name in CSS (RFC 7986, section 5.9).
+    pub color: Option<&'static str>,
+    /// A page about the item. It stands in the description too, since few programs show it otherwise.
     pub url: Option<Url>,
     /// How often the item changed since it was first exported, from 0 to [`MAX_SEQUENCE`].
     pub sequence: u32,
@@ -93,6 +102,15 @@ pub struct Event {
     pub changed: UtcStamp,
     /// Whether the item still stands.
     pub status: Status,
+}
+
+/// The days of an event that repeats.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    /// The rule.
+    pub rule: Recurrence,
+    /// The days on which it is planned, from the first one on.
+    pub days: Vec<chrono::NaiveDate>,
 }
 
 /// Whether an item still stands (`STATUS`).
@@ -171,7 +189,9 @@ impl core::error::Error for ExportError {}
 /// ```
 /// use chrono::{DateTime, NaiveDate};
 /// use planner::Language;
-/// use planner::ical::{Alarm, Calendar, Event, ExportError, Status, UtcStamp, When, occurrence_uid, write};
+/// use planner::ical::{
+///     Alarm, Calendar, Event, ExportError, Status, TimeZone, UtcStamp, When, occurrence_uid, write,
+/// };
 /// use uuid::Uuid;
 ///
 /// let plan = Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8);
@@ -181,12 +201,14 @@ impl core::error::Error for ExportError {}
 ///     summary: "Test odtworzenia kopii, sklep".to_owned(),
 ///     description: String::new(),
 ///     categories: vec!["Kopie".to_owned()],
+///     series: None,
+///     color: None,
 ///     url: None,
 ///     sequence: 0,
 ///     changed: UtcStamp::new(DateTime::from_timestamp(1_788_000_000, 0).unwrap().naive_utc())?,
 ///     status: Status::Confirmed { alarm: Some(Alarm::DaysBefore(1)) },
 /// };
-/// let mut calendar = Calendar { name: "Plan".to_owned(), language: Language::Polish, events: vec![event] };
+/// let mut calendar = Calendar { name: "Plan".to_owned(), language: Language::Polish, zone: TimeZone::default(), events: vec![event] };
 /// let file = write(&calendar)?;
 /// assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
 /// assert!(file.contains("\r\nDTSTART;TZID=Europe/Warsaw:20260907T080000\r\nDTEND;TZID=Europe/Warsaw:20260907T093000\r\n"));
@@ -201,7 +223,7 @@ pub fn write(calendar: &Calendar) -> Result<String, ExportError> {
     check(&events)?;
     let timed = events.iter().any(|event| event.when.has_time());
     let alarms = events.iter().filter(|event| matches!(event.status, Status::Confirmed { alarm: Some(_) })).count();
-    let components = 1 + if timed { time_zone::COMPONENTS } else { 0 } + events.len() + alarms;
+    let components = 1 + if timed { calendar.zone.components() } else { 0 } + events.len() + alarms;
     if components > MAX_COMPONENTS {
         return Err(ExportError::TooManyComponents(components));
     }
@@ -217,11 +239,11 @@ pub fn write(calendar: &Calendar) -> Result<String, ExportError> {
         lines.put_text("X-WR-CALNAME", &name);
     }
     if timed {
-        lines.put("X-WR-TIMEZONE", time_zone::TZID);
-        time_zone::put_vtimezone(&mut lines);
+        lines.put("X-WR-TIMEZONE", calendar.zone.name());
+        calendar.zone.put_vtimezone(&mut lines);
     }
     for event in events {
-        put_event(&mut lines, event, calendar.language)?;
+        put_event(&mut lines, event, calendar)?;
     }
     lines.put("END", "VCALENDAR");
 
@@ -258,24 +280,31 @@ fn check(events: &[&Event]) -> Result<(), ExportError> {
     Ok(())
 }
 
-fn put_event(lines: &mut ContentLines, event: &Event, language: Language) -> Result<(), ExportError> {
-    let summary = displayed_summary(event, language).ok_or(ExportError::NoSummary(event.uid))?;
+fn put_event(lines: &mut ContentLines, event: &Event, calendar: &Calendar) -> Result<(), ExportError> {
+    let summary = displayed_summary(event, calendar.language).ok_or(ExportError::NoSummary(event.uid))?;
     lines.put("BEGIN", "VEVENT");
     lines.put("UID", &event.uid.to_string());
     lines.put("DTSTAMP", &event.changed.basic());
     lines.put("LAST-MODIFIED", &event.changed.basic());
     lines.put("SEQUENCE", &event.sequence.to_string());
-    event.when.put(lines);
+    event.when.put(lines, calendar.zone, event.series.as_ref().map(|series| &series.rule));
     lines.put_text("SUMMARY", &summary);
-    let description = text::shorten(&text::several_lines(&event.description), DESCRIPTION_CHARACTERS, |_| 1);
-    if !description.is_empty() {
-        lines.put_text("DESCRIPTION", &description);
+    let address = event.url.as_ref().map_or("", Url::as_str);
+    // The address counts with its line break; it is the last to be cut.
+    let room = DESCRIPTION_CHARACTERS.saturating_sub(address.len() + 1);
+    let description = text::shorten(&text::several_lines(&event.description), room, |_| 1);
+    let description = [description.as_str(), address].join("\n");
+    if !description.trim().is_empty() {
+        lines.put_text("DESCRIPTION", description.trim());
     }
     let categories: Vec<String> = event.categories.iter().map(|name| text::one_line(name)).collect();
     let categories: Vec<String> =
         categories.iter().filter(|name| !name.is_empty()).map(|name| text::escape(name)).collect();
     if !categories.is_empty() {
         lines.put("CATEGORIES", &categories.join(","));
+    }
+    if let Some(color) = event.color {
+        lines.put("COLOR", color);
     }
     if let Some(url) = &event.url {
         lines.put("URL", url.as_str());

@@ -1,15 +1,17 @@
 //! The list of occurrences that readers of the exported file must find. Enters the same calendar as
 //! [`super::write()`], leaves tab-separated lines.
 //!
-//! The list is there to catch the exporter's mistakes, so it shares no arithmetic of time with it: it counts in UTC from
-//! a closed formula for the two clock changes, where the exporter counts on the wall clock from weekdays.
+//! The list is there to catch the exporter's mistakes, so it shares no arithmetic of time with it. It looks through the days
+//! of a month for the one on which clocks are changed, and through the moments around a local time for those at which a clock
+//! shows it, where the exporter computes. Of a series it has the days of the plan, where the exporter writes a rule.
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
+use super::time_zone::{Change, TimeZone};
 use super::when::Span;
 use super::{Calendar, displayed_summary, in_order};
 
-/// The list of occurrences: a heading, then `uid`, `start`, `end` and `summary` separated by tabs, one event a line, in
+/// The list of occurrences: a heading, then `uid`, `start`, `end` and `summary` separated by tabs, one occurrence a line, in
 /// the order of UIDs.
 ///
 /// Times are in ISO 8601 with their offset from UTC; a whole day has plain dates, the end not included. Tombstones are
@@ -18,21 +20,24 @@ use super::{Calendar, displayed_summary, in_order};
 /// ```
 /// # use chrono::{DateTime, NaiveDate};
 /// # use planner::Language;
-/// # use planner::ical::{Calendar, Event, Status, UtcStamp, When, occurrence_uid, occurrences_tsv};
+/// # use planner::ical::{Calendar, Event, Status, TimeZone, UtcStamp, When, occurrence_uid, occurrences_tsv};
 /// # use uuid::Uuid;
 /// # let uid = occurrence_uid(Uuid::nil(), "BK03", "2026-09-07");
 /// # let event = Event {
 /// #     uid,
 /// #     when: When::timed(NaiveDate::from_ymd_opt(2026, 9, 7).unwrap().and_hms_opt(8, 0, 0).unwrap(), 90)?,
+/// #     series: None,
 /// #     summary: "Test odtworzenia kopii".to_owned(),
 /// #     description: String::new(),
 /// #     categories: Vec::new(),
+/// #     color: None,
 /// #     url: None,
 /// #     sequence: 0,
 /// #     changed: UtcStamp::new(DateTime::from_timestamp(1_788_000_000, 0).unwrap().naive_utc())?,
 /// #     status: Status::Confirmed { alarm: None },
 /// # };
-/// # let calendar = Calendar { name: "Plan".to_owned(), language: Language::Polish, events: vec![event] };
+/// # let (name, zone) = ("Plan".to_owned(), TimeZone::default());
+/// # let calendar = Calendar { name, language: Language::Polish, zone, events: vec![event] };
 /// assert_eq!(
 ///     occurrences_tsv(&calendar),
 ///     format!(
@@ -45,71 +50,106 @@ use super::{Calendar, displayed_summary, in_order};
 pub fn occurrences_tsv(calendar: &Calendar) -> String {
     let mut list = String::from("uid\tstart\tend\tsummary\n");
     for event in in_order(calendar) {
-        let (start, end) = match event.when.0 {
-            Span::AllDay(date) => (date.to_string(), (date + TimeDelta::days(1)).to_string()),
-            Span::Timed { start, minutes } => instants(start, minutes),
-        };
         let summary = displayed_summary(event, calendar.language).unwrap_or_default().replace('\\', "\\\\");
-        list.push_str(&format!("{}\t{start}\t{end}\t{summary}\n", event.uid));
+        let only = [event.when.local_start().0.date()];
+        let days = event.series.as_ref().map_or(only.as_slice(), |series| series.days.as_slice());
+        for day in days {
+            let (start, end) = match event.when.0 {
+                Span::AllDay(_) => (day.to_string(), (*day + TimeDelta::days(1)).to_string()),
+                Span::Timed { start, minutes } => instants(calendar.zone, day.and_time(start.time()), minutes),
+            };
+            list.push_str(&format!("{}\t{start}\t{end}\t{summary}\n", event.uid));
+        }
     }
     list
 }
 
 /// Start and end with their offsets, by the rules of [`super::When::timed`].
-fn instants(start: NaiveDateTime, minutes: u32) -> (String, String) {
-    let start = to_utc(three_o_clock_at_least(start));
+fn instants(zone: TimeZone, start: NaiveDateTime, minutes: u32) -> (String, String) {
+    let start = first_quiet(zone, start);
     let end = start + TimeDelta::minutes(i64::from(minutes));
-    let end_on_the_wall = end + offset(end);
-    let end = if end_on_the_wall.hour() == 2 { to_utc(three_o_clock_at_least(end_on_the_wall)) } else { end };
-    (iso(start), iso(end))
+    let end = first_quiet(zone, end + TimeDelta::minutes(ahead(zone, end)));
+    (iso(zone, start), iso(zone, end))
 }
 
-/// The next full hour when it is past two and before three.
-fn three_o_clock_at_least(local: NaiveDateTime) -> NaiveDateTime {
-    match (local.hour(), local.minute()) {
-        (2, minute) => local + TimeDelta::hours(1) - TimeDelta::minutes(i64::from(minute)),
-        _ => local,
+/// The moment in UTC of the first minute from a local one on in which events may start and end.
+fn first_quiet(zone: TimeZone, mut local: NaiveDateTime) -> NaiveDateTime {
+    while local.hour() == 2 || changed_on(zone, local).iter().any(|on| moments(zone, *on).len() != 1) {
+        local += TimeDelta::minutes(1);
     }
+    // Such a minute exists exactly once.
+    moments(zone, local).first().copied().unwrap_or(local)
 }
 
-/// The moment in UTC of a local time that exists exactly once.
-fn to_utc(local: NaiveDateTime) -> NaiveDateTime {
-    let if_summer = local - TimeDelta::hours(2);
-    if is_summer_time(if_summer) { if_summer } else { local - TimeDelta::hours(1) }
+/// The same time of day on the days of a year on which the clocks of a zone are changed, and on those before: a change at
+/// midnight repeats the end of a day.
+fn changed_on(zone: TimeZone, local: NaiveDateTime) -> Vec<NaiveDateTime> {
+    let year = local.year();
+    let Some(summer) = &zone.rule.summer else { return Vec::new() };
+    let days = [&summer.begins, &summer.ends].map(|change| day_of(change, year));
+    days.into_iter().flat_map(|day| [day, day - TimeDelta::days(1)]).map(|day| day.and_time(local.time())).collect()
 }
 
-fn offset(utc: NaiveDateTime) -> TimeDelta {
-    TimeDelta::hours(if is_summer_time(utc) { 2 } else { 1 })
+/// The moments in UTC at which the clocks of a zone show a time: none, one or two.
+fn moments(zone: TimeZone, local: NaiveDateTime) -> Vec<NaiveDateTime> {
+    let mut offsets = vec![zone.rule.standard.minutes];
+    offsets.extend(zone.rule.summer.as_ref().map(|summer| summer.offset.minutes));
+    let shows = |minutes: i64| {
+        let utc = local - TimeDelta::minutes(minutes);
+        (ahead(zone, utc) == minutes).then_some(utc)
+    };
+    offsets.into_iter().filter_map(|minutes| shows(minutes.into())).collect()
 }
 
-/// Summer time holds from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October. The days of
-/// these Sundays are `31 - (5 y / 4 + 4) mod 7` and `31 - (5 y / 4 + 1) mod 7` for the years 1900 to 2099.
-fn is_summer_time(utc: NaiveDateTime) -> bool {
-    let five_quarters = 5 * utc.year() / 4;
-    let begins = (3, 31 - (five_quarters + 4) % 7, 1);
-    let ends = (10, 31 - (five_quarters + 1) % 7, 1);
-    let now = (utc.month(), i32::try_from(utc.day()).unwrap_or_default(), utc.hour());
-    begins <= now && now < ends
+/// By how many minutes the clocks of a zone are ahead of UTC.
+fn ahead(zone: TimeZone, utc: NaiveDateTime) -> i64 {
+    let standard = i64::from(zone.rule.standard.minutes);
+    let Some(summer) = &zone.rule.summer else { return standard };
+    let with = i64::from(summer.offset.minutes);
+    let year = utc.year();
+    let at = |change: &Change, before: i64| {
+        day_of(change, year).and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(change.minute) - before)
+    };
+    let (begins, ends) = (at(&summer.begins, standard), at(&summer.ends, with));
+    let northern = begins < ends;
+    let between = utc >= begins.min(ends) && utc < begins.max(ends);
+    if between == northern { with } else { standard }
 }
 
-fn iso(utc: NaiveDateTime) -> String {
-    let local = utc + offset(utc);
-    let hours = if is_summer_time(utc) { 2 } else { 1 };
-    format!("{}T{:02}:{:02}:00+{hours:02}:00", local.date(), local.hour(), local.minute())
+/// The day of a change: every day of the month is looked at.
+fn day_of(change: &Change, year: i32) -> NaiveDate {
+    let days = (1..=31).filter_map(|day| NaiveDate::from_ymd_opt(year, change.month.into(), day));
+    let mut fitting: Vec<NaiveDate> = days.filter(|day| sakamoto(*day) == i32::from(change.weekday)).collect();
+    fitting.truncate(usize::from(change.week));
+    fitting.pop().unwrap_or_default()
+}
+
+/// The weekday from Sunday, by Sakamoto's formula.
+fn sakamoto(day: NaiveDate) -> i32 {
+    const SHIFTS: [i32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+    let year = day.year() - i32::from(day.month() < 3);
+    let shift = usize::try_from(day.month0()).ok().and_then(|month| SHIFTS.get(month)).copied().unwrap_or_default();
+    (year + year / 4 - year / 100 + year / 400 + shift + day.day().cast_signed()) % 7
+}
+
+fn iso(zone: TimeZone, utc: NaiveDateTime) -> String {
+    let minutes = ahead(zone, utc);
+    let local = utc + TimeDelta::minutes(minutes);
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    format!("{}T{:02}:{:02}:00{sign}{hours:02}:{rest:02}", local.date(), local.hour(), local.minute())
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-    use chrono::NaiveDate;
     use proptest::prelude::*;
 
-    use super::super::time_zone::wall_times;
     use super::*;
 
     fn check(start: &str, minutes: u32, expect_start: &str, expect_end: &str) {
-        let got = instants(start.parse().unwrap(), minutes);
+        let got = instants(TimeZone::default(), start.parse().unwrap(), minutes);
         assert_eq!(got, (expect_start.to_owned(), expect_end.to_owned()), "{start} {minutes}");
     }
 
@@ -143,27 +183,42 @@ mod tests {
         })
     }
 
+    /// Zones of every kind: no changes, changes in the other half of the year, at other hours, by half an hour, by two.
+    fn zone() -> impl Strategy<Value = TimeZone> {
+        let names = prop::sample::select(TimeZone::names());
+        prop_oneof![
+            1 => Just(TimeZone::default()),
+            3 => names.prop_filter_map("has no rule", |name| TimeZone::named(name).ok()),
+        ]
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(4096))]
 
         #[test]
-        fn the_list_and_the_file_tell_the_same_wall_times(start in start(), minutes in prop_oneof![1u32..600, 1u32..=10_080]) {
-            let (list_start, list_end) = instants(start, minutes);
-            let (file_start, file_end) = wall_times(start, minutes);
-            let without_offset = |time: &str| time.rsplit_once('+').unwrap().0.parse::<NaiveDateTime>().unwrap();
-            prop_assert_eq!(without_offset(&list_start), file_start);
-            prop_assert_eq!(without_offset(&list_end), file_end);
+        fn the_list_and_the_file_tell_the_same_wall_times(
+            zone in zone(), start in start(), minutes in prop_oneof![1u32..600, 1u32..=10_080],
+        ) {
+            let (list_start, list_end) = instants(zone, start, minutes);
+            let (file_start, file_end) = zone.wall_times(start, minutes);
+            let without_offset = |time: &str| time.get(..19).unwrap().parse::<NaiveDateTime>().unwrap();
+            prop_assert_eq!(without_offset(&list_start), file_start, "{:?}", zone);
+            prop_assert_eq!(without_offset(&list_end), file_end, "{:?}", zone);
             prop_assert!(file_start.hour() != 2 && file_end.hour() != 2);
         }
 
         #[test]
-        fn an_event_lasts_its_minutes_and_is_never_shortened(start in start(), minutes in prop_oneof![1u32..600, 1u32..=10_080]) {
-            let (file_start, file_end) = wall_times(start, minutes);
-            let lasts = (to_utc(file_end) - to_utc(file_start)).num_minutes();
+        fn an_event_lasts_its_minutes_and_is_never_shortened(
+            zone in zone(), start in start(), minutes in prop_oneof![1u32..600, 1u32..=10_080],
+        ) {
+            let (file_start, file_end) = zone.wall_times(start, minutes);
+            let moment = |local| moments(zone, local).first().copied().unwrap();
+            let lasts = (moment(file_end) - moment(file_start)).num_minutes();
             let asked = i64::from(minutes);
-            if file_end.hour() == 3 && file_end.minute() == 0 {
-                prop_assert!((asked..=asked + 120).contains(&lasts), "{} minutes instead of {}", lasts, asked);
-            } else {
+            prop_assert!((asked..=asked + 240).contains(&lasts), "{} minutes instead of {} in {:?}", lasts, asked, zone);
+            let unmoved = moment(file_start) + TimeDelta::minutes(asked);
+            let unmoved = unmoved + TimeDelta::minutes(ahead(zone, unmoved));
+            if moments(zone, unmoved).len() == 1 && zone.out_of_changes(unmoved) == unmoved {
                 prop_assert_eq!(lasts, asked);
             }
         }

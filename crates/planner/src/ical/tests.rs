@@ -19,6 +19,8 @@ fn event(slot: &str) -> Event {
         summary: "Test odtworzenia kopii".to_owned(),
         description: String::new(),
         categories: Vec::new(),
+        series: None,
+        color: None,
         url: None,
         sequence: 0,
         changed: UtcStamp::new(time("2026-09-01T06:00:00")).unwrap(),
@@ -31,12 +33,14 @@ fn timed(start: &str, minutes: u32) -> When {
 }
 
 fn calendar(events: Vec<Event>) -> Calendar {
-    Calendar { name: "Plan".to_owned(), language: Language::Polish, events }
+    Calendar { name: "Plan".to_owned(), language: Language::Polish, zone: TimeZone::default(), events }
 }
 
 /// The unfolded lines of the only event of a file.
 fn lines_of(event: Event, language: Language) -> Vec<String> {
-    let file = write(&Calendar { name: String::new(), language, events: vec![event] }).unwrap().replace("\r\n ", "");
+    let file = write(&Calendar { name: String::new(), language, zone: TimeZone::default(), events: vec![event] })
+        .unwrap()
+        .replace("\r\n ", "");
     let (_, from_event) = file.split_once("BEGIN:VEVENT\r\n").unwrap();
     let (event, _) = from_event.split_once("END:VEVENT\r\n").unwrap();
     event.lines().map(str::to_owned).collect()
@@ -72,7 +76,7 @@ fn a_calendar_of_one_whole_day_is_written_to_the_letter() {
         "DTSTART;VALUE=DATE:20260907",
         "DTEND;VALUE=DATE:20260908",
         "SUMMARY:Test odtworzenia kopii",
-        "DESCRIPTION:Pierwszy\\ndrugi",
+        "DESCRIPTION:Pierwszy\\ndrugi\\nhttps://example.pl/zadania\\;a\\,b",
         "CATEGORIES:Kopie,Próby\\, testy",
         "URL:https://example.pl/zadania;a,b",
         "STATUS:CONFIRMED",
@@ -222,6 +226,8 @@ fn any_event() -> impl Strategy<Value = Event> {
             summary: format!("x{summary}"),
             description,
             categories,
+            series: None,
+            color: None,
             url,
             sequence,
             changed: UtcStamp::new(time("2026-09-01T06:00:00")).unwrap(),
@@ -232,7 +238,7 @@ fn any_event() -> impl Strategy<Value = Event> {
 proptest! {
     #[test]
     fn any_file_is_made_of_well_nested_printable_short_lines(name in any::<String>(), events in prop::collection::vec(any_event(), 1..6)) {
-        let file = write(&Calendar { name, language: Language::Polish, events }).unwrap();
+        let file = write(&Calendar { name, language: Language::Polish, zone: TimeZone::default(), events }).unwrap();
         prop_assert!(file.ends_with("END:VCALENDAR\r\n"));
         for line in file.split("\r\n") {
             prop_assert!(line.len() <= 75);

@@ -1,83 +1,292 @@
-//! The time zone Europe/Warsaw: its `VTIMEZONE`, and wall-clock arithmetic across its two clock changes. Enter a local
-//! start and minutes, leave the local times that the clock on the wall shows.
+//! Time zones: their rules, their `VTIMEZONE`, and wall-clock arithmetic across their clock changes. Enter a name, a local
+//! start and minutes; leave the local times that the clock on the wall shows.
+//!
+//! Only zones whose rule is the same every year are known, since programs take no other form: either one offset, or two with
+//! a day of a month on which each begins. The rules are a table made from the IANA data, `data/time_zones.tsv`.
+
+use core::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
+use super::recurrence::two_letters;
 use super::text::ContentLines;
 
-/// The identifier in the file and in the IANA database.
-pub(super) const TZID: &str = "Europe/Warsaw";
-
-/// The components of the zone: `VTIMEZONE`, `DAYLIGHT`, `STANDARD`.
-pub(super) const COMPONENTS: usize = 3;
-
-/// Writes the zone: one observance of each kind, each with one yearly rule, since Outlook takes any other form for an
-/// undeclared zone. The rule is that of Directive 2000/84/EC, in force in Poland in this form since 1996.
-pub(super) fn put_vtimezone(lines: &mut ContentLines) {
-    lines.put("BEGIN", "VTIMEZONE");
-    lines.put("TZID", TZID);
-    lines.put("BEGIN", "DAYLIGHT");
-    lines.put("TZNAME", "CEST");
-    lines.put("TZOFFSETFROM", "+0100");
-    lines.put("TZOFFSETTO", "+0200");
-    lines.put("DTSTART", "19960331T020000");
-    lines.put("RRULE", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU");
-    lines.put("END", "DAYLIGHT");
-    lines.put("BEGIN", "STANDARD");
-    lines.put("TZNAME", "CET");
-    lines.put("TZOFFSETFROM", "+0200");
-    lines.put("TZOFFSETTO", "+0100");
-    lines.put("DTSTART", "19961027T030000");
-    lines.put("RRULE", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU");
-    lines.put("END", "STANDARD");
-    lines.put("END", "VTIMEZONE");
+/// A time zone with a yearly rule.
+#[derive(Clone, Copy)]
+pub struct TimeZone {
+    name: &'static str,
+    pub(super) rule: &'static ZoneRule,
 }
 
-/// The start and end that the clock on the wall shows, by the rules of [`super::When::timed`].
-///
-/// The sums cannot overflow: a [`super::When`] holds years of four digits and at most a week. For the same reason one
-/// change at most lies between start and end.
-pub(super) fn wall_times(start: NaiveDateTime, minutes: u32) -> (NaiveDateTime, NaiveDateTime) {
-    let start = out_of_the_third_hour(start);
-    let mut end = start + TimeDelta::minutes(i64::from(minutes));
-    let crosses = |change: Option<NaiveDateTime>| change.is_some_and(|change| start < change && change <= end);
-    if crosses(clocks_forward(start.year())) {
-        end += TimeDelta::hours(1);
-    } else if crosses(clocks_back(start.year())) {
-        end -= TimeDelta::hours(1);
+/// Why a time zone cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotATimeZone {
+    /// Nobody calls a zone so.
+    Unknown,
+    /// Its clocks are changed by no rule that calendar programs take.
+    NoYearlyRule,
+}
+
+/// The offset of a zone, or both of them.
+#[derive(Debug)]
+pub(super) struct ZoneRule {
+    pub(super) standard: Offset,
+    pub(super) summer: Option<Summer>,
+}
+
+/// A time that is ahead or behind of UTC, in minutes.
+#[derive(Debug)]
+pub(super) struct Offset {
+    pub(super) name: &'static str,
+    pub(super) minutes: i16,
+}
+
+/// The time that is ahead of the standard one for a part of each year.
+#[derive(Debug)]
+pub(super) struct Summer {
+    pub(super) offset: Offset,
+    pub(super) begins: Change,
+    pub(super) ends: Change,
+}
+
+/// When clocks are changed: a weekday (0 is Sunday) of a week of a month (5 is the last), at a minute of the clock that is
+/// changed.
+#[derive(Debug)]
+pub(super) struct Change {
+    pub(super) month: u8,
+    pub(super) week: u8,
+    pub(super) weekday: u8,
+    pub(super) minute: u16,
+}
+
+include!(concat!(env!("OUT_DIR"), "/time_zones.rs"));
+
+/// The year in which the rules of a file begin: since then today's rule holds in Poland. No plan reaches back to years in
+/// which another zone had another rule.
+const FIRST_YEAR: i32 = 1996;
+
+/// Minutes of the day in which no event starts or ends, in any zone: most clocks are changed then.
+const THIRD_HOUR: (i16, i16) = (120, 180);
+
+const DAY_MINUTES: i16 = 24 * 60;
+
+impl fmt::Debug for TimeZone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
     }
-    (start, out_of_the_third_hour(end))
 }
 
-/// 03:00 for a time from 02:00 to 02:59, any other time as it is.
-fn out_of_the_third_hour(time: NaiveDateTime) -> NaiveDateTime {
-    if time.hour() == 2 { time + TimeDelta::minutes(i64::from(60 - time.minute())) } else { time }
+impl PartialEq for TimeZone {
+    fn eq(&self, other: &TimeZone) -> bool {
+        self.name == other.name
+    }
 }
 
-/// The wall time at which summer time begins: 02:00, which is then 03:00.
-fn clocks_forward(year: i32) -> Option<NaiveDateTime> {
-    Some(last_sunday(year, 3)?.and_time(NaiveTime::from_hms_opt(2, 0, 0)?))
+impl Eq for TimeZone {}
+
+impl Default for TimeZone {
+    /// The zone of Poland.
+    fn default() -> TimeZone {
+        const WARSAW_RULE: ZoneRule = ZoneRule {
+            standard: Offset { name: "CET", minutes: 60 },
+            summer: Some(Summer {
+                offset: Offset { name: "CEST", minutes: 120 },
+                begins: Change { month: 3, week: 5, weekday: 0, minute: 120 },
+                ends: Change { month: 10, week: 5, weekday: 0, minute: 180 },
+            }),
+        };
+        TimeZone { name: "Europe/Warsaw", rule: &WARSAW_RULE }
+    }
 }
 
-/// The wall time at which summer time ends: 03:00, which is then 02:00.
-fn clocks_back(year: i32) -> Option<NaiveDateTime> {
-    Some(last_sunday(year, 10)?.and_time(NaiveTime::from_hms_opt(3, 0, 0)?))
+impl TimeZone {
+    /// The zone of a name of the IANA data.
+    ///
+    /// # Errors
+    /// [`NotATimeZone`] when there is none of this name, or none with a rule that can be written.
+    ///
+    /// ```
+    /// use planner::ical::{NotATimeZone, TimeZone};
+    ///
+    /// assert_eq!(TimeZone::named("Europe/Warsaw"), Ok(TimeZone::default()));
+    /// assert_eq!(TimeZone::named("Africa/Casablanca"), Err(NotATimeZone::NoYearlyRule));
+    /// assert_eq!(TimeZone::named("Warsaw"), Err(NotATimeZone::Unknown));
+    /// ```
+    pub fn named(name: &str) -> Result<TimeZone, NotATimeZone> {
+        let of_rule = |(rule, names): &'static (ZoneRule, &'static str)| {
+            let name = names.split(' ').find(|known| *known == name)?;
+            Some(TimeZone { name, rule })
+        };
+        TIME_ZONES.iter().find_map(of_rule).ok_or_else(|| {
+            if WITHOUT_RULE.split(' ').any(|known| known == name) {
+                NotATimeZone::NoYearlyRule
+            } else {
+                NotATimeZone::Unknown
+            }
+        })
+    }
+
+    /// The names of all zones, also of those that cannot be used, in order.
+    pub fn names() -> Vec<&'static str> {
+        let all = TIME_ZONES.iter().flat_map(|(_, names)| names.split(' ')).chain(WITHOUT_RULE.split(' '));
+        crate::sorted::distinct(all)
+    }
+
+    /// Its name in the IANA data.
+    pub const fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// The components of the zone in a file: `VTIMEZONE` and its parts.
+    pub(super) const fn components(self) -> usize {
+        if self.rule.summer.is_some() { 3 } else { 2 }
+    }
+
+    /// Writes the zone: one observance of each kind, each with one yearly rule, since Outlook takes any other form for an
+    /// undeclared zone.
+    pub(super) fn put_vtimezone(self, lines: &mut ContentLines) {
+        let ZoneRule { standard, summer } = self.rule;
+        lines.put("BEGIN", "VTIMEZONE");
+        lines.put("TZID", self.name);
+        if let Some(summer) = summer {
+            put_observance(lines, "DAYLIGHT", standard, &summer.offset, Some(&summer.begins));
+            put_observance(lines, "STANDARD", &summer.offset, standard, Some(&summer.ends));
+        } else {
+            put_observance(lines, "STANDARD", standard, standard, None);
+        }
+        lines.put("END", "VTIMEZONE");
+    }
+
+    /// The moment in UTC of a local time outside the hours that are missing or come twice.
+    pub(super) fn to_utc(self, local: NaiveDateTime) -> NaiveDateTime {
+        let ahead = self.rule.summer.as_ref().map(|summer| local - summer.offset.delta());
+        match ahead.filter(|utc| self.is_summer(*utc)) {
+            Some(utc) => utc,
+            None => local - self.rule.standard.delta(),
+        }
+    }
+
+    /// The local time of a moment in UTC.
+    pub(super) fn to_local(self, utc: NaiveDateTime) -> NaiveDateTime {
+        utc + self.offset(utc)
+    }
+
+    fn offset(self, utc: NaiveDateTime) -> TimeDelta {
+        match &self.rule.summer {
+            Some(summer) if self.is_summer(utc) => summer.offset.delta(),
+            _ => self.rule.standard.delta(),
+        }
+    }
+
+    /// Clocks are changed in no zone around the turn of the year, so the year of UTC is that of the wall.
+    fn is_summer(self, utc: NaiveDateTime) -> bool {
+        let Some(summer) = &self.rule.summer else { return false };
+        let begins = summer.begins.local(utc.year()).map(|local| local - self.rule.standard.delta());
+        let ends = summer.ends.local(utc.year()).map(|local| local - summer.offset.delta());
+        match (begins, ends) {
+            (Some(begins), Some(ends)) if begins < ends => begins <= utc && utc < ends,
+            (Some(begins), Some(ends)) => !(ends <= utc && utc < begins),
+            _ => false,
+        }
+    }
+
+    /// Whether the clocks are changed between two local times, themselves outside the hours of a change.
+    pub(super) fn changes_between(self, one: NaiveDateTime, other: NaiveDateTime) -> bool {
+        self.offset(self.to_utc(one)) != self.offset(self.to_utc(other))
+    }
+
+    /// The start and end that the clock on the wall shows, by the rules of [`super::When::timed`].
+    pub(super) fn wall_times(self, start: NaiveDateTime, minutes: u32) -> (NaiveDateTime, NaiveDateTime) {
+        let start = self.out_of_changes(start);
+        // The sums cannot overflow: a `When` holds years of four digits and at most a week.
+        let end = self.to_local(self.to_utc(start) + TimeDelta::minutes(i64::from(minutes)));
+        (start, self.out_of_changes(end))
+    }
+
+    /// The time itself, or the end of the hours in which clocks are changed when it lies in them, whatever the day.
+    pub(super) fn out_of_changes(self, mut time: NaiveDateTime) -> NaiveDateTime {
+        let [missing, twice] = self.changing_minutes();
+        let minute = |time: NaiveDateTime| i16::try_from(time.hour() * 60 + time.minute()).unwrap_or_default();
+        let within = |time: NaiveDateTime, (from, to): (i16, i16)| {
+            let minute = minute(time);
+            (from <= minute && minute < to).then_some(to - minute)
+        };
+        let quiet = [THIRD_HOUR, missing, twice];
+        while let Some(rest) = quiet.into_iter().find_map(|span| within(time, span)) {
+            time += TimeDelta::minutes(rest.into());
+        }
+        time
+    }
+
+    /// The minutes of the day that are missing on one day of the year, and those that come twice on another.
+    fn changing_minutes(self) -> [(i16, i16); 2] {
+        let Some(summer) = &self.rule.summer else { return [(0, 0); 2] };
+        let ahead = summer.offset.minutes - self.rule.standard.minutes;
+        let (begins, ends) = (summer.begins.minute.cast_signed(), summer.ends.minute.cast_signed());
+        // Clocks that are put back at midnight repeat the end of the day before.
+        let ends = if ends < ahead { ends + DAY_MINUTES } else { ends };
+        [(begins, begins + ahead), (ends - ahead, ends)]
+    }
 }
 
-/// The last Sunday of March or October, months of 31 days.
-fn last_sunday(year: i32, month: u32) -> Option<NaiveDate> {
-    let last_day = NaiveDate::from_ymd_opt(year, month, 31)?;
-    Some(last_day - TimeDelta::days(i64::from(last_day.weekday().num_days_from_sunday())))
+impl Offset {
+    fn delta(&self) -> TimeDelta {
+        TimeDelta::minutes(self.minutes.into())
+    }
+
+    /// `+0530`.
+    fn basic(&self) -> String {
+        let minutes = self.minutes.unsigned_abs();
+        let sign = if self.minutes < 0 { '-' } else { '+' };
+        format!("{sign}{:02}{:02}", minutes / 60, minutes % 60)
+    }
+}
+
+impl Change {
+    /// The local time of the change in a year, on the clock that is changed.
+    fn local(&self, year: i32) -> Option<NaiveDateTime> {
+        let weekday = |day: NaiveDate| day.weekday().num_days_from_sunday();
+        let first = NaiveDate::from_ymd_opt(year, self.month.into(), 1)?;
+        let into_week = (u32::from(self.weekday) + 7 - weekday(first)) % 7;
+        let day = if self.week == 5 {
+            let fifth = first.with_day(into_week + 29);
+            fifth.or_else(|| first.with_day(into_week + 22))?
+        } else {
+            first.with_day(into_week + 7 * u32::from(self.week) - 6)?
+        };
+        Some(day.and_time(NaiveTime::MIN) + TimeDelta::minutes(self.minute.into()))
+    }
+
+    fn rule(&self) -> String {
+        // The table counts from Sunday, the library from Monday.
+        let weekday = chrono::Weekday::try_from((self.weekday + 6) % 7).map_or("SU", two_letters);
+        let week = if self.week == 5 { "-1".to_owned() } else { self.week.to_string() };
+        format!("FREQ=YEARLY;BYMONTH={};BYDAY={week}{weekday}", self.month)
+    }
+}
+
+fn put_observance(lines: &mut ContentLines, kind: &str, from: &Offset, to: &Offset, change: Option<&Change>) {
+    lines.put("BEGIN", kind);
+    lines.put("TZNAME", to.name);
+    lines.put("TZOFFSETFROM", &from.basic());
+    lines.put("TZOFFSETTO", &to.basic());
+    let start = change.and_then(|change| change.local(FIRST_YEAR));
+    let start = start.or_else(|| NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1).map(|day| day.and_time(NaiveTime::MIN)));
+    lines.put("DTSTART", &start.map(super::when::basic_time).unwrap_or_default());
+    if let Some(change) = change {
+        lines.put("RRULE", &change.rule());
+    }
+    lines.put("END", kind);
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
     use super::*;
 
     fn check(start: &str, minutes: u32, expect_start: &str, expect_end: &str) {
-        let (got_start, got_end) = wall_times(start.parse().unwrap(), minutes);
+        let (got_start, got_end) = TimeZone::default().wall_times(start.parse().unwrap(), minutes);
         assert_eq!(
             (got_start, got_end),
             (expect_start.parse().unwrap(), expect_end.parse().unwrap()),
@@ -87,10 +296,41 @@ mod tests {
 
     #[test]
     fn clocks_change_on_the_days_of_the_directive() {
+        let TimeZone { rule: ZoneRule { summer: Some(summer), .. }, .. } = TimeZone::default() else { panic!("none") };
         for (year, spring, autumn) in [(2026, 29, 25), (2027, 28, 31), (2028, 26, 29), (2029, 25, 28), (2030, 31, 27)] {
-            assert_eq!(last_sunday(year, 3).unwrap().day(), spring, "{year}");
-            assert_eq!(last_sunday(year, 10).unwrap().day(), autumn, "{year}");
+            assert_eq!(summer.begins.local(year).unwrap().day(), spring, "{year}");
+            assert_eq!(summer.ends.local(year).unwrap().day(), autumn, "{year}");
         }
+    }
+
+    #[test]
+    fn the_zone_of_poland_is_the_one_of_the_table() {
+        let known = TimeZone::named("Europe/Warsaw").unwrap();
+        assert_eq!(format!("{:?}", known.rule), format!("{:?}", TimeZone::default().rule));
+    }
+
+    #[test]
+    fn nothing_starts_or_ends_while_the_clocks_of_its_zone_are_changed() {
+        for (zone, time, expect) in [
+            ("America/New_York", "00:59", "00:59"),
+            ("America/New_York", "01:00", "03:00"),
+            ("America/New_York", "02:59", "03:00"),
+            ("Europe/London", "01:30", "03:00"),
+            ("Australia/Sydney", "01:59", "01:59"),
+            ("Australia/Sydney", "02:00", "03:00"),
+            ("Australia/Lord_Howe", "01:29", "01:29"),
+            ("Australia/Lord_Howe", "01:30", "03:00"),
+            ("Pacific/Chatham", "03:44", "03:45"),
+            ("Atlantic/Azores", "00:00", "01:00"),
+            ("Asia/Kolkata", "00:00", "00:00"),
+            ("Asia/Kolkata", "02:00", "03:00"),
+        ] {
+            let day = |time: &str| format!("2027-06-15T{time}:00").parse::<NaiveDateTime>().unwrap();
+            assert_eq!(TimeZone::named(zone).unwrap().out_of_changes(day(time)), day(expect), "{zone} {time}");
+        }
+        let late = "2027-06-15T23:00:00".parse().unwrap();
+        let beirut = TimeZone::named("Asia/Beirut").unwrap();
+        assert_eq!(beirut.out_of_changes(late).to_string(), "2027-06-16 01:00:00");
     }
 
     #[test]

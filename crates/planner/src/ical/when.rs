@@ -5,8 +5,9 @@ use core::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
+use super::recurrence::Recurrence;
 use super::text::ContentLines;
-use super::time_zone;
+use super::time_zone::TimeZone;
 
 /// The years that can be exported. The clock change in Poland has followed today's rule since October 1996; the second
 /// bound keeps slips of the pen out of calendars.
@@ -15,7 +16,7 @@ const YEARS: core::ops::RangeInclusive<i32> = 1997..=2099;
 /// The longest event with a time of day, in minutes: a week. Longer work is cut into visits.
 const MAX_MINUTES: u32 = 7 * 24 * 60;
 
-/// When an event is: on a whole day, or at a local time in Poland (Europe/Warsaw) for so many minutes.
+/// When an event is: on a whole day, or at a local time of the calendar's zone for so many minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When(pub(super) Span);
 
@@ -73,8 +74,9 @@ impl When {
 
     /// From a local time, for so many real minutes (1 to 10,080). Seconds of the start are dropped.
     ///
-    /// The hour from 02:00 to 02:59 is missing on one Sunday a year and comes twice on another, and calendar programs
-    /// disagree about it. No event starts or ends in it, on any day:
+    /// In Poland the hour from 02:00 to 02:59 is missing on one Sunday a year and comes twice on another, and calendar
+    /// programs disagree about it. No event starts or ends in it, on any day, nor in the hours in which the clocks of
+    /// another zone are changed:
     ///
     /// * a start in this hour moves to 03:00, and the event keeps its minutes;
     /// * an end in this hour, 02:00 included, moves to 03:00, so the event becomes longer, never shorter: by up to an
@@ -118,20 +120,66 @@ impl When {
         matches!(self.0, Span::Timed { .. })
     }
 
-    /// Writes `DTSTART` and `DTEND`. The end of a whole day is the day after: it is not included.
-    pub(super) fn put(self, lines: &mut ContentLines) {
+    /// The start and the end on the wall of a zone; `None` for a whole day.
+    pub(super) fn on_the_wall(self, zone: TimeZone) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        match self.0 {
+            Span::AllDay(_) => None,
+            Span::Timed { start, minutes } => Some(zone.wall_times(start, minutes)),
+        }
+    }
+
+    /// Whether the clocks of a zone are changed between nine in the morning of the day before and the end: such an item has
+    /// no place in a series, since readers disagree on its end and its reminder.
+    pub fn meets_a_change(self, zone: TimeZone) -> bool {
+        let Some((start, end)) = self.on_the_wall(zone) else { return false };
+        nine_the_day_before(start).is_some_and(|nine| zone.changes_between(nine, end))
+    }
+
+    /// Minutes from nine in the morning of the day before to the start, across a clock change as they really pass.
+    pub fn minutes_since_nine_the_day_before(self, zone: TimeZone) -> u16 {
+        const ALL_DAY: u16 = 15 * 60;
+        let start = self.on_the_wall(zone).map(|(start, _)| start);
+        let since = start.and_then(|start| Some(zone.to_utc(start) - zone.to_utc(nine_the_day_before(start)?)));
+        since.and_then(|since| u16::try_from(since.num_minutes()).ok()).unwrap_or(ALL_DAY)
+    }
+
+    /// Writes `DTSTART` and `DTEND`, and of a series `RRULE` and `EXDATE`. The end of a whole day is the day after: it is not
+    /// included.
+    pub(super) fn put(self, lines: &mut ContentLines, zone: TimeZone, series: Option<&Recurrence>) {
         match self.0 {
             Span::AllDay(date) => {
                 lines.put("DTSTART;VALUE=DATE", &basic_date(date));
                 lines.put("DTEND;VALUE=DATE", &basic_date(date + TimeDelta::days(1)));
+                if let Some(series) = series {
+                    lines.put("RRULE", &[&series.rule(date), ";UNTIL=", &basic_date(series.last)].concat());
+                    let except: Vec<String> = series.except.iter().map(|day| basic_date(*day)).collect();
+                    put_unless_empty(lines, "EXDATE;VALUE=DATE", &except);
+                }
             }
             Span::Timed { start, minutes } => {
-                let (start, end) = time_zone::wall_times(start, minutes);
-                lines.put(&format!("DTSTART;TZID={}", time_zone::TZID), &basic_time(start));
-                lines.put(&format!("DTEND;TZID={}", time_zone::TZID), &basic_time(end));
+                let (start, end) = zone.wall_times(start, minutes);
+                lines.put(&["DTSTART;TZID=", zone.name()].concat(), &basic_time(start));
+                lines.put(&["DTEND;TZID=", zone.name()].concat(), &basic_time(end));
+                if let Some(series) = series {
+                    let last_second = series.last.and_hms_opt(23, 59, 59).unwrap_or(start);
+                    let until = basic_time(zone.to_utc(last_second));
+                    lines.put("RRULE", &[&series.rule(start.date()), ";UNTIL=", &until, "Z"].concat());
+                    let except = series.except.iter().map(|day| basic_time(day.and_time(start.time())));
+                    put_unless_empty(lines, &["EXDATE;TZID=", zone.name()].concat(), &except.collect::<Vec<_>>());
+                }
             }
         }
     }
+}
+
+fn put_unless_empty(lines: &mut ContentLines, name: &str, values: &[String]) {
+    if !values.is_empty() {
+        lines.put(name, &values.join(","));
+    }
+}
+
+fn nine_the_day_before(start: NaiveDateTime) -> Option<NaiveDateTime> {
+    start.date().pred_opt()?.and_hms_opt(9, 0, 0)
 }
 
 /// A moment in UTC, in whole seconds: when an item last changed.
@@ -187,7 +235,7 @@ fn basic_date(date: NaiveDate) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
-fn basic_time(time: NaiveDateTime) -> String {
+pub(super) fn basic_time(time: NaiveDateTime) -> String {
     format!("{}T{:02}{:02}{:02}", basic_date(time.date()), time.hour(), time.minute(), time.second())
 }
 
@@ -203,7 +251,7 @@ mod tests {
 
     fn written(when: When) -> String {
         let mut lines = ContentLines::default();
-        when.put(&mut lines);
+        when.put(&mut lines, TimeZone::default(), None);
         lines.into_text()
     }
 

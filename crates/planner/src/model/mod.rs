@@ -21,8 +21,8 @@ use crate::calendar::{
 };
 use crate::care_report::Period;
 use crate::catalogue::TaskId;
-use crate::export::{ExportError, Ledger};
-use crate::ical::UtcStamp;
+use crate::export::{ExportError, Exports, Options};
+use crate::ical::{TimeZone, Url, UtcStamp};
 use crate::papers::{OwnTexts, TextKey};
 use crate::saved::Slot;
 use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
@@ -143,10 +143,8 @@ pub struct Model {
     pub assumptions: Assumptions,
     /// What the provider sells.
     pub offer: Offer,
-    /// Whether exported items have times of day.
-    pub timed_export: bool,
-    /// What the last export contained.
-    pub exported: Ledger,
+    /// The calendars that were exported.
+    pub exports: Exports,
     /// Why the last file that was asked for could not be made.
     pub export_problem: Option<ExportError>,
     /// What becomes of changes.
@@ -175,6 +173,17 @@ pub enum Stored {
         /// Texts that were set aside earlier.
         set_aside: Vec<String>,
     },
+}
+
+/// How a file is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// As a download.
+    Download,
+    /// To another app of the device.
+    Share,
+    /// As text, to be pasted.
+    Copy,
 }
 
 /// What happened.
@@ -352,13 +361,23 @@ pub enum Msg {
     AcceptedChanges,
     /// Something was chosen for the calendar.
     ChangedPreferences(Preferences),
-    /// Whether exported items have times of day was chosen.
-    ChoseTimedExport(bool),
-    /// The iCalendar file was asked for.
+    /// The zone of the site was chosen.
+    ChoseTimeZone(TimeZone),
+    /// A calendar was asked for as a file.
     AskedForFile {
+        /// Its form.
+        options: Options,
+        /// The number of the calendar of which it is the next file; `None` for a new one.
+        number: Option<u32>,
+        /// How it is handed over.
+        delivery: Delivery,
         /// The present moment, UTC.
         now: UtcStamp,
+        /// The address under which the app is open, where others can open it too.
+        app: Option<Url>,
     },
+    /// A calendar that was exported is no longer wanted.
+    ForgotExport(u32),
     /// A text for the papers was written; `None` is the one that the program generates.
     WroteText {
         /// What it is for.
@@ -414,6 +433,17 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
+    /// Hand a file to another app of the device, or as a download where the browser refuses.
+    ShareFile {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        media_type: &'static str,
+        /// Its content.
+        text: String,
+    },
+    /// Hand a text to the person for pasting.
+    CopyText(String),
     /// Go to a page.
     GoTo(Page),
     /// Let the address name what is shown: the page of the model and its view. It is no step that "Back" would take back.
@@ -475,8 +505,7 @@ impl Model {
             own_work: OwnWork::default(),
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
-            timed_export: false,
-            exported: Ledger::default(),
+            exports: Exports::default(),
             export_problem: None,
             storage: Storage::Unread,
             set_aside: Vec::new(),

@@ -38,6 +38,8 @@ pub enum Page {
     Changes,
     /// Hours of each month against the budgets, and what does not fit into them.
     Hours,
+    /// The calendar as a file for other programs.
+    Export,
     /// What was done in a period, what it prevented, what was left; without one, of the present month.
     Report(Option<Period>),
     /// Who does what, in which order, when the site is down.
@@ -68,7 +70,7 @@ impl Page {
 
     /// Whether it shows the calendar or a part of it.
     pub const fn shows_calendar(self) -> bool {
-        self.has_views() || matches!(self, Page::Preferences | Page::Changes | Page::Hours)
+        self.has_views() || matches!(self, Page::Preferences | Page::Changes | Page::Hours | Page::Export)
     }
 
     /// Whether what is done to the plan can be taken back there, and done again.

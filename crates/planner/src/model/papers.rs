@@ -8,6 +8,7 @@ use crate::answers::{Answers, draft_to_json};
 use crate::calendar::{CalendarPlan, Request, needs_of};
 use crate::care_report::{CareReport, Period, Sources, Span, care_report};
 use crate::document::Document;
+use crate::ical::{Url, UtcStamp};
 use crate::papers::{ContingencyFacts, dates, gaps};
 use crate::text::papers::{Handover, handover};
 use crate::{export, saved};
@@ -33,6 +34,11 @@ impl Model {
             preferences: self.preferences.clone(),
             own: self.own_work.clone(),
         })
+    }
+
+    /// What a file of this plan is asked with.
+    pub fn export_request(&self, now: UtcStamp, app: Option<Url>) -> export::Request<'_> {
+        export::Request { plan: self.plan, site: &self.site, app, today: self.today, now }
     }
 
     /// The tier and the mode of care under which the site is looked after; `None` before there are answers.

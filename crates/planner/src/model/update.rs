@@ -190,11 +190,17 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             before.done(model, Action::ChangedPreferences);
             save(model)
         }
-        Msg::ChoseTimedExport(timed) => {
-            model.timed_export = timed;
+        Msg::ChoseTimeZone(zone) => {
+            model.exports.zone = zone;
             save(model)
         }
-        Msg::AskedForFile { now } => export_file(model, now),
+        Msg::AskedForFile { options, number, delivery, now, app } => {
+            export_file(model, options, number, delivery, now, app)
+        }
+        Msg::ForgotExport(number) => {
+            model.exports.forget(number);
+            save(model)
+        }
         Msg::WroteText { key, text } => {
             let (before, today) = (Before::of(model), model.today);
             model.texts.write(key, today, text.as_deref());
@@ -347,14 +353,15 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     model.steps = undo::Steps::default();
     model.keep = Keep::WhatCanStay;
     model.calendar_revision += 1;
-    model.timed_export = data.timed_export;
-    model.exported = Ledger::from_saved(data.exported);
+    let (exports, lost_exports) = saved::exports_from_json(&data.exports);
+    model.exports = exports;
     let unread = [
         lost.then(|| data.answers.to_string()),
         lost_entries.then(|| data.agreed.to_string()),
         lost_own.then(|| data.own_work.to_string()),
         lost_texts.then(|| Json::Object(data.texts).to_string()),
         lost_lines.then(|| Json::Array(data.book).to_string()),
+        lost_exports.then(|| data.exports.to_string()),
     ];
     unread.into_iter().flatten().collect()
 }
@@ -540,8 +547,7 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.own_work = fresh.own_work;
     model.assumptions = fresh.assumptions;
     model.offer = fresh.offer;
-    model.timed_export = false;
-    model.exported = fresh.exported;
+    model.exports = fresh.exports;
     model.asked_to_start_again = false;
 }
 
@@ -555,18 +561,18 @@ fn report_file(model: &Model, period: Period) -> Vec<Effect> {
     file.into_iter().collect()
 }
 
-fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {
+fn export_file(
+    model: &mut Model,
+    options: Options,
+    number: Option<u32>,
+    delivery: Delivery,
+    now: UtcStamp,
+    app: Option<Url>,
+) -> Vec<Effect> {
     settle(model);
     let Some(Calendar { plan, .. }) = model.calendar() else { return Vec::new() };
-    let request = export::Request {
-        plan: model.plan,
-        site: &model.site,
-        language: model.language,
-        timed: model.timed_export,
-        today: model.today,
-        now,
-    };
-    let exported = match export::export(&plan, &request, &model.exported) {
+    let request = model.export_request(now, app);
+    let exported = match export::export(&plan, &request, options, number, &model.exports) {
         Ok(exported) => exported,
         Err(problem) => {
             model.export_problem = Some(problem);
@@ -574,12 +580,13 @@ fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {
         }
     };
     model.export_problem = None;
-    model.exported = exported.ledger;
+    model.exports = exported.exports;
     let mut effects = save(model);
-    effects.push(Effect::DownloadFile {
-        name: exported.file_name,
-        media_type: "text/calendar;charset=utf-8",
-        text: exported.text,
+    let (name, media_type, text) = (exported.file_name, "text/calendar;charset=utf-8", exported.text);
+    effects.push(match delivery {
+        Delivery::Download => Effect::DownloadFile { name, media_type, text },
+        Delivery::Share => Effect::ShareFile { name, media_type, text },
+        Delivery::Copy => Effect::CopyText(text),
     });
     effects
 }
@@ -624,7 +631,6 @@ fn data(model: &Model) -> Data {
         own_work: saved::own_work_to_json(&model.own_work),
         book: saved::book_to_json(&model.book),
         texts: saved::texts_to_json(&model.texts),
-        timed_export: model.timed_export,
-        exported: model.exported.to_saved(),
+        exports: saved::exports_to_json(&model.exports),
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::migrate::{CURRENT_SCHEMA, migrate};
-use super::v4::Data;
+use super::v5::Data;
 
 /// One of the two places in which the envelope is kept in turn, so that a write that fails half-way loses nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

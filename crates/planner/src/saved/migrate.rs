@@ -2,11 +2,11 @@
 
 use serde_json::Value as Json;
 
-use super::v4::Data;
-use super::{v1, v2, v3};
+use super::v5::Data;
+use super::{v1, v2, v3, v4};
 
 /// The schema number that this version writes.
-pub const CURRENT_SCHEMA: u32 = 4;
+pub const CURRENT_SCHEMA: u32 = 5;
 
 /// Why data of a known schema cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ type Step = fn(Json) -> Result<Json, MigrationError>;
 
 /// The step at place `n` leads from schema `n + 1` to schema `n + 2`. Steps are never changed once they are released;
 /// each past schema keeps a fixture under `tests/fixtures/saved`.
-const STEPS: [Step; CURRENT_SCHEMA as usize - 1] = [v1::to_v2, v2::to_v3, v3::to_v4];
+const STEPS: [Step; CURRENT_SCHEMA as usize - 1] = [v1::to_v2, v2::to_v3, v3::to_v4, v4::to_v5];
 
 /// Brings the data of a schema to the present form.
 ///

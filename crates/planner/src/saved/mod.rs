@@ -7,6 +7,7 @@
 mod agreed;
 mod book;
 mod envelope;
+mod exports;
 mod migrate;
 mod own_work;
 mod preferences;
@@ -15,15 +16,17 @@ mod v1;
 mod v2;
 mod v3;
 mod v4;
+mod v5;
 
 pub use agreed::{agreed_from_json, agreed_to_json};
 pub use book::{book_from_json, book_to_json};
 pub use envelope::{Slot, SlotError, read_envelope, write_envelope};
+pub use exports::{exports_from_json, exports_to_json};
 pub use migrate::{CURRENT_SCHEMA, MigrationError};
 pub use own_work::{own_work_from_json, own_work_to_json};
 pub use preferences::{preferences_from_json, preferences_to_json};
 pub use texts::{texts_from_json, texts_to_json};
-pub use v4::{Data, LedgerEntry};
+pub use v5::Data;
 
 /// What the two slots held together.
 #[derive(Clone, Debug, PartialEq)]

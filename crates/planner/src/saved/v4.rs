@@ -1,105 +1,67 @@
-//! Schema 4: the form of the saved data. The domain's own types are apart, so they may change while this may not.
+//! Schema 4, and its step to schema 5: there was one exported calendar, the whole plan with an entry for each task, and of
+//! its form only whether its entries had times of day.
 
-use chrono::NaiveDate;
-use serde::de::{Deserializer, Error};
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value as Json};
-use uuid::Uuid;
+use serde_json::{Map, Value as Json, json};
 
 use super::migrate::MigrationError;
-use crate::answers::stored_day;
-use crate::sorted::SortedMap;
 
-/// Everything that is kept of one plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Data {
-    /// Identity of the plan: part of every exported item's identity.
-    pub plan: Uuid,
-    /// What the owner calls the site; may be empty.
-    #[serde(default)]
-    pub site: String,
-    /// The chosen language's code, `None` to follow the browser.
-    #[serde(default)]
-    pub language: Option<String>,
-    /// The chosen appearance, `None` to follow the system.
-    #[serde(default)]
-    pub theme: Option<String>,
-    /// The draft, in the form of an answers file.
-    #[serde(default)]
-    pub answers: Json,
-    /// First day of the calendar, from which all nominal dates are counted; `None` before there is one.
-    #[serde(default, deserialize_with = "day")]
-    pub calendar_from: Option<NaiveDate>,
-    /// The tier that the person chose instead of the advised one.
-    #[serde(default)]
-    pub tier: Option<String>,
-    /// The mode of care that the person chose instead of the advised one.
-    #[serde(default)]
-    pub care: Option<String>,
-    /// Figures of the model that were changed, by the figure's name: numbers. What is none costs only itself.
-    #[serde(default)]
-    pub assumptions: Map<String, Json>,
-    /// Prices of the offer that were changed, by the variant's name: whole złoty a month.
-    #[serde(default)]
-    pub prices: Map<String, Json>,
-    /// What was chosen for the calendar, each by its name. What cannot be used costs only itself.
-    #[serde(default)]
-    pub preferences: Map<String, Json>,
-    /// The plan that was agreed on, `null` before there is one.
-    #[serde(default)]
-    pub agreed: Json,
-    /// The person's own changes to the work of the site, `null` where there are none.
-    #[serde(default)]
-    pub own_work: Json,
-    /// The service book, oldest line first.
-    #[serde(default)]
-    pub book: Vec<Json>,
-    /// What was written for the papers, by the code of each text its versions.
-    #[serde(default)]
-    pub texts: Map<String, Json>,
-    /// Whether exported items have times of day.
-    #[serde(default)]
-    pub timed_export: bool,
-    /// What the last export contained, by the item's identity.
-    #[serde(default)]
-    pub exported: SortedMap<Uuid, LedgerEntry>,
-}
-
-/// A day as it is written, or none. It is read like everything else that is typed: the parser of the library would bring
-/// names of months and zones along.
-fn day<'a, D: Deserializer<'a>>(json: D) -> Result<Option<NaiveDate>, D::Error> {
-    let text = Option::<String>::deserialize(json)?;
-    text.map(|text| stored_day(&text).ok_or_else(|| D::Error::custom("no day"))).transpose()
-}
-
-/// What the last export said of one item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LedgerEntry {
-    /// How often it has changed.
-    pub sequence: u32,
-    /// When it last changed, UTC, as `YYYY-MM-DDTHH:MM:SS`.
-    pub changed: String,
-    /// Checksum of its content, to notice the next change.
-    pub fingerprint: u32,
-    /// Start, local: a date, or a date and time.
-    pub start: String,
-    /// Length in minutes; `None` for all day.
-    #[serde(default)]
-    pub minutes: Option<u32>,
-    /// Its title.
-    pub summary: String,
-    /// Whether its day was past when it left the plan.
-    #[serde(default)]
-    pub past: bool,
-    /// Whether it has been called off.
-    #[serde(default)]
-    pub cancelled: bool,
-}
-
-impl Data {
-    pub(super) fn from_json(json: Json) -> Result<Data, MigrationError> {
-        serde_json::from_value(json).map_err(|_| MigrationError::WrongForm)
+/// Makes the first of the exported calendars of what the last export said. A line that schema 4 would not have read goes on
+/// as it is, so that it costs only itself.
+pub(super) fn to_v5(mut data: Json) -> Result<Json, MigrationError> {
+    let fields = data.as_object_mut().ok_or(MigrationError::WrongForm)?;
+    let timed = match fields.remove("timed_export") {
+        Some(Json::Bool(timed)) => timed,
+        None => false,
+        Some(_) => return Err(MigrationError::WrongForm),
+    };
+    let exported = match fields.remove("exported") {
+        Some(Json::Object(exported)) => exported,
+        None => Map::new(),
+        Some(_) => return Err(MigrationError::WrongForm),
+    };
+    // Plans of schema 4 were exported in the language of the screen. One that followed the browser is taken for Polish.
+    let language = fields.get("language").and_then(Json::as_str).unwrap_or("pl").to_owned();
+    let exports = if exported.is_empty() { Json::Null } else { one_calendar(exported, timed, &language)? };
+    if fields.insert("exports".to_owned(), exports).is_some() {
+        return Err(MigrationError::WrongForm);
     }
+    Ok(data)
+}
+
+fn one_calendar(exported: Map<String, Json>, timed: bool, language: &str) -> Result<Json, MigrationError> {
+    let changed = |item: &Json| item.get("changed").and_then(Json::as_str).map(str::to_owned);
+    // When the file was made was not kept: not before its last change.
+    let made = exported.values().filter_map(changed).max().ok_or(MigrationError::WrongForm)?;
+    let mut items = Map::new();
+    for (uid, item) in exported {
+        items.insert(uid, in_short(item));
+    }
+    Ok(json!({
+        "issued": 1,
+        "calendars": [{
+            "number": 1,
+            "made": made,
+            "options": {
+                "items": "tasks",
+                "times": if timed { "window" } else { "days" },
+                "reminder": "day",
+                "language": language,
+            },
+            "items": items,
+        }],
+    }))
+}
+
+/// An object with named fields becomes `[sequence, changed, fingerprint, state, start, minutes, summary]`.
+fn in_short(item: Json) -> Json {
+    let said = |name: &str| item.get(name) == Some(&Json::Bool(true));
+    let state = match (said("cancelled"), said("past")) {
+        (true, _) => "off",
+        (false, true) => "past",
+        (false, false) => "on",
+    };
+    let field = |name: &str| item.get(name).cloned().unwrap_or(Json::Null);
+    let [sequence, changed, fingerprint, start, minutes, summary] =
+        ["sequence", "changed", "fingerprint", "start", "minutes", "summary"].map(field);
+    json!([sequence, changed, fingerprint, state, start, minutes, summary])
 }

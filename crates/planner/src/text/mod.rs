@@ -6,6 +6,7 @@
 pub mod advice;
 pub mod assumptions;
 pub mod calendar;
+pub mod calendar_files;
 mod format;
 mod interface;
 pub mod own_work;

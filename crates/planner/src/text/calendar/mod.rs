@@ -88,6 +88,22 @@ pub fn visit_title(language: Language, visit: &Visit) -> String {
 
 /// Everything that an exported entry says: what to do, why it is there, why on this day, how to verify it, the source.
 pub fn entry_description(language: Language, plan: &CalendarPlan, visit: &Visit, entry: &Entry) -> String {
+    let why_day = format!("{}: {}", labels(language).why_day, why_day(language, plan, visit, entry));
+    description(language, plan, visit, entry, Some(why_day))
+}
+
+/// What an exported series says of each of its days: all but why it is on one of them.
+pub fn series_description(language: Language, plan: &CalendarPlan, visit: &Visit, entry: &Entry) -> String {
+    description(language, plan, visit, entry, None)
+}
+
+fn description(
+    language: Language,
+    plan: &CalendarPlan,
+    visit: &Visit,
+    entry: &Entry,
+    why_day: Option<String>,
+) -> String {
     let task = &entry.task;
     let labels = labels(language);
     let mut lines = vec![task.what(language).to_owned()];
@@ -95,21 +111,31 @@ pub fn entry_description(language: Language, plan: &CalendarPlan, visit: &Visit,
     lines.extend([
         format!("{}: {}", labels.who_and_how_long, in_language!(language, who_and_minutes(visit.performer, entry))),
         format!("{}: {}", labels.why, why_of_task(language, entry)),
-        format!("{}: {}", labels.why_day, why_day(language, plan, visit, entry)),
     ]);
-    let verify = task.checklist(language).join(" ");
-    if !verify.is_empty() {
-        lines.push(format!("{}: {verify}", labels.verify));
-    }
+    let security_only = task.catalogue().is_some_and(|task| task.task().freeze == FreezeRule::SecurityOnly);
+    let protected = why_day.is_some() && security_only && plan.protected(visit.day).is_some();
+    lines.extend(why_day);
+    lines.extend(checklist(language, task));
     if entry.in_window {
         lines.push(in_language!(language, in_window(plan.window)));
     }
-    let security_only = task.catalogue().is_some_and(|task| task.task().freeze == FreezeRule::SecurityOnly);
-    if security_only && plan.protected(visit.day).is_some() {
+    if protected {
         lines.push(in_language!(language, only_security()).to_owned());
     }
     lines.push(format!("{}: {}", labels.source, entry_source(language, entry)));
     lines.join("\n")
+}
+
+/// How one sees that a task was done, as lines to tick; `None` where nothing is said of it.
+pub fn checklist(language: Language, task: &PlannedTask) -> Option<String> {
+    let lines = task.checklist(language);
+    let all = || [labels(language).verify, ":\n– ", &lines.join("\n– ")].concat();
+    (!lines.is_empty()).then(all)
+}
+
+/// In which hours work with downtime is done.
+pub fn window_sentence(language: Language, window: (chrono::NaiveTime, chrono::NaiveTime)) -> String {
+    in_language!(language, in_window(window))
 }
 
 /// Labels of what an entry says.
