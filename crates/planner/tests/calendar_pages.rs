@@ -6,6 +6,7 @@ mod agreed_shop;
 use std::collections::BTreeMap;
 
 use agreed_shop::{BEGUN, day, plan, send, shop};
+use chrono::NaiveDate;
 use planner::calendar::*;
 use planner::model::*;
 use planner::service_book::{Note, SkipReason};
