@@ -292,7 +292,8 @@ fn Cell(props: &CellProps) -> Html {
     html! {
         <td role="gridcell" id={focus::day_id(day)} {class} tabindex={if props.active { "0" } else { "-1" }}
             aria-selected={props.open.to_string()} aria-current={cell.today.then_some("date")}
-            aria-label={said(cell, holiday, &surroundings)} onclick={props.open_day.reform(move |_| day)}>
+            onclick={props.open_day.reform(move |_| day)}>
+            <span class="hide">{ said(cell, holiday, &surroundings) }</span>
             <span aria-hidden="true">
                 <span class="d">{ day.day() }</span>
                 if let Some(holiday) = holiday {
