@@ -220,7 +220,7 @@ const rewritten = (address, code, text) => async ({ page, hands, open }) => {
   await focusedOn(page, `${code}-field`);
   await hands.type(page.locator(`#${code}-field`), text);
   await hands.press(page.locator('main form button[type=submit]'));
-  await says(page, 'Zapisano: nowy tekst');
+  await says(page, 'Zapisano: nowy');
   await focusedOn(page, `${code}-edit`);
   await page.locator('main').getByText(text).first().waitFor();
 };

@@ -193,15 +193,15 @@ journey('all that is late is said, shown in parts, and planned anew from there',
   await living(journey);
   await page.clock.setFixedTime(new Date('2031-01-10T09:00:00+01:00'));
   await page.reload();
-  await page.locator('.banner.is-bad').waitFor();
-  assert.match(await page.locator('.banner.is-bad').innerText(), /po terminie/);
+  await page.locator('.banner.is-warn a[href="#/zmiany"]').waitFor();
+  assert.match(await page.locator('.banner.is-warn').first().innerText(), /^Po terminie: \d/);
   const before = await page.locator('.visit').count();
   await shot('all-late-390');
   await page.getByRole('button', { name: /^Pokaż jeszcze/ }).click();
   await page.waitForFunction(before => document.querySelectorAll('.visit').length > before, before);
   await page.locator('section[aria-labelledby=po-terminie] > div button').click();
   await page.locator('section[aria-labelledby=po-terminie]').waitFor({ state: 'detached' });
-  assert.equal(await page.locator('.banner.is-bad').count(), 0);
+  assert.equal(await page.locator('.banner.is-warn a[href="#/zmiany"]').count(), 0);
 });
 
 journey('a day that stays as it was is not drawn again', async journey => {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use agreed_shop::{BEGUN, day, plan, send, shop};
+use chrono::NaiveDate;
 use planner::calendar::*;
 use planner::model::*;
 use planner::service_book::{Note, SkipReason};
