@@ -76,7 +76,7 @@ impl Head<'_> {
 /// A choice, as its name and the address to which it leads.
 type Choice = (AttrValue, View);
 
-/// The filters of a view behind a fold, which stands open while any is set; `more` is what this view adds.
+/// The filters of a view behind a fold, which stands open where any is set at first; `more` is what this view adds.
 fn filters(head: &Head, more: Html, surroundings: &Surroundings) -> Html {
     let (page, plan, view) = (head.page, head.plan.clone(), head.view.clone());
     let words = ViewWords::of(surroundings.language);
