@@ -8,9 +8,12 @@ use chrono::{Days, NaiveDate};
 use planner::advice::{Advisor, Assumptions, Variant};
 use planner::answers::{Answers, read_answers};
 use planner::calendar::{
-    Freeze, History, Keep, OwnFreeze, Preferences, Request, instance, needs_of, plan, plan_again, solve,
+    CalendarPlan, Freeze, History, Keep, OccurrenceId, OwnFreeze, Preferences, Request, Side, instance, needs_of, plan,
+    plan_again, solve,
 };
-use planner::{Offer, ServiceBook};
+use planner::export;
+use planner::ical::{Url, UtcStamp};
+use planner::{Language, Offer, ServiceBook};
 use web_sys::Performance;
 
 /// Enough for a median that other work on the machine does not move.
@@ -43,6 +46,16 @@ fn main() {
                 measured(&performance, name, || schedule(shop, begun, months));
             }
         }
+        let years = ten_years(shop, begun);
+        for _ in 0..RUNS {
+            if let Some(text) = measured(&performance, "file_10_years", || file(&years, begun)) {
+                // For those who want to write the same with something else.
+                document.set_title("file");
+                if let Some(body) = document.body() {
+                    body.set_text_content(Some(&text));
+                }
+            }
+        }
         for _ in 0..RUNS_OF_MANY {
             for (count, name) in [(1_u64, "clients_1"), (10, "clients_10"), (100, "clients_100")] {
                 measured(&performance, name, || many(&clients, begun, count));
@@ -52,11 +65,40 @@ fn main() {
     document.set_title("done");
 }
 
-fn measured<T>(performance: &Performance, name: &str, work: impl FnOnce() -> T) {
+fn measured<T>(performance: &Performance, name: &str, work: impl FnOnce() -> T) -> T {
     let _ = performance.mark("began");
-    black_box(work());
+    let made = black_box(work());
     // What cannot be measured is missing in the table, which says so.
     let _ = performance.measure_with_start_mark(name, "began");
+    made
+}
+
+/// The longest calendar of a client again and again, until ten years are full.
+fn ten_years(client: &Client, begun: NaiveDate) -> CalendarPlan {
+    let mut years = plan(&client.answers, &client.advisor, &request(client, begun, 36));
+    let once = years.visits.clone();
+    for (times, slots) in (1..).zip([1_000, 2_000, 3_000]) {
+        let mut visits = once.clone();
+        for visit in &mut visits {
+            visit.day = visit.day + Days::new(times * 3 * 52 * 7);
+            for entry in &mut visit.entries {
+                let id = OccurrenceId::whole(entry.id.task().clone(), entry.id.slot() + slots);
+                let id = entry.id.part_number().map_or_else(|| id.clone(), |number| id.clone().part(number));
+                entry.id = if entry.id.side() == Side::OwnersHalf { id.owners_half() } else { id };
+            }
+        }
+        years.visits.extend(visits.into_iter().filter(|visit| visit.day < begun + Days::new(3_653)));
+    }
+    years
+}
+
+/// A file of all of it, from the entries to the text, as the button makes it.
+fn file(plan: &CalendarPlan, today: NaiveDate) -> Option<String> {
+    let now = UtcStamp::new(today.and_hms_opt(9, 0, 0)?).ok()?;
+    let app = Url::new("https://example.pl/").ok();
+    let request = export::Request { plan: uuid::Uuid::nil(), site: "Sklep", app, today, now };
+    let options = export::Options::whole_plan(Language::Polish);
+    Some(export::export(plan, &request, options, None, &export::Exports::default()).ok()?.text)
 }
 
 fn client(answers: Answers) -> Client {

@@ -12,11 +12,14 @@ use planner::text::{self, calendar, calendar_files as told};
 use yew::prelude::*;
 
 use crate::components::{Fold, Same, Surroundings, calendar_views, icon, use_surroundings};
-use crate::shell::{hand_over, input};
+use crate::shell::{focus, hand_over, input};
 use crate::text::calendar_files::CalendarFileWords;
 
 /// What a file was asked for with: its form, the calendar whose next file it is, how it is handed over.
 pub(crate) type Asked = (Options, Option<u32>, Delivery);
+
+/// The text that could not be copied.
+const TEXT_ID: &str = "plik-jako-slowa";
 
 /// What became of the last file that was asked for.
 #[derive(Clone, PartialEq)]
@@ -50,6 +53,11 @@ pub(crate) fn ExportPage(props: &ExportPageProps) -> Html {
     let language = surroundings.language;
     let words = CalendarFileWords::of(language);
     let form = use_state(|| (Options::whole_plan(language), None));
+    use_effect_with(props.handed.clone(), |handed| {
+        if matches!(handed, Some(Handed::ToCopy(_))) {
+            focus::select_text(TEXT_ID);
+        }
+    });
     let calendars = props.exports.calendars().iter().zip(&props.differences);
     let (options, number) = *form;
     html! {
@@ -269,7 +277,7 @@ fn handed(handed: Option<&Handed>, words: &CalendarFileWords) -> Html {
                 Some(Handed::ToCopy(text)) => html! {
                     <>
                         <p>{ words.to_copy }</p>
-                        <textarea class="input" id="plik-jako-slowa" readonly=true aria-label={words.text} value={text.clone()}/>
+                        <textarea class="input" id={TEXT_ID} readonly=true aria-label={words.text} value={text.clone()}/>
                     </>
                 },
             } }

@@ -99,3 +99,12 @@ fn put(element: web_sys::Element) {
         let _ = element.focus();
     }
 }
+
+/// Puts the focus into a field of several lines and selects all of its text.
+pub(crate) fn select_text(id: &str) {
+    on_id(id);
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+        field.select();
+    }
+}

@@ -38,6 +38,7 @@ pub(crate) fn bench(project: &Project) -> Result<(), Problem> {
     let speed = speed::measure(project, &mut steps)?;
     rows.extend(advising(&speed));
     rows.extend(scheduling(&speed.calendars));
+    rows.push(writing(&speed));
     rows.extend(looking(&speed.navigation));
     let plot = project.target()?.join("bench").join("calendar-growth.svg");
     std::fs::write(&plot, growth::plot(&speed.calendars))
@@ -77,6 +78,18 @@ fn scheduling(times: &Times) -> Vec<Row> {
         ),
         Row::new("  24 months of 1, 10, 100 clients", ["clients_1", "clients_10", "clients_100"].map(of).join(", ")),
     ]
+}
+
+/// The calendar file of ten years of the shop, from its entries to its text, and the same by a library of npm in the same
+/// browser from texts that are already made.
+fn writing(speed: &Speed) -> Row {
+    let of = |times: &Times, name: &str| times.iter().find(|(known, _)| known == name).map_or(0.0, |(_, time)| *time);
+    let [items, bytes, theirs] = ["items", "bytes", "ical_generator"].map(|name| of(&speed.same_file, name));
+    let ours = of(&speed.calendars, "file_10_years");
+    Row::new(
+        format!("Calendar file of ten years, {items:.0} items, {:.0} KB", bytes / 1e3),
+        format!("median {ours:.1} ms; ical-generator of npm {theirs:.1} ms"),
+    )
 }
 
 /// Opening a view of a long calendar, or going to another day of it.

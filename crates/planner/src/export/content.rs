@@ -28,7 +28,12 @@ impl Content {
     pub(super) fn fingerprint(&self, zone: TimeZone) -> u32 {
         let (start, minutes) = self.when.local_start();
         let zone = if minutes.is_some() { zone.name() } else { "" };
-        let (alarm, series) = (&self.alarm, self.series.as_ref().map(|series| &series.rule));
+        let alarm = self.alarm.map_or((0, 0), |alarm| match alarm {
+            Alarm::DaysBefore(days) => (1, days),
+            Alarm::MinutesBefore(minutes) => (2, minutes),
+        });
+        let series =
+            self.series.as_ref().map(|Series { rule, .. }| (rule.pattern.code(), rule.every, rule.last, &rule.except));
         let color = self.color.unwrap_or_default();
         let url = self.url.as_ref().map_or("", Url::as_str);
         let facts = format!("{start:?} {minutes:?} {zone} {series:?} {alarm:?} {color} {url}");
