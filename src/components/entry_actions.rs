@@ -63,14 +63,14 @@ pub(crate) fn EntryActions(props: &EntryActionsProps) -> Html {
                         <StatementForm id={format!("{id}-pominiete")} statement={skipped(props)} today={props.today}
                             submit={("btn btn-2", "skip", words.skip)} {taken}/>
                     </Fold>
-                    <Fold name={CalendarFileWords::of(surroundings.language).one_entry}>
-                        { web_calendars(props, surroundings.language) }
-                    </Fold>
                     <Fold name={own.change}>
                         <TaskFormFields id={format!("{id}-zmiana")} form={TaskForm::Change(props.task.clone())}/>
                     </Fold>
                     <Fold name={own.switch_off}>
                         <TaskFormFields id={format!("{id}-wylaczenie")} form={TaskForm::SwitchOff(props.id.task().clone())}/>
+                    </Fold>
+                    <Fold name={CalendarFileWords::of(surroundings.language).one_entry}>
+                        { web_calendars(props, surroundings.language) }
                     </Fold>
                 </div>
             }

@@ -30,7 +30,8 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     let surroundings = use_surroundings();
     let words = surroundings.words();
     let (face, name, other) = other_language(surroundings.language);
-    // On a phone the links stand in a strip: it is turned to where the person is.
+    // On a phone the links stand in a strip: it is turned to where the person is. Not under a finger: a link that moves
+    // between the touch and its end is not followed.
     use_effect_with((props.page, surroundings.language, props.advised), |_| focus::show_link(".nav [aria-current]"));
     html! {
         <header class="top noprint">
@@ -66,7 +67,7 @@ fn navigation(props: &HeaderProps, surroundings: &Surroundings) -> Html {
         vec![(words.nav_questions, props.questions, false)]
     };
     html! {
-        <nav class="nav" aria-label={words.navigation} onfocusin={|_| focus::show_link(".nav :focus")}>
+        <nav class="nav" aria-label={words.navigation} onfocusin={|_| focus::show_link(".nav :focus-visible")}>
             for (name, page, current) in links {
                 <a key={name} href={address(page)} aria-current={current.then_some("page")}>{ name }</a>
             }

@@ -8,7 +8,7 @@ import { saved, shop, stored } from './plan.mjs';
 
 async function begun({ page, context, open }, options = {}) {
   await page.clock.setFixedTime(new Date('2026-12-01T09:00:00+01:00'));
-  await stored(context, saved(shop(), options));
+  await stored(context, saved(shop(), { calendar_from: '2026-12-01', ...options }));
   await open('#/eksport');
   await page.locator('#ile').waitFor();
 }
