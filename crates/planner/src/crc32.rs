@@ -27,19 +27,32 @@ impl Checksum {
 
 /// What four bits at the low end of a sum become.
 const HALF_BYTES: [u32; 16] = {
-    let mut table = [0; 16];
-    let mut half = 0;
-    while half < 16 {
-        let mut sum = half as u32;
-        let mut bit = 0;
-        while bit < 4 {
+    const fn half(bits: u32) -> u32 {
+        let (mut sum, mut shifts) = (bits, 0);
+        while shifts < 4 {
             sum = (sum >> 1) ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 };
-            bit += 1;
+            shifts += 1;
         }
-        table[half] = sum;
-        half += 1;
+        sum
     }
-    table
+    [
+        half(0),
+        half(1),
+        half(2),
+        half(3),
+        half(4),
+        half(5),
+        half(6),
+        half(7),
+        half(8),
+        half(9),
+        half(10),
+        half(11),
+        half(12),
+        half(13),
+        half(14),
+        half(15),
+    ]
 };
 
 impl Hasher for Checksum {
