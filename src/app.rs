@@ -25,6 +25,7 @@ use crate::pages::{
     assumptions_page, changes_page, check_page, compare_page, crossroads_page, home_page, hours_page, method_page,
     not_found_page, question_page, report_page,
 };
+use crate::route::view_address;
 use crate::shell::{address, clock, document, download, focus, hand_over, identity, keys, panic, storage};
 use crate::text::Words;
 use crate::text::book::BookWords;
@@ -178,6 +179,8 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, happened: Happened) -> bool {
         let msg = match happened {
             Happened::Told(msg) => msg,
+            // The address has followed what is shown already.
+            Happened::Went((page, view)) if page == self.model.page && view == self.model.view => return false,
             Happened::Went((page, view)) => {
                 let effects = self.tell(Msg::ChoseView(view));
                 self.perform(effects);
@@ -276,7 +279,16 @@ impl App {
             // The button that was pressed may be gone.
             None if matches!(
                 msg,
-                Msg::Undid | Msg::Redid | Msg::ReadNotice | Msg::TookSuggestion(_) | Msg::DismissedSuggestion(_)
+                Msg::Undid
+                    | Msg::Redid
+                    | Msg::ReadNotice
+                    | Msg::AddedTask(_)
+                    | Msg::ChangedTask { .. }
+                    | Msg::EditedTask { .. }
+                    | Msg::SwitchedTaskOff { .. }
+                    | Msg::SwitchedTaskOn(_)
+                    | Msg::TookSuggestion(_)
+                    | Msg::DismissedSuggestion(_)
             ) =>
             {
                 self.focus = Some(Focus::WhereItWas)
@@ -292,7 +304,7 @@ impl App {
         if self.model.page != page {
             self.handed = None;
         }
-        if self.model.page != page && !filtered {
+        if self.model.page != page && !filtered && !matches!(self.focus, Some(Focus::Entry(_))) {
             // Who walks through the days of a month by keys stays on a day.
             self.focus = Some(match (self.model.page, self.model.view.day) {
                 (Page::Month(_), Some(day)) if focus::is_on_day() => Focus::Day(day),
@@ -347,6 +359,7 @@ impl App {
                     });
                 }
                 Effect::GoTo(page) => address::go_to(page),
+                Effect::CorrectAddress => address::replace(&view_address(self.model.page, &self.model.view)),
                 Effect::FocusProblems => self.focus = Some(Focus::Problems),
             }
         }
@@ -590,6 +603,7 @@ impl App {
             | Msg::FinishedOccurrence { id, .. }
             | Msg::SkippedOccurrence { id, .. }
             | Msg::MovedOccurrence { id, .. }
+            | Msg::SteppedOccurrence { id, .. }
             | Msg::SnoozedOccurrence(id)
             | Msg::ReopenedOccurrence(id) => return Some(id),
             Msg::Undid => self.model.undo_name(),

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use planner::Language;
-use planner::calendar::views::{Column, Standing, View, WorkState};
+use planner::calendar::views::{Behind, Column, Standing, View, WorkState};
 use planner::calendar::{CalendarPlan, Performer};
 use planner::holidays::public_holiday;
 use planner::model::{Month, Page, Year};
@@ -76,7 +76,7 @@ impl Head<'_> {
 /// A choice, as its name and the address to which it leads.
 type Choice = (AttrValue, View);
 
-/// The filters of a view behind a fold, which stands open while any is set; `more` is what this view adds.
+/// The filters of a view behind a fold, which stands open where any is set at first; `more` is what this view adds.
 fn filters(head: &Head, more: Html, surroundings: &Surroundings) -> Html {
     let (page, plan, view) = (head.page, head.plan.clone(), head.view.clone());
     let words = ViewWords::of(surroundings.language);
@@ -139,13 +139,21 @@ fn standing(head: &Head, surroundings: &Surroundings) -> Html {
     let Head { page, plan, view, today, any, .. } = *head;
     let words = ViewWords::of(surroundings.language);
     let said = match plan.standing() {
-        Standing::Empty => banner("is-warn", "info", surroundings.words().no_visits, None),
-        Standing::AllLate => banner("is-bad", "warn", words.all_late, Some((Page::Changes, words.all_late_link))),
-        Standing::Finished => banner("is-ok", "ok", words.finished, Some((Page::Preferences, words.finished_link))),
-        Standing::Underway if plan.is_overfull(today) => {
+        Standing::Empty => {
+            banner("is-warn", "info", surroundings.words().no_visits, Some((Page::Preferences, words.no_visits_link)))
+        }
+        Standing::Behind => behind(plan, surroundings),
+        Standing::Finished => {
+            let said = (words.finished)(&date_long(surroundings.language, plan.to));
+            banner("is-ok", "ok", &said, Some((Page::Preferences, words.finished_link)))
+        }
+        Standing::UpToDate { next } if page == Page::Agenda => {
+            banner("is-ok", "ok", &(words.up_to_date)(&text::date_short(surroundings.language, next)), None)
+        }
+        _ if plan.is_overfull(today) => {
             banner("is-warn", "time", words.overfull, Some((Page::Hours, words.overfull_link)))
         }
-        Standing::Underway => Html::default(),
+        Standing::UpToDate { .. } | Standing::Underway => Html::default(),
     };
     html! {
         <>
@@ -160,11 +168,29 @@ fn standing(head: &Head, surroundings: &Surroundings) -> Html {
     }
 }
 
-fn banner(class: &'static str, drawing: &'static str, said: &'static str, link: Option<(Page, &'static str)>) -> Html {
+/// Much is late: how much, where to begin, and the way to a plan from today on.
+fn behind(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
+    let Some(Behind { entries, since, first: (entry, day) }) = plan.behind() else { return Html::default() };
+    let language = surroundings.language;
+    let words = ViewWords::of(language);
+    let first = calendar::entry_title(language, entry);
+    html! {
+        <div class="banner is-warn">
+            { icon("time") }
+            <div class="stack stack-s">
+                <p><b>{ (words.behind)(entries, &date_long(language, since)) }</b></p>
+                <p>{ (words.behind_first)(&first, &date_long(language, day)) }</p>
+                <p>{ words.behind_rest }{ " " }<a href={address(Page::Changes)}>{ words.behind_link }</a></p>
+            </div>
+        </div>
+    }
+}
+
+fn banner(class: &'static str, drawing: &'static str, said: &str, link: Option<(Page, &'static str)>) -> Html {
     html! {
         <div class={classes!("banner", class)}>
             { icon(drawing) }
-            <p><b>{ said }</b>
+            <p><b>{ said.to_owned() }</b>
                 if let Some((page, name)) = link {
                     { " " }<a href={address(page)}>{ name }</a>
                 }

@@ -10,7 +10,7 @@ pub(crate) struct FoldProps {
     pub(crate) name: Html,
     #[prop_or_default]
     pub(crate) class: &'static str,
-    /// Whether it stands open, also before anybody touched it.
+    /// Whether it stands open before anybody touched it.
     #[prop_or_default]
     pub(crate) open: bool,
     #[prop_or_default]
@@ -23,16 +23,15 @@ pub(crate) struct FoldProps {
 /// What is drawn only once it is asked for.
 #[component]
 pub(crate) fn Fold(props: &FoldProps) -> Html {
-    let opened = use_state(|| false);
-    let open = props.open || *opened;
+    let open = use_state(|| props.open);
     let toggled = {
-        let opened = opened.clone();
-        Callback::from(move |event: Event| opened.set(input::opened(&event)))
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(input::opened(&event)))
     };
     html! {
-        <details class={classes!(props.class)} {open} ontoggle={toggled}>
+        <details class={classes!(props.class)} open={*open} ontoggle={toggled}>
             <summary>{ props.name.clone() }</summary>
-            if open {
+            if *open {
                 { props.children.clone() }
                 { for props.draw.as_ref().map(|draw| draw.emit(())) }
             }

@@ -40,7 +40,7 @@ pub(crate) use calendar_views::{Head, calendar_views, holidays, weekday_heads, w
 pub(crate) use checked_fields::{CheckedField, CheckedFields, Kind};
 pub(crate) use checked_rows::{CheckedRows, RowColumn};
 pub(crate) use compare_cards::{promise_card, year_card};
-pub(crate) use entry_actions::{EntryActions, moved_by_key};
+pub(crate) use entry_actions::{EntryActions, stepped_by_key};
 pub(crate) use figure_field::{FigureField, figure_field_id};
 pub(crate) use fold::Fold;
 pub(crate) use footer::footer;

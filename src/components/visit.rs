@@ -6,7 +6,7 @@ use planner::model::Msg;
 use planner::text::{self, calendar};
 use yew::prelude::*;
 
-use super::{EntryActions, Same, Surroundings, icon, moved_by_key, use_surroundings};
+use super::{EntryActions, Same, Surroundings, icon, stepped_by_key, use_surroundings};
 use crate::shell::focus;
 use crate::text::capitalised;
 use crate::text::replanning::ReplanningWords;
@@ -133,9 +133,9 @@ fn open_entry(
     let id = focus::entry_id(&entry.id);
     let tick = surroundings.tell(Msg::TickedOccurrence { id: entry.id.clone(), day: work.day });
     let keyed = {
-        let (plan, id, day, dispatch) = (plan.clone(), entry.id.clone(), work.day, surroundings.dispatch.clone());
+        let (id, dispatch) = (entry.id.clone(), surroundings.dispatch.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(msg) = moved_by_key(&plan, &id, day, &event) {
+            if let Some(msg) = stepped_by_key(&id, &event) {
                 dispatch.emit(msg);
             }
         })

@@ -22,7 +22,7 @@ use crate::text::{Words, capitalised};
 const LATE_WORK: usize = 10;
 
 /// Months stand open until so much open work is seen; the later ones are folded.
-const OPEN_WORK: usize = 16;
+const OPEN_WORK: usize = 24;
 
 /// So many months ahead have a fold of their own.
 const NEAR_MONTHS: usize = 12;

@@ -12,10 +12,14 @@ export function saved(answers, more = {}) {
     plan: '0190f3c4-7d5a-7c60-8a5e-1f2e3d4c5b6a', site: 'Ceramika Podgórze', language: null, theme: null, answers,
     calendar_from: null, tier: null, care: null, assumptions: {}, prices: {}, preferences: {}, exports: null, ...more,
   };
-  const sorted = value => Array.isArray(value) ? value.map(sorted)
-    : value && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]))
-      : value;
-  const checksum = crc32(Buffer.from(JSON.stringify(sorted(data)))).toString(16).padStart(8, '0');
+  // Keys in the order of their letters, also those that are numbers.
+  const canonical = value => {
+    if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+    if (!value || typeof value !== 'object') return JSON.stringify(value);
+    const known = Object.keys(value).filter(key => value[key] !== undefined).sort();
+    return `{${known.map(key => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
+  };
+  const checksum = crc32(Buffer.from(canonical(data))).toString(16).padStart(8, '0');
   return JSON.stringify({ schema: 5, rev: 3, checksum: `crc32:${checksum}`, data });
 }
 

@@ -3,11 +3,13 @@
 //! An item is `[sequence, changed, fingerprint, state, start, minutes, summary]`, with its series behind it if it has one:
 //! `[pattern, every, last day, [days left out], first entry]`.
 
+use chrono::NaiveDateTime;
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
 use super::agreed::day;
 use crate::Language;
+use crate::answers::stored_day;
 use crate::calendar::Performer;
 use crate::export::{
     ExportedCalendar, Exports, Items, Kept, KeptSeries, Mark, Options, Reminder, State, Times, WorkOf,
@@ -170,8 +172,8 @@ fn item_of(json: &Json) -> Option<Kept> {
     let [sequence, changed, fingerprint, state, start, minutes, summary] = row else { return None };
     let start = start.as_str()?;
     let when = match minutes {
-        Json::Null => When::all_day(start.parse().ok()?).ok()?,
-        minutes => When::timed(start.parse().ok()?, whole(minutes)?).ok()?,
+        Json::Null => When::all_day(stored_day(start)?).ok()?,
+        minutes => When::timed(moment_of(start)?, whole(minutes)?).ok()?,
     };
     let state = state.as_str()?;
     Some(Kept {
@@ -200,7 +202,15 @@ fn mark_of(sequence: &Json, changed: &Json) -> Option<Mark> {
 }
 
 fn stamp(json: &Json) -> Option<UtcStamp> {
-    UtcStamp::new(json.as_str()?.parse().ok()?).ok()
+    UtcStamp::new(moment_of(json.as_str()?)?).ok()
+}
+
+/// Reads what `moment` wrote. The parser of the library would bring names of months and zones along.
+fn moment_of(text: &str) -> Option<NaiveDateTime> {
+    let (day, time) = text.split_once('T')?;
+    let time: Vec<u32> = time.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [hour, minute, second] = time[..] else { return None };
+    stored_day(day)?.and_hms_opt(hour, minute, second)
 }
 
 fn uid_of(text: &str) -> Option<Uid> {

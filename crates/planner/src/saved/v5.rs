@@ -1,11 +1,13 @@
 //! Schema 5: the form of the saved data. The domain's own types are apart, so they may change while this may not.
 
 use chrono::NaiveDate;
+use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::migrate::MigrationError;
+use crate::answers::stored_day;
 
 /// Everything that is kept of one plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,7 +28,7 @@ pub struct Data {
     #[serde(default)]
     pub answers: Json,
     /// First day of the calendar, from which all nominal dates are counted; `None` before there is one.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "day")]
     pub calendar_from: Option<NaiveDate>,
     /// The tier that the person chose instead of the advised one.
     #[serde(default)]
@@ -58,6 +60,13 @@ pub struct Data {
     /// The exported calendars, each with what its last file said; `null` before there is one.
     #[serde(default)]
     pub exports: Json,
+}
+
+/// A day as it is written, or none. It is read like everything else that is typed: the parser of the library would bring
+/// names of months and zones along.
+fn day<'a, D: Deserializer<'a>>(json: D) -> Result<Option<NaiveDate>, D::Error> {
+    let text = Option::<String>::deserialize(json)?;
+    text.map(|text| stored_day(&text).ok_or_else(|| D::Error::custom("no day"))).transpose()
 }
 
 impl Data {
