@@ -39,7 +39,9 @@ fn main() {
     let (Some(performance), Some(document)) = (window.performance(), window.document()) else { return };
     let clients: Vec<Client> = SITES.iter().filter_map(|text| read_answers(text).ok()).map(client).collect();
     if let (Some(shop), Some(begun)) = (clients.last(), NaiveDate::from_ymd_opt(2026, 12, 1)) {
-        for _ in 0..RUNS {
+        // Who only wants the file says so in the address.
+        let only_file = window.location().hash().is_ok_and(|hash| hash == "#file");
+        for _ in 0..if only_file { 0 } else { RUNS } {
             measured(&performance, "plan_24", || plan(&shop.answers, &shop.advisor, &request(shop, begun, 24)));
             measured(&performance, "again_24", || again(shop, begun));
             for (months, name) in [(12, "months_12"), (24, "months_24"), (60, "months_60")] {
@@ -50,13 +52,12 @@ fn main() {
         for _ in 0..RUNS {
             if let Some(text) = measured(&performance, "file_10_years", || file(&years, begun)) {
                 // For those who want to write the same with something else.
-                document.set_title("file");
                 if let Some(body) = document.body() {
                     body.set_text_content(Some(&text));
                 }
             }
         }
-        for _ in 0..RUNS_OF_MANY {
+        for _ in 0..if only_file { 0 } else { RUNS_OF_MANY } {
             for (count, name) in [(1_u64, "clients_1"), (10, "clients_10"), (100, "clients_100")] {
                 measured(&performance, name, || many(&clients, begun, count));
             }

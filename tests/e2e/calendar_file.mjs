@@ -19,7 +19,7 @@ const browser = await launch();
 try {
   const page = await browser.newPage();
   page.on('pageerror', error => { throw error; });
-  await page.goto(ours.url);
+  await page.goto(`${ours.url}#file`);
   await page.waitForFunction(() => document.title === 'done', undefined, { timeout: 120_000 });
   const file = await page.evaluate(() => document.body.textContent);
   await page.goto(theirs.url);

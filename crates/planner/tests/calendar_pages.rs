@@ -5,8 +5,6 @@ mod agreed_shop;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use agreed_shop::{BEGUN, day, plan, send, shop};
 use chrono::NaiveDate;
 use planner::calendar::*;

@@ -10,7 +10,7 @@ pub(super) struct ContentLines(String);
 impl ContentLines {
     /// Adds a line whose value is in its final form. `name` includes parameters.
     pub(super) fn put(&mut self, name: &str, value: &str) {
-        fold_onto(&mut self.0, name.chars().chain([':']).chain(value.chars()));
+        fold_onto(&mut self.0, &[name, ":", value].concat());
     }
 
     /// Adds a line with a value of type TEXT, which is escaped here.
@@ -24,30 +24,30 @@ impl ContentLines {
 }
 
 /// Adds one content line, folded between characters. The blank that begins a continuation counts as an octet of it.
-fn fold_onto(file: &mut String, line: impl Iterator<Item = char>) {
-    let mut octets = 0;
-    for character in line {
-        if octets + character.len_utf8() > LINE_OCTETS {
-            file.push_str("\r\n ");
-            octets = 1;
-        }
-        file.push(character);
-        octets += character.len_utf8();
+fn fold_onto(file: &mut String, line: &str) {
+    let (mut rest, mut room) = (line, LINE_OCTETS);
+    while rest.len() > room {
+        let (part, after) = rest.split_at(rest.floor_char_boundary(room));
+        file.push_str(part);
+        file.push_str("\r\n ");
+        (rest, room) = (after, LINE_OCTETS - 1);
     }
+    file.push_str(rest);
     file.push_str("\r\n");
 }
 
 /// Escapes a value of type TEXT (RFC 5545, section 3.3.11). The value has no control characters but line feeds.
 pub(super) fn escape(value: &str) -> String {
-    let mut escaped = String::with_capacity(value.len());
-    for character in value.chars() {
-        match character {
-            '\\' | ';' | ',' => {
+    let mut escaped = String::with_capacity(value.len() + value.len() / 16);
+    for part in value.split_inclusive(['\\', ';', ',', '\n']) {
+        let mark = part.chars().next_back().unwrap_or_default();
+        match mark {
+            '\\' | ';' | ',' | '\n' => {
+                escaped.push_str(part.strip_suffix(mark).unwrap_or(part));
                 escaped.push('\\');
-                escaped.push(character);
+                escaped.push(if mark == '\n' { 'n' } else { mark });
             }
-            '\n' => escaped.push_str("\\n"),
-            _ => escaped.push(character),
+            _ => escaped.push_str(part),
         }
     }
     escaped
@@ -58,6 +58,11 @@ pub(super) fn escape(value: &str) -> String {
 /// Every kind of line end becomes a line feed (CRLF, CR, vertical tab, form feed, next line, line and paragraph
 /// separator: some readers split lines at any of them), a tab becomes a blank, other control characters vanish.
 pub(super) fn several_lines(text: &str) -> String {
+    let stays =
+        |character: char| character == '\n' || !(character.is_control() || "\u{2028}\u{2029}".contains(character));
+    if text.chars().all(stays) {
+        return text.trim().to_owned();
+    }
     let mut clean = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
@@ -83,7 +88,8 @@ pub(super) fn one_line(text: &str) -> String {
 /// a mark that belongs to the character in front of it. A no-break space does not end a word.
 pub(super) fn shorten(text: &str, room: usize, cost: impl Fn(char) -> usize) -> String {
     const ELLIPSIS: char = '…';
-    if text.chars().map(&cost).sum::<usize>() <= room {
+    // No character costs more than its octets.
+    if text.len() <= room || text.chars().map(&cost).sum::<usize>() <= room {
         return text.to_owned();
     }
     let room_before_ellipsis = room.saturating_sub(cost(ELLIPSIS));
@@ -162,7 +168,7 @@ mod tests {
 
     fn folded(line: &str) -> String {
         let mut file = String::new();
-        fold_onto(&mut file, line.chars());
+        fold_onto(&mut file, line);
         file
     }
 
