@@ -1,6 +1,6 @@
 //! What the last export said of each item, so that the next one can tell changed from unchanged.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use uuid::Uuid;
 
 use super::Content;
@@ -66,6 +66,13 @@ impl Ledger {
     /// Whether nothing has been exported yet.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
+    }
+
+    /// On which day, and at which time if any, the last file had an item.
+    pub(crate) fn place_of(&self, uid: Uid) -> Option<(NaiveDate, Option<NaiveTime>)> {
+        let when = self.items.get(&uid)?.when()?;
+        let start = when.shown_start();
+        Some((start.date(), when.local_start().1.map(|_| start.time())))
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (Uid, &Kept)> {

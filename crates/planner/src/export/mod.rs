@@ -101,7 +101,7 @@ pub fn export(plan: &CalendarPlan, request: &Request, last: &Ledger) -> Result<E
 }
 
 /// The identity of an entry: of its plan, its task and its slot, never of its day.
-fn uid_of(plan: Uuid, entry: &Entry) -> Uid {
+pub(crate) fn uid_of(plan: Uuid, entry: &Entry) -> Uid {
     let id = entry.id.to_string();
     let slot = id.split_once('/').map_or(id.as_str(), |(_, slot)| slot);
     occurrence_uid(plan, entry.id.task().as_str(), slot)

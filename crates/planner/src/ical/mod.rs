@@ -32,6 +32,7 @@ use crate::Language;
 use crate::sorted::SortedSet;
 
 pub use occurrences::occurrences_tsv;
+pub(crate) use time_zone::wall_time;
 pub use uid::{Uid, occurrence_uid};
 pub use url::{NotAWebAddress, Url};
 pub use when::{TimeError, UtcStamp, When};

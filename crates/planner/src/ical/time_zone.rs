@@ -49,6 +49,14 @@ pub(super) fn wall_times(start: NaiveDateTime, minutes: u32) -> (NaiveDateTime, 
     (start, out_of_the_third_hour(end))
 }
 
+/// What the clock on the wall shows at a moment of universal time, from which both changes are told: at 01:00.
+pub(crate) fn wall_time(utc: NaiveDateTime) -> NaiveDateTime {
+    let at_one = |change: Option<NaiveDateTime>, hours: i64| change.map(|change| change - TimeDelta::hours(hours));
+    let (forward, back) = (at_one(clocks_forward(utc.year()), 1), at_one(clocks_back(utc.year()), 2));
+    let summer = forward.is_some_and(|from| from <= utc) && back.is_some_and(|to| utc < to);
+    utc.checked_add_signed(TimeDelta::hours(if summer { 2 } else { 1 })).unwrap_or(utc)
+}
+
 /// 03:00 for a time from 02:00 to 02:59, any other time as it is.
 fn out_of_the_third_hour(time: NaiveDateTime) -> NaiveDateTime {
     if time.hour() == 2 { time + TimeDelta::minutes(i64::from(60 - time.minute())) } else { time }
