@@ -21,13 +21,14 @@ use crate::components::{
 };
 use crate::pages::{
     AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, ServiceBookPage, SitePaperPage,
-    TablePage, WhatIfPage, YearPage, YourDataPage,
+    ImportPage, MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, ServiceBookPage,
+    SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage,
 };
 use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
 use crate::text::book::BookWords;
 use crate::text::compare::{CompareWords, WhatIfWords};
+use crate::text::import::ImportWords;
 use crate::text::papers::PaperWords;
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
@@ -394,12 +395,16 @@ impl App {
                 Ok(answers) => self.preferences_page(answers),
                 Err(_) => self.not_yet(),
             },
-            Page::Agenda | Page::Month(_) | Page::Year(_) | Page::Table | Page::Changes | Page::Hours => {
-                match self.calendar() {
-                    Some(calendar) => self.calendar_page(ctx, calendar),
-                    None => self.not_yet(),
-                }
-            }
+            Page::Agenda
+            | Page::Month(_)
+            | Page::Year(_)
+            | Page::Table
+            | Page::Import
+            | Page::Changes
+            | Page::Hours => match self.calendar() {
+                Some(calendar) => self.calendar_page(ctx, calendar),
+                None => self.not_yet(),
+            },
             Page::ServiceBook(kind) => self.book_page(kind),
             Page::Report(period) => match self.report_page(period) {
                 Some(page) => page,
@@ -414,6 +419,7 @@ impl App {
             Page::YourData => html! {
                 <YourDataPage replies={self.model.draft.replies().count()} set_aside={self.model.set_aside.len()}
                     asked={self.model.asked_to_start_again}
+                    planned={self.model.calendar_from.is_some() && self.read.open().is_none()}
                     started_again={ctx.link().callback(|()| Happened::ConfirmedStartingAgain)}/>
             },
             Page::NotFound => html! { <NotFoundPage/> },
@@ -496,6 +502,7 @@ impl App {
             }
             Page::Year(year) => html! { <YearPage {plan} {view} {year} {today} {waiting}/> },
             Page::Table => html! { <TablePage {plan} {view} {today} {waiting}/> },
+            Page::Import => html! { <ImportPage import={self.model.import.clone()}/> },
             Page::Changes => html! { <ChangesPage {plan} proposed={proposed.map(Same::from)} keep={self.model.keep}/> },
             Page::Hours => html! { <HoursPage {plan}/> },
             _ => html! {
@@ -598,6 +605,7 @@ impl App {
                 format!("{}: {year}", words.calendar_title)
             }
             Page::Table => ViewWords::of(self.model.language).table_title.to_owned(),
+            Page::Import => ImportWords::of(self.model.language).title.to_owned(),
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
             Page::ServiceBook(_) => BookWords::of(self.model.language).title.to_owned(),

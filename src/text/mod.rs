@@ -39,6 +39,7 @@ macro_rules! words {
 pub mod advice;
 pub mod book;
 pub mod compare;
+pub mod import;
 pub mod own_work;
 pub mod papers;
 pub mod preferences;

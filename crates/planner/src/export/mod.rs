@@ -5,6 +5,7 @@
 //! off, because no calendar program removes an item only since a newer file lacks it.
 
 mod ledger;
+mod plan_file;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use uuid::Uuid;
@@ -17,6 +18,7 @@ use crate::text;
 
 pub use ledger::Ledger;
 use ledger::{Kept, State};
+pub use plan_file::{PlanFile, plan_csv, plan_json};
 
 /// What a file is asked for.
 #[derive(Clone, Copy, Debug)]

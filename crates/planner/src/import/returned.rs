@@ -30,6 +30,8 @@ pub enum CannotReturn {
 /// A piece of work that lies on another day in the person's calendar than in the last file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReturnedMove {
+    /// The item in the calendar.
+    pub uid: Uid,
     /// Which.
     pub id: OccurrenceId,
     /// Its task.
@@ -78,7 +80,7 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, last: &Le
         };
         let (day, starts) = exported.unwrap_or((visit.day, None));
         if item.day != day && item.day != visit.day {
-            dragged.push((item.day, visit.performer, visit.day, *entry));
+            dragged.push((item.day, visit.performer, visit.day, *entry, item.uid));
         } else if item.day == day && starts.is_some() && item.starts.is_some() && item.starts != starts {
             back.hours_only += 1;
         } else {
@@ -90,7 +92,7 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, last: &Le
     let same_work = |one: &OccurrenceId, other: &OccurrenceId| {
         one.task() == other.task() && one.slot() == other.slot() && one.part_number() == other.part_number()
     };
-    for (to, performer, from, entry) in dragged {
+    for (to, performer, from, entry, uid) in dragged {
         // Of work that both do one half takes the other one along.
         if back.moves.iter().any(|known| same_work(&known.id, &entry.id) && known.to == to) {
             continue;
@@ -102,7 +104,7 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, last: &Le
                 placed.insert(half, to);
             }
         }
-        back.moves.push(ReturnedMove { id: entry.id.clone(), task: entry.task.clone(), from, to, allowed });
+        back.moves.push(ReturnedMove { uid, id: entry.id.clone(), task: entry.task.clone(), from, to, allowed });
     }
     back
 }

@@ -3,6 +3,7 @@
 //! Messages say what happened, effects say what the shell is to do. Today's date, identifiers and stored text enter as
 //! messages, so a bug report is a list of messages that replays natively.
 
+mod import;
 mod page;
 mod papers;
 mod undo;
@@ -21,7 +22,7 @@ use crate::calendar::{
 };
 use crate::care_report::Period;
 use crate::catalogue::TaskId;
-use crate::export::{ExportError, Ledger};
+use crate::export::{ExportError, Ledger, PlanFile};
 use crate::ical::UtcStamp;
 use crate::papers::{OwnTexts, TextKey};
 use crate::saved::Slot;
@@ -29,9 +30,10 @@ use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
 use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
+pub use import::{Import, ImportMsg, ImportProblem};
 pub use page::{Month, Page, Year};
 pub use papers::HandoverFile;
-pub use undo::{Action, Notice};
+pub use undo::{Action, Notice, TakenOver};
 pub use update::update;
 
 /// How the app looks.
@@ -149,6 +151,8 @@ pub struct Model {
     pub exported: Ledger,
     /// Why the last file that was asked for could not be made.
     pub export_problem: Option<ExportError>,
+    /// The calendar file that was read in last; until another page is opened.
+    pub import: Import,
     /// What becomes of changes.
     pub storage: Storage,
     /// Stored texts that could not be read; they have been set aside.
@@ -347,6 +351,10 @@ pub enum Msg {
     ChangedPreferences(Preferences),
     /// Whether exported items have times of day was chosen.
     ChoseTimedExport(bool),
+    /// Something happened on the page on which calendars are read in.
+    Import(ImportMsg),
+    /// The whole plan was asked for as a file for other programs.
+    AskedForPlan(PlanFile),
     /// The iCalendar file was asked for.
     AskedForFile {
         /// The present moment, UTC.
@@ -469,6 +477,7 @@ impl Model {
             timed_export: false,
             exported: Ledger::default(),
             export_problem: None,
+            import: Import::Nothing,
             storage: Storage::Unread,
             set_aside: Vec::new(),
             asked_to_start_again: false,

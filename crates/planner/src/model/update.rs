@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::undo::{Before, turn};
-use super::*;
+use super::{import, *};
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::calendar::AgreedEntry;
 use crate::calendar::views::table_file;
@@ -227,6 +227,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.timed_export = timed;
             save(model)
         }
+        Msg::Import(msg) => import::happened(model, msg),
+        Msg::AskedForPlan(file) => plan_file(model, file),
         Msg::AskedForFile { now } => export_file(model, now),
         Msg::WroteText { key, text } => {
             let (before, today) = (Before::of(model), model.today);
@@ -419,10 +421,16 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     model.page = page;
     model.asked_to_start_again = false;
     model.export_problem = None;
-    // That changes were applied is said on the page to which that leads.
-    if page != Page::Agenda || !matches!(model.notice, Some(Notice::Done(Action::Applied(_)))) {
+    // That changes were applied, or a calendar taken over, is said on the page to which that leads.
+    let stays = match &model.notice {
+        Some(Notice::Done(Action::Applied(_))) => page == Page::Agenda,
+        Some(Notice::Done(Action::TookOver(_))) => matches!(page, Page::Agenda | Page::Changes),
+        _ => false,
+    };
+    if !stays {
         model.notice = None;
     }
+    model.import = Import::Nothing;
     // Planning anew is tried in the preview only.
     if page != Page::Changes && model.keep != Keep::WhatCanStay {
         model.keep = Keep::WhatCanStay;
@@ -473,7 +481,7 @@ fn settle(model: &mut Model) -> bool {
 }
 
 /// The same after something was done to the plan, which is said and saved. What changed nothing is neither.
-fn told(model: &mut Model, before: Before, action: Action) -> Vec<Effect> {
+pub(super) fn told(model: &mut Model, before: Before, action: Action) -> Vec<Effect> {
     if !before.done(model, action.clone()) {
         return Vec::new();
     }
@@ -553,13 +561,18 @@ fn counted(model: &Model, mut statement: Statement) -> Statement {
 fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<Effect> {
     let Some(task) = model.own_work.task(id.task()).filter(|_| to >= model.today) else { return Vec::new() };
     let before = Before::of(model);
-    for id in halves(model, &id) {
+    put_on_day(model, &id, to);
+    told(model, before, Action::Moved { task, id, to })
+}
+
+/// Writes into the book and the agreed plan that an entry lies on another day, with its other half.
+pub(super) fn put_on_day(model: &mut Model, id: &OccurrenceId, to: NaiveDate) {
+    for id in halves(model, id) {
         record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
         if let Some(entry) = model.agreed.entries.get_mut(&id) {
             entry.day = to;
         }
     }
-    told(model, before, Action::Moved { task, id, to })
 }
 
 /// All open entries of a kind were done, each on the day for which it was planned, today at the latest.
@@ -677,6 +690,18 @@ fn report_file(model: &Model, period: Period) -> Vec<Effect> {
         text: text::papers::care_report_file(model.language, &report),
     });
     file.into_iter().collect()
+}
+
+fn plan_file(model: &Model, file: PlanFile) -> Vec<Effect> {
+    let Some(Calendar { plan, .. }) = model.calendar() else { return Vec::new() };
+    let (ending, media_type, text) = match file {
+        PlanFile::Csv => (".csv", "text/csv;charset=utf-8", export::plan_csv(&plan, model.language)),
+        PlanFile::Json => {
+            (".json", "application/json", export::plan_json(&plan, &model.site, model.language, model.today))
+        }
+    };
+    let name = [&export::file_name(&model.site), "-plan-", &model.today.to_string(), ending].concat();
+    vec![Effect::DownloadFile { name, media_type, text }]
 }
 
 fn export_file(model: &mut Model, now: UtcStamp) -> Vec<Effect> {

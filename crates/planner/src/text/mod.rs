@@ -7,6 +7,7 @@ pub mod advice;
 pub mod assumptions;
 pub mod calendar;
 mod format;
+pub mod import;
 mod interface;
 pub mod own_work;
 pub mod papers;
