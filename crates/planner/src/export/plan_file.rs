@@ -8,9 +8,9 @@ use serde_json::{Value as Json, json};
 
 use crate::Language;
 use crate::calendar::views::{View, WorkState, table_file, work_rows};
-use crate::calendar::{CalendarPlan, Entry, OccurrenceId, Visit, WhyDay};
+use crate::calendar::{CalendarPlan, Entry, OccurrenceId, Performer, Visit, WhyDay};
 use crate::sorted::SortedMap;
-use crate::text::{calendar, clock_time};
+use crate::text::calendar;
 
 /// The forms in which the plan can be taken along, beside a calendar file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub fn plan_json(plan: &CalendarPlan, site: &str, language: Language, today: Nai
             "day": row.day,
             "state": state(row.state),
             "done": row.done,
-            "performer": row.performer.code(),
+            "performer": performer(row.performer),
             "minutes": row.minutes,
             "part": row.part.number,
             "parts": row.part.of,
@@ -48,7 +48,7 @@ pub fn plan_json(plan: &CalendarPlan, site: &str, language: Language, today: Nai
         // What is closed has no reasons any more: they were those of a plan that has passed.
         if let (Some((visit, one)), Some(fields)) = (open.get(&row.id), entry.as_object_mut()) {
             let more = json!({
-                "starts": clock_time(one.starts),
+                "starts": one.starts.to_string().get(..5),
                 "together": one.together,
                 "in_window": one.in_window,
                 "nominal": one.nominal,
@@ -92,6 +92,13 @@ pub fn plan_json(plan: &CalendarPlan, site: &str, language: Language, today: Nai
         "left_undone": plan.left_undone.iter().map(left).collect::<Vec<_>>(),
     })
     .to_string()
+}
+
+const fn performer(performer: Performer) -> &'static str {
+    match performer {
+        Performer::Technician => "technician",
+        Performer::Owner => "owner",
+    }
 }
 
 const fn state(state: WorkState) -> &'static str {

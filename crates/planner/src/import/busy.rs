@@ -7,7 +7,7 @@ use super::series::{NoSeries, Work, expand};
 use super::values::{Clock, Stamp, seconds_between};
 use super::zones::Zones;
 use super::{ImportError, OwnItem, Passed, PassedOver};
-use crate::sorted::{SortedMap, SortedSet};
+use crate::sorted::{self, SortedMap, SortedSet};
 
 /// The most times at which events of a file come within the days that matter.
 pub const MAX_OCCURRENCES: usize = 5_000;
@@ -76,7 +76,7 @@ pub(super) fn busy(found: &Components, window: (NaiveDate, NaiveDate)) -> Result
         }
     }
     // A calendar tells an item once. Of two with the same identity the first one holds.
-    own.sort_by_key(|item| item.uid);
+    sorted::sort_by(&mut own, |one, other| one.uid.cmp(&other.uid));
     own.dedup_by_key(|item| item.uid);
     Ok(BusyTimes { own, unknown_zone: zones.unknown, work: work.done(), ..all })
 }
@@ -181,8 +181,7 @@ fn series(
     let mut out = local(&repeats.rules_out, zones)?;
     times.push(zones.local_of(start));
     times.extend(repeats.dates.iter().map(|date| zones.local_of(date)));
-    times.sort_unstable();
-    times.dedup();
+    let mut times = sorted::distinct(times);
     // A day that is left out leaves out whatever begins on it.
     let (mut days_out, mut times_out) = (Vec::new(), Vec::new());
     for stamp in &repeats.dates_out {
@@ -192,8 +191,8 @@ fn series(
         }
     }
     out.append(&mut times_out);
-    out.sort_unstable();
-    days_out.sort_unstable();
+    sorted::sort(&mut out);
+    sorted::sort(&mut days_out);
     times.retain(|time| out.binary_search(time).is_err() && days_out.binary_search(&time.date()).is_err());
     Ok(times)
 }

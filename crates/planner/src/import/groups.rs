@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::busy::Busy;
-use crate::sorted::SortedMap;
+use crate::sorted::{self, SortedMap};
 
 /// The most groups; what would make more of them is taken together.
 pub const MAX_GROUPS: usize = 40;
@@ -86,28 +86,27 @@ pub(super) fn groups(times: Vec<Busy>) -> Vec<Group> {
         let busy = by_name.entry((name, kind, time.free)).or_default();
         busy.push(BusyTime { title: time.title, from: time.from, to: time.to });
     }
-    // A meeting that comes once needs no decision of its own.
-    let all = by_name.into_iter().map(|((name, kind, free), busy)| match (name, kind) {
-        (GroupName::Title(_), Kind::Hours) if busy.len() == 1 => ((GroupName::Rest, kind, free), busy),
-        (name, kind) => ((name, kind, free), busy),
-    });
-    let (rest, mut named): (Vec<_>, Vec<_>) = all.partition(|((name, ..), _)| *name == GroupName::Rest);
-    // The largest stay by themselves; of two of a size the one that the alphabet has first.
-    named.sort_by_key(|(_, busy)| std::cmp::Reverse(busy.len()));
-    let small = named.split_off(named.len().min(MAX_GROUPS));
-    let mut together: SortedMap<(Kind, bool), Vec<BusyTime>> = SortedMap::new();
-    for ((_, kind, free), busy) in rest.into_iter().chain(small) {
-        together.entry((kind, free)).or_default().extend(busy);
+    // The largest stay by themselves, of two of a size the one that the alphabet has first. A meeting that comes once needs
+    // no decision of its own.
+    let mut all: Vec<_> = by_name.into_iter().collect();
+    sorted::sort_by(&mut all, |(_, one), (_, other)| other.len().cmp(&one.len()));
+    let mut groups: Vec<Group> = Vec::new();
+    let mut named = 0;
+    for ((name, kind, free), mut busy) in all {
+        let single = matches!(name, GroupName::Title(_)) && kind == Kind::Hours && busy.len() == 1;
+        let name = if single || named == MAX_GROUPS { GroupName::Rest } else { name };
+        named += usize::from(name != GroupName::Rest);
+        let same = |group: &&mut Group| group.name == name && group.kind == kind && group.free == free;
+        match groups.iter_mut().find(same) {
+            Some(rest) => rest.busy.append(&mut busy),
+            None => groups.push(Group { name, kind, free, busy }),
+        }
     }
-    let rest = together.into_iter().map(|((kind, free), busy)| ((GroupName::Rest, kind, free), busy));
-    let mut groups: Vec<Group> = named
-        .into_iter()
-        .chain(rest)
-        .map(|((name, kind, free), mut busy)| {
-            busy.sort_by(|one, other| (one.from, one.to, &one.title).cmp(&(other.from, other.to, &other.title)));
-            Group { name, kind, free, busy }
-        })
-        .collect();
-    groups.sort_by_key(|group| group.days().0);
+    for group in &mut groups {
+        sorted::sort_by(&mut group.busy, |one, other| {
+            (one.from, one.to, &one.title).cmp(&(other.from, other.to, &other.title))
+        });
+    }
+    sorted::sort_by(&mut groups, |one, other| one.days().0.cmp(&other.days().0));
     groups
 }

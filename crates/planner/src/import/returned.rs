@@ -10,7 +10,7 @@ use super::OwnItem;
 use crate::calendar::{CalendarPlan, OccurrenceId, Performer, PlannedTask, days_to_move_to};
 use crate::export::{Ledger, uid_of};
 use crate::ical::Uid;
-use crate::sorted::SortedMap;
+use crate::sorted::{self, SortedMap};
 
 /// Why a piece of work cannot lie on the day to which it was dragged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, last: &Le
             back.as_they_were += 1;
         }
     }
-    dragged.sort_by(|one, other| (one.0, &one.3.id).cmp(&(other.0, &other.3.id)));
+    sorted::sort_by(&mut dragged, |one, other| (one.0, &one.3.id).cmp(&(other.0, &other.3.id)));
     let mut placed = SortedMap::from_iter(entries.iter().map(|(visit, entry)| (entry.id.clone(), visit.day)));
     let same_work = |one: &OccurrenceId, other: &OccurrenceId| {
         one.task() == other.task() && one.slot() == other.slot() && one.part_number() == other.part_number()

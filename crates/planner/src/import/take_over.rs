@@ -7,7 +7,7 @@ use super::{Group, Imported};
 use crate::calendar::{
     DaysOff, MAX_DAYS_OFF_LENGTH, MAX_FREEZE_LENGTH, MAX_FREEZE_NAME, OwnFreeze, Performer, Preferences, Whose,
 };
-use crate::sorted::SortedSet;
+use crate::sorted::{self, SortedMap, SortedSet};
 
 /// From so many busy minutes on, somebody counts as off that day: with five hours of meetings no visit of three fits into
 /// eight. Our own judgement.
@@ -125,7 +125,7 @@ fn busy_days<'a>(times: impl Iterator<Item = &'a BusyTime>, window: (NaiveDate, 
             parts.push((day, minute(time.from), minute(time.to)));
         }
     }
-    parts.sort_unstable();
+    sorted::sort(&mut parts);
     let mut days: Vec<(NaiveDate, i64)> = Vec::new();
     let mut reached = 0;
     for (day, from, to) in parts {
@@ -158,7 +158,7 @@ fn campaigns<'a>(
     groups: impl Iterator<Item = (&'a Group, Choice)>,
     window: (NaiveDate, NaiveDate),
 ) -> Result<Vec<OwnFreeze>, CannotTake> {
-    let mut named: crate::sorted::SortedMap<String, SortedSet<NaiveDate>> = crate::sorted::SortedMap::new();
+    let mut named: SortedMap<String, SortedSet<NaiveDate>> = SortedMap::new();
     for time in groups.flat_map(|(group, _)| &group.busy) {
         let name: String = time.title.chars().take(MAX_FREEZE_NAME).collect();
         let days = named.entry(name).or_default();
@@ -175,6 +175,6 @@ fn campaigns<'a>(
             freezes.extend(OwnFreeze::new(&name, first, last));
         }
     }
-    freezes.sort_by_key(|freeze| freeze.freeze().first);
+    sorted::sort_by(&mut freezes, |one: &OwnFreeze, other| one.freeze().first.cmp(&other.freeze().first));
     Ok(freezes)
 }

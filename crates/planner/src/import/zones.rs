@@ -9,6 +9,7 @@ use super::components::TimeZone;
 use super::series::{Work, expand};
 use super::values::{Clock, Stamp};
 use crate::ical::wall_time;
+use crate::sorted;
 
 /// Cities whose clocks are an hour behind Poland's, all the year.
 const HOUR_BEHIND: [&str; 8] = [
@@ -119,6 +120,6 @@ fn told(zone: &TimeZone, (from, last): (NaiveDate, NaiveDate), work: &mut Work) 
             offsets.extend(rule.times.into_iter().map(|time| (time, offset)));
         }
     }
-    offsets.sort_unstable();
+    sorted::sort_by(&mut offsets, |one, other| one.0.cmp(&other.0));
     (!offsets.is_empty()).then(|| Told { name: zone.name.clone(), offsets })
 }
