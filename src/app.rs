@@ -16,13 +16,13 @@ use planner::service_book::StatementKind;
 use planner::text::{self, papers};
 use yew::prelude::*;
 
-use crate::components::{
-    Banners, Footer, Header, NoCalendar, NotYet, SUMMARY_ID, Said, Same, StorageState, Surroundings, sprite,
-};
+use crate::components::{Banners, Header, SUMMARY_ID, Said, StorageState, Surroundings, banners, footer};
+use crate::components::{no_calendar, not_yet, said, sprite};
 use crate::pages::{
-    AdvicePage, AgendaPage, AssumptionsPage, ChangesPage, CheckPage, ComparePage, CrossroadsPage, HomePage, HoursPage,
-    ImportPage, MethodPage, MonthPage, NotFoundPage, PreferencesPage, QuestionPage, ReportPage, ServiceBookPage,
-    SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage,
+    AdvicePage, AgendaPage, ChangesPage, CheckPage, ComparePage, HomePage, MonthPage, PreferencesPage, QuestionPage,
+    ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage, assumptions_page, changes_page,
+    check_page, compare_page, crossroads_page, home_page, hours_page, import_page, method_page, not_found_page,
+    question_page, report_page, show_import,
 };
 use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
@@ -106,6 +106,8 @@ enum Focus {
     WhereItWas,
     /// A line of the service book.
     Line(u32),
+    /// What was found in a calendar file, or why nothing was.
+    Import,
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -215,18 +217,18 @@ impl Component for App {
         });
         let storage = StorageState::from(&self.model.storage);
         html! {
-            <ContextProvider<Surroundings> context={surroundings}>
+            <ContextProvider<Surroundings> context={surroundings.clone()}>
                 { sprite() }
                 <a class="skip" href={format!("#{CONTENT_ID}")} onclick={skipped}>{ words.skip_to_content }</a>
                 <Header page={self.model.page} advised={self.read.answers.is_ok()}
                     questions={self.read.open().map_or(Page::Check, Page::Question)} site={self.model.site.clone()}
                     {storage} begun={!self.model.draft.is_empty()}/>
                 <main id={CONTENT_ID} class="page" tabindex="-1">
-                    <Banners {storage} set_aside={self.set_aside} export_problem={self.model.export_problem}/>
-                    { self.page(ctx, storage) }
-                    { self.said() }
+                    { banners(&Banners { storage, set_aside: self.set_aside, export_problem: self.model.export_problem }, &surroundings) }
+                    { self.page(ctx, storage, &surroundings) }
+                    { self.said(&surroundings) }
                 </main>
-                <Footer page={self.model.page} theme={self.model.theme}/>
+                { footer(self.model.page, self.model.theme, &surroundings) }
             </ContextProvider<Surroundings>>
         }
     }
@@ -237,6 +239,7 @@ impl Component for App {
             Some(Focus::Heading) => focus::on_heading(),
             Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
+            Some(Focus::Import) => show_import(&self.model.import),
             Some(Focus::WhereItWas) => focus::keep(),
             Some(Focus::Line(number)) => {
                 focus::on_id(&focus::book_line_id(number));
@@ -271,6 +274,9 @@ impl App {
                 self.focus = Some(Focus::WhereItWas)
             }
             None => {}
+        }
+        if matches!(msg, Msg::Import(_)) {
+            self.focus = Some(Focus::Import);
         }
         let line = written(&msg);
         let effects = update(&mut self.model, msg);
@@ -343,13 +349,14 @@ impl App {
         panic::remember_unsaved(copy);
     }
 
-    fn page(&self, ctx: &Context<App>, storage: StorageState) -> Html {
+    fn page(&self, ctx: &Context<App>, storage: StorageState, surroundings: &Surroundings) -> Html {
         let draft = self.read.draft.clone();
         let site = AttrValue::from(self.model.site.clone());
         match self.model.page {
-            Page::Home => html! {
-                <HomePage {draft} {site} open={self.read.open()} planned={self.model.calendar_from.is_some()} {storage}/>
-            },
+            Page::Home => {
+                let planned = self.model.calendar_from.is_some();
+                home_page(&HomePage { draft, site, open: self.read.open(), planned, storage }, surroundings)
+            }
             Page::Question(question) => {
                 let back = match question.previous(&draft) {
                     _ if self.model.correcting => Page::Check,
@@ -357,13 +364,13 @@ impl App {
                     None => Page::Home,
                 };
                 let problems = self.shown_problems(question);
-                html! { <QuestionPage key={question.number()} {question} {draft} {problems} {back}/> }
+                question_page(&QuestionPage { question, draft, problems, back }, surroundings)
             }
-            Page::Crossroads => html! { <CrossroadsPage {draft} open={self.read.open()}/> },
-            Page::Check => html! {
-                <CheckPage {draft} {site} problems={self.read.problems().to_vec()}
-                    contradictions={self.read.contradictions.clone()}/>
-            },
+            Page::Crossroads => crossroads_page(&draft, self.read.open(), surroundings),
+            Page::Check => {
+                let (problems, contradictions) = (self.read.problems().to_vec(), self.read.contradictions.clone());
+                check_page(&CheckPage { draft, site, problems, contradictions }, surroundings)
+            }
             Page::Advice => match &self.read.answers {
                 Ok(answers) => {
                     let recommendation = self.recommendation(answers);
@@ -373,27 +380,26 @@ impl App {
                             offer={self.offer.clone()} today={self.model.today} {chosen}/>
                     }
                 }
-                Err(_) => self.not_yet(),
+                Err(_) => self.not_yet(surroundings),
             },
             Page::Compare => match &self.read.answers {
                 Ok(answers) => {
                     let recommendation = self.recommendation(answers);
                     let chosen = self.chosen(&recommendation);
-                    html! {
-                        <ComparePage {recommendation} advisor={self.advisor()} answers={answers.clone()} {site} {chosen}/>
-                    }
+                    let (advisor, answers) = (self.advisor(), answers.clone());
+                    compare_page(&ComparePage { recommendation, advisor, answers, site, chosen }, surroundings)
                 }
-                Err(_) => self.not_yet(),
+                Err(_) => self.not_yet(surroundings),
             },
             Page::WhatIf => match &self.read.answers {
                 Ok(answers) => html! {
                     <WhatIfPage advisor={self.advisor()} recommendation={self.recommendation(answers)} {draft}/>
                 },
-                Err(_) => self.not_yet(),
+                Err(_) => self.not_yet(surroundings),
             },
             Page::Preferences => match &self.read.answers {
                 Ok(answers) => self.preferences_page(answers),
-                Err(_) => self.not_yet(),
+                Err(_) => self.not_yet(surroundings),
             },
             Page::Agenda
             | Page::Month(_)
@@ -402,27 +408,27 @@ impl App {
             | Page::Import
             | Page::Changes
             | Page::Hours => match self.calendar() {
-                Some(calendar) => self.calendar_page(ctx, calendar),
-                None => self.not_yet(),
+                Some(calendar) => self.calendar_page(ctx, calendar, surroundings),
+                None => self.not_yet(surroundings),
             },
             Page::ServiceBook(kind) => self.book_page(kind),
-            Page::Report(period) => match self.report_page(period) {
+            Page::Report(period) => match self.report_page(period, surroundings) {
                 Some(page) => page,
-                None => self.not_yet(),
+                None => self.not_yet(surroundings),
             },
             Page::Contingency | Page::Procedures | Page::Procedure(_) | Page::Handover => match self.site_paper() {
                 Some(page) => page,
-                None => self.not_yet(),
+                None => self.not_yet(surroundings),
             },
-            Page::Assumptions => html! { <AssumptionsPage assumptions={Rc::new(self.model.assumptions.clone())}/> },
-            Page::Method => html! { <MethodPage/> },
+            Page::Assumptions => assumptions_page(&self.model.assumptions, surroundings),
+            Page::Method => method_page(surroundings),
             Page::YourData => html! {
                 <YourDataPage replies={self.model.draft.replies().count()} set_aside={self.model.set_aside.len()}
                     asked={self.model.asked_to_start_again}
                     planned={self.model.calendar_from.is_some() && self.read.open().is_none()}
                     started_again={ctx.link().callback(|()| Happened::ConfirmedStartingAgain)}/>
             },
-            Page::NotFound => html! { <NotFoundPage/> },
+            Page::NotFound => not_found_page(surroundings),
         }
     }
 
@@ -456,13 +462,13 @@ impl App {
         self.model.page.can_undo()
     }
 
-    fn said(&self) -> Html {
+    fn said(&self, surroundings: &Surroundings) -> Html {
         let [undo, redo] = if self.can_turn() {
             [self.model.undo_name().cloned(), self.model.redo_name().cloned()]
         } else {
             [None, None]
         };
-        html! { <Said notice={self.model.notice.clone()} waiting={self.waiting()} {undo} {redo}/> }
+        said(&Said { notice: self.model.notice.clone(), waiting: self.waiting(), undo, redo }, surroundings)
     }
 
     fn book_page(&self, kind: Option<StatementKind>) -> Html {
@@ -492,7 +498,7 @@ impl App {
         }
     }
 
-    fn calendar_page(&self, ctx: &Context<App>, calendar: Shown) -> Html {
+    fn calendar_page(&self, ctx: &Context<App>, calendar: Shown, surroundings: &Surroundings) -> Html {
         let Shown { plan, proposed, waiting } = calendar;
         let asked_for_file = ctx.link().callback(|()| Happened::AskedForFile);
         let (today, view) = (self.model.today, self.model.view.clone());
@@ -502,9 +508,9 @@ impl App {
             }
             Page::Year(year) => html! { <YearPage {plan} {view} {year} {today} {waiting}/> },
             Page::Table => html! { <TablePage {plan} {view} {today} {waiting}/> },
-            Page::Import => html! { <ImportPage import={self.model.import.clone()}/> },
-            Page::Changes => html! { <ChangesPage {plan} proposed={proposed.map(Same::from)} keep={self.model.keep}/> },
-            Page::Hours => html! { <HoursPage {plan}/> },
+            Page::Import => import_page(&self.model.import, surroundings),
+            Page::Changes => changes_page(&ChangesPage { plan, proposed, keep: self.model.keep }, surroundings),
+            Page::Hours => hours_page(&plan, surroundings),
             _ => html! {
                 <AgendaPage {plan} {view} {today} {waiting} timed={self.model.timed_export} {asked_for_file}/>
             },
@@ -512,11 +518,10 @@ impl App {
     }
 
     /// The care report; `None` before there is a calendar.
-    fn report_page(&self, period: Option<Period>) -> Option<Html> {
+    fn report_page(&self, period: Option<Period>, surroundings: &Surroundings) -> Option<Html> {
         let period = period.unwrap_or_else(|| self.model.present_period());
-        let report = Rc::new(self.model.care_report(period, &self.calendar()?.plan)?);
-        let site = AttrValue::from(self.model.site.clone());
-        Some(html! { <ReportPage {report} {site}/> })
+        let report = self.model.care_report(period, &self.calendar()?.plan)?;
+        Some(report_page(&report, &self.model.site, surroundings))
     }
 
     /// A paper with texts that can be rewritten; `None` before there is what it tells of.
@@ -538,10 +543,10 @@ impl App {
     }
 
     /// In place of what needs answers that are not there, or of a calendar that has not been begun.
-    fn not_yet(&self) -> Html {
+    fn not_yet(&self, surroundings: &Surroundings) -> Html {
         match self.read.open() {
-            Some(open) => html! { <NotYet {open}/> },
-            None => html! { <NoCalendar/> },
+            Some(open) => not_yet(open, surroundings),
+            None => no_calendar(surroundings),
         }
     }
 

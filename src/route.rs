@@ -27,7 +27,7 @@ const CHANGES: &str = "#/zmiany";
 const HOURS: &str = "#/godziny";
 const BOOK: &str = "#/ksiazka";
 /// The lines of one kind, behind the address of the book.
-const BOOK_KINDS: [(StatementKind, &str); 8] = [
+const BOOK_KINDS: [(StatementKind, &str); 9] = [
     (StatementKind::Work, "/praca"),
     (StatementKind::Incident, "/incydenty"),
     (StatementKind::SiteChange, "/zmiany"),
@@ -36,6 +36,7 @@ const BOOK_KINDS: [(StatementKind, &str); 8] = [
     (StatementKind::Cost, "/koszty"),
     (StatementKind::Drill, "/proby"),
     (StatementKind::Suggestion, "/propozycje"),
+    (StatementKind::Terms, "/poziomy"),
 ];
 const REPORT: &str = "#/raport";
 const CONTINGENCY: &str = "#/plan-awaryjny";

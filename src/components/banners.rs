@@ -5,7 +5,7 @@ use planner::model::{Msg, Page, Storage};
 use planner::text::export_error;
 use yew::prelude::*;
 
-use super::{Surroundings, icon, use_surroundings};
+use super::{Surroundings, icon};
 use crate::route::address;
 
 /// What becomes of changes, as far as a person must know.
@@ -29,8 +29,7 @@ impl From<&Storage> for StorageState {
 }
 
 /// What the banners tell.
-#[derive(Properties, PartialEq)]
-pub(crate) struct BannersProps {
+pub(crate) struct Banners {
     pub(crate) storage: StorageState,
     /// Whether something could not be read when the app was opened.
     pub(crate) set_aside: bool,
@@ -39,20 +38,18 @@ pub(crate) struct BannersProps {
 }
 
 /// The banners above a page. The element stays when there are none, so that a new one is announced.
-#[component]
-pub(crate) fn Banners(props: &BannersProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn banners(shown: &Banners, surroundings: &Surroundings) -> Html {
     html! {
         <div class="banners stack noprint" role="status">
-            { storage_banner(props.storage, &surroundings) }
-            if let Some(problem) = props.export_problem {
+            { storage_banner(shown.storage, surroundings) }
+            if let Some(problem) = shown.export_problem {
                 <div class="banner is-warn">
                     { icon("warn") }
                     <p>{ export_error(surroundings.language, problem) }</p>
                 </div>
             }
-            if props.set_aside {
-                { set_aside_banner(&surroundings) }
+            if shown.set_aside {
+                { set_aside_banner(surroundings) }
             }
         </div>
     }

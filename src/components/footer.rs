@@ -3,23 +3,14 @@
 use planner::model::{Msg, Page, Theme};
 use yew::prelude::*;
 
-use super::use_surroundings;
+use super::Surroundings;
 use crate::route::address;
 
-/// What the footer shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct FooterProps {
-    pub(crate) page: Page,
-    pub(crate) theme: Theme,
-}
-
 /// The footer of every page.
-#[component]
-pub(crate) fn Footer(props: &FooterProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn footer(shown: Page, theme: Theme, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
     let link = |page: Page, name: &'static str| {
-        let current = (props.page == page).then_some("page");
+        let current = (page == shown).then_some("page");
         html! { <a href={address(page)} aria-current={current}>{ name }</a> }
     };
     html! {
@@ -30,8 +21,8 @@ pub(crate) fn Footer(props: &FooterProps) -> Html {
                     { link(Page::Assumptions, words.sources_link) }
                     { link(Page::YourData, words.your_data) }
                     <button class="plain" type="button"
-                        onclick={surroundings.tell(Msg::ChoseTheme(after(props.theme)))}>
-                        { (words.appearance)(props.theme) }
+                        onclick={surroundings.tell(Msg::ChoseTheme(after(theme)))}>
+                        { (words.appearance)(theme) }
                     </button>
                 </p>
             </div>

@@ -4,26 +4,18 @@ use planner::answers::Question;
 use planner::model::{Msg, Page};
 use yew::prelude::*;
 
-use super::{icon, use_surroundings};
+use super::{Surroundings, icon};
 use crate::route::address;
 
-/// What the advice still needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct NotYetProps {
-    pub(crate) open: Question,
-}
-
 /// Says what is missing, and leads to it.
-#[component]
-pub(crate) fn NotYet(props: &NotYetProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn not_yet(open: Question, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
     html! {
-        <div class="stack stack-l">
+        <div key="not-yet" class="stack stack-l">
             <h1 tabindex="-1">{ words.not_yet_title }</h1>
             <p class="lead">{ words.not_yet_lead }</p>
             <p>
-                <a class="btn" href={address(Page::Question(props.open))}>
+                <a class="btn" href={address(Page::Question(open))}>
                     { words.to_open_question }{ " " }{ icon("next") }
                 </a>
             </p>
@@ -32,12 +24,10 @@ pub(crate) fn NotYet(props: &NotYetProps) -> Html {
 }
 
 /// Offers to begin the calendar that this address would show.
-#[component]
-pub(crate) fn NoCalendar() -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn no_calendar(surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
     html! {
-        <div class="stack stack-l">
+        <div key="no-calendar" class="stack stack-l">
             <h1 tabindex="-1">{ words.calendar_title }</h1>
             <p class="lead">{ words.no_calendar }</p>
             <p>

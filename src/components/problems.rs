@@ -3,34 +3,24 @@
 use planner::answers::Problem;
 use yew::prelude::*;
 
+use super::Surroundings;
 use super::part_field::problem_target;
-use super::use_surroundings;
 use crate::shell::focus;
 use planner::text;
 
 /// The element that gets the focus when "Next" finds a problem.
 pub(crate) const SUMMARY_ID: &str = "problemy";
 
-/// The problems of one question.
-#[derive(Properties, PartialEq)]
-pub(crate) struct ProblemSummaryProps {
-    pub(crate) problems: Vec<Problem>,
-    /// Where the links lead when they are opened elsewhere: the question itself.
-    pub(crate) address: AttrValue,
-}
-
 /// What is wrong, with a link to each field, and what is safe.
-#[component]
-pub(crate) fn ProblemSummary(props: &ProblemSummaryProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn problem_summary(problems: &[Problem], address: &str, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
     html! {
         <div class="errors stack stack-s" id={SUMMARY_ID} role="alert" tabindex="-1">
-            <h2>{ text::problem_summary(language, props.problems.len()) }</h2>
+            <h2>{ text::problem_summary(language, problems.len()) }</h2>
             <ul>
-                for (at, problem) in props.problems.iter().enumerate() {
+                for (at, problem) in problems.iter().enumerate() {
                     <li key={at}>
-                        <a href={props.address.clone()} onclick={focus_on(problem_target(problem))}>
+                        <a href={address.to_owned()} onclick={focus_on(problem_target(problem))}>
                             { text::problem(language, problem) }
                         </a>
                     </li>

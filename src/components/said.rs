@@ -4,13 +4,12 @@ use planner::model::{Action, Msg, Notice, Page};
 use planner::text::replanning;
 use yew::prelude::*;
 
-use super::{Surroundings, icon, use_surroundings};
+use super::{Surroundings, icon};
 use crate::route::address;
 use crate::text::replanning::ReplanningWords;
 
 /// What the line says.
-#[derive(Properties, PartialEq)]
-pub(crate) struct SaidProps {
+pub(crate) struct Said {
     pub(crate) notice: Option<Notice>,
     /// How many changes wait to be accepted.
     pub(crate) waiting: usize,
@@ -22,23 +21,21 @@ pub(crate) struct SaidProps {
 
 /// The line at the foot of the window: what has just happened, and what can be taken back or done again. The element with
 /// what happened stays while it is empty, so that what comes is announced.
-#[component]
-pub(crate) fn Said(props: &SaidProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn said(shown: &Said, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
     let words = ReplanningWords::of(language);
-    let undo = props.undo.as_ref().map(|action| (Msg::Undid, "undo", words.undo, replanning::undo(language, action)));
-    let redo = props.redo.as_ref().map(|action| (Msg::Redid, "redo", words.redo, replanning::redo(language, action)));
-    let told = props.notice.is_some();
+    let undo = shown.undo.as_ref().map(|action| (Msg::Undid, "undo", words.undo, replanning::undo(language, action)));
+    let redo = shown.redo.as_ref().map(|action| (Msg::Redid, "redo", words.redo, replanning::redo(language, action)));
+    let told = shown.notice.is_some();
     let empty = !told && undo.is_none() && redo.is_none();
     html! {
         <div class={classes!("said", "noprint", empty.then_some("nothing"))}>
             <div role="status">
-                if let Some(notice) = &props.notice {
+                if let Some(notice) = &shown.notice {
                     <p>
                         { replanning::notice(language, notice) }
-                        if props.waiting > 0 {
-                            { " " }{ replanning::waiting(language, props.waiting) }
+                        if shown.waiting > 0 {
+                            { " " }{ replanning::waiting(language, shown.waiting) }
                         }
                     </p>
                 }
@@ -55,7 +52,7 @@ pub(crate) fn Said(props: &SaidProps) -> Html {
                         }
                     </button>
                 }
-                if told && props.waiting > 0 {
+                if told && shown.waiting > 0 {
                     <a class="btn btn-3" href={address(Page::Changes)}>{ words.see_changes }</a>
                 }
                 if told {

@@ -1,31 +1,20 @@
 //! The answers so far, beside a question.
 
-use std::rc::Rc;
-
 use planner::answers::{Draft, Part, Question, Reply};
 use planner::model::Page;
 use yew::prelude::*;
 
-use super::use_surroundings;
+use super::Surroundings;
 use crate::route::address;
 use planner::text;
 
 /// How many answers are shown; the summary has them all.
 const SHOWN: usize = 5;
 
-/// Beside which question the answers are shown.
-#[derive(Properties, PartialEq)]
-pub(crate) struct SoFarProps {
-    pub(crate) draft: Rc<Draft>,
-    pub(crate) current: Question,
-}
-
 /// The latest answers before this question, one of each question, and the way to all of them.
-#[component]
-pub(crate) fn SoFar(props: &SoFarProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn so_far(draft: &Draft, current: Question, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
-    let answered = latest(&props.draft, props.current);
+    let answered = latest(draft, current);
     html! {
         <aside class="aside stack" aria-labelledby="dotad">
             <h2 id="dotad">{ words.so_far }</h2>

@@ -1,7 +1,5 @@
 //! The figures of the model: value, range, source and grade of each, and a field for a better one.
 
-use std::rc::Rc;
-
 use planner::advice::{Assumptions, Evidence, Figure, Group, Parameter, Practice, Variant};
 use planner::grade::Grade;
 use planner::model::{Msg, Page};
@@ -9,7 +7,7 @@ use planner::text::{advice, assumptions as text};
 use planner::{CareMode, Tier};
 use yew::prelude::*;
 
-use crate::components::{FigureField, Surroundings, figure_field_id, icon, key, use_surroundings};
+use crate::components::{FigureField, Surroundings, figure_field_id, icon, key};
 use crate::route::address;
 use crate::shell::focus;
 use crate::text::capitalised;
@@ -17,28 +15,20 @@ use crate::text::capitalised;
 /// The element that says how many figures are changed; it gets the focus when they are all put back.
 const CHANGED_ID: &str = "zmienione";
 
-/// What the page of assumptions shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct AssumptionsPageProps {
-    pub(crate) assumptions: Rc<Assumptions>,
-}
-
 /// Every figure, by group, then the findings of others.
-#[component]
-pub(crate) fn AssumptionsPage(props: &AssumptionsPageProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn assumptions_page(assumptions: &Assumptions, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
     let others: Vec<Evidence> =
         Evidence::ALL.iter().copied().filter(|evidence| !Evidence::AGAINST.contains(evidence)).collect();
     html! {
-        <div class="stack stack-xl">
-            { head(&props.assumptions, &surroundings) }
-            { grades(&surroundings) }
+        <div key="assumptions" class="stack stack-xl">
+            { head(assumptions, surroundings) }
+            { grades(surroundings) }
             for one in Group::ALL {
-                { group(one, &props.assumptions, &surroundings) }
+                { group(one, assumptions, surroundings) }
             }
-            { findings("przeciw", words.against, words.against_more, Evidence::AGAINST, &surroundings) }
-            { findings("ustalenia", words.findings, words.findings_more, &others, &surroundings) }
+            { findings("przeciw", words.against, words.against_more, Evidence::AGAINST, surroundings) }
+            { findings("ustalenia", words.findings, words.findings_more, &others, surroundings) }
         </div>
     }
 }

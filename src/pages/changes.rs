@@ -1,42 +1,41 @@
 //! What a changed plan changes, before it is applied, and the choice how it is made.
 
+use std::rc::Rc;
+
 use planner::Language;
 use planner::calendar::{CalendarPlan, ChangeGroup, Gain, Keep};
 use planner::model::{Msg, Page, Proposal};
 use planner::text::{calendar, replanning};
 use yew::prelude::*;
 
-use crate::components::{Same, Surroundings, icon, use_surroundings};
+use crate::components::{Surroundings, icon};
 use crate::route::address;
 use crate::text::replanning::ReplanningWords;
 
 /// What the preview shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct ChangesPageProps {
+pub(crate) struct ChangesPage {
     /// The plan that was agreed on.
-    pub(crate) plan: Same<CalendarPlan>,
+    pub(crate) plan: Rc<CalendarPlan>,
     /// The changed plan that waits.
-    pub(crate) proposed: Option<Same<Proposal>>,
+    pub(crate) proposed: Option<Rc<Proposal>>,
     /// How the changed plan is made.
     pub(crate) keep: Keep,
 }
 
 /// The preview of changes.
-#[component]
-pub(crate) fn ChangesPage(props: &ChangesPageProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn changes_page(shown: &ChangesPage, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
     let words = ReplanningWords::of(language);
-    let preview = props.proposed.as_ref().map(|proposed| proposed.preview()).unwrap_or_default();
+    let preview = shown.proposed.as_ref().map(|proposed| proposed.preview()).unwrap_or_default();
     let counts = preview.counts();
-    let lead = match (counts.total(), props.keep) {
+    let lead = match (counts.total(), shown.keep) {
         (0, Keep::WhatCanStay) => words.nothing_waits.to_owned(),
         (0, Keep::OnlyMoved) => words.same_anew.to_owned(),
         _ => replanning::summary(language, counts),
     };
-    let gain = props.proposed.as_ref().map(|proposed| Gain::of(&proposed.plan, &props.plan));
+    let gain = shown.proposed.as_ref().map(|proposed| Gain::of(&proposed.plan, &shown.plan));
     html! {
-        <div class="stack stack-xl">
+        <div key="changes" class="stack stack-xl">
             <div class="stack stack-l">
                 <h1 tabindex="-1">{ words.changes_title }</h1>
                 <div class="stack stack-s" aria-live="polite">
@@ -44,11 +43,11 @@ pub(crate) fn ChangesPage(props: &ChangesPageProps) -> Html {
                     if preview.beyond_the_end > 0 {
                         <p>{ replanning::beyond_the_end(language, preview.beyond_the_end) }</p>
                     }
-                    if let Some(gain) = gain.filter(|_| props.keep == Keep::OnlyMoved && counts.total() > 0) {
+                    if let Some(gain) = gain.filter(|_| shown.keep == Keep::OnlyMoved && counts.total() > 0) {
                         <p>{ replanning::gain(language, gain) }</p>
                     }
                 </div>
-                { choice(props.keep, &surroundings) }
+                { choice(shown.keep, surroundings) }
                 if counts.total() > 0 {
                     <p class="muted small">{ words.exported }</p>
                     <p class="row">
@@ -61,9 +60,9 @@ pub(crate) fn ChangesPage(props: &ChangesPageProps) -> Html {
                     <p><a class="btn btn-2" href={address(Page::Agenda)}>{ icon("back") }{ surroundings.words().open_calendar }</a></p>
                 }
             </div>
-            { section("zmienia-dzien", words.moved, &preview.moved, &surroundings) }
-            { section("dochodzi", words.new, &preview.new, &surroundings) }
-            { section("wypada", words.gone, &preview.gone, &surroundings) }
+            { section("zmienia-dzien", words.moved, &preview.moved, surroundings) }
+            { section("dochodzi", words.new, &preview.new, surroundings) }
+            { section("wypada", words.gone, &preview.gone, surroundings) }
         </div>
     }
 }

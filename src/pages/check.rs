@@ -7,15 +7,14 @@ use planner::answers::{Contradiction, Draft, Part, Problem, Question, Reply};
 use planner::model::{Msg, Page};
 use yew::prelude::*;
 
-use crate::components::{Surroundings, contradictions_banner, icon, question_link, use_surroundings};
+use crate::components::{Surroundings, contradictions_banner, icon, question_link};
 use crate::route::address;
 use crate::shell::input;
 use crate::text::Words;
 use planner::text;
 
 /// What the summary shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct CheckPageProps {
+pub(crate) struct CheckPage {
     pub(crate) draft: Rc<Draft>,
     pub(crate) site: AttrValue,
     /// What keeps the advice from being shown.
@@ -25,20 +24,18 @@ pub(crate) struct CheckPageProps {
 }
 
 /// The summary of answers.
-#[component]
-pub(crate) fn CheckPage(props: &CheckPageProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn check_page(shown: &CheckPage, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
     html! {
-        <div class="stack stack-xl">
+        <div key="check" class="stack stack-xl">
             <div class="stack">
                 <h1 tabindex="-1">{ words.check_title }</h1>
                 <p class="lead">{ words.check_lead }</p>
             </div>
-            { notices(props, &surroundings) }
-            { site_name(props, &surroundings) }
-            { group(props, &surroundings, "do-porady", words.for_advice, true) }
-            { group(props, &surroundings, "do-kalendarza", words.for_calendar, false) }
+            { notices(shown, surroundings) }
+            { site_name(shown, surroundings) }
+            { group(shown, surroundings, "do-porady", words.for_advice, true) }
+            { group(shown, surroundings, "do-kalendarza", words.for_calendar, false) }
             <div class="row between">
                 <a class="btn btn-2" href={address(Page::Home)}>{ icon("back") }{ " " }{ words.back }</a>
                 <button class="btn btn-l" type="button" onclick={surroundings.tell(Msg::AskedForAdvice)}>
@@ -50,19 +47,19 @@ pub(crate) fn CheckPage(props: &CheckPageProps) -> Html {
 }
 
 /// What is open, what is not known, what does not fit together: at most one banner for each.
-fn notices(props: &CheckPageProps, surroundings: &Surroundings) -> Html {
+fn notices(shown: &CheckPage, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
-    let unknown = applying(&props.draft).filter(|(_, reply)| reply.is_some_and(Reply::is_unknown)).count();
-    if props.problems.is_empty() && props.contradictions.is_empty() && unknown == 0 {
+    let unknown = applying(&shown.draft).filter(|(_, reply)| reply.is_some_and(Reply::is_unknown)).count();
+    if shown.problems.is_empty() && shown.contradictions.is_empty() && unknown == 0 {
         return Html::default();
     }
     html! {
         <div class="stack">
-            if let Some(first) = props.problems.first() {
+            if let Some(first) = shown.problems.first() {
                 <div class="banner is-warn">
                     { icon("info") }
                     <p>
-                        <b>{ (words.still_open)(props.problems.len()) }</b>{ " " }
+                        <b>{ (words.still_open)(shown.problems.len()) }</b>{ " " }
                         { question_link(first.part.question(), surroundings, html! { words.to_open_question }) }
                     </p>
                 </div>
@@ -72,14 +69,14 @@ fn notices(props: &CheckPageProps, surroundings: &Surroundings) -> Html {
                     <p><b>{ (words.unknowns)(unknown) }</b>{ " " }{ words.unknowns_advice }</p>
                 </div>
             }
-            if !props.contradictions.is_empty() {
-                { contradictions_banner(&props.contradictions, surroundings) }
+            if !shown.contradictions.is_empty() {
+                { contradictions_banner(&shown.contradictions, surroundings) }
             }
         </div>
     }
 }
 
-fn site_name(props: &CheckPageProps, surroundings: &Surroundings) -> Html {
+fn site_name(shown: &CheckPage, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
     let dispatch = surroundings.dispatch.clone();
     let named = Callback::from(move |event: InputEvent| dispatch.emit(Msg::NamedSite(input::text(&event))));
@@ -89,27 +86,21 @@ fn site_name(props: &CheckPageProps, surroundings: &Surroundings) -> Html {
             <div class="field">
                 <label class="label" for="nazwa">{ words.site_name }</label>
                 <p class="hint" id="nazwa-hint">{ words.site_name_hint }</p>
-                <input class="input input-m" id="nazwa" type="text" autocomplete="off" value={props.site.clone()}
+                <input class="input input-m" id="nazwa" type="text" autocomplete="off" value={shown.site.clone()}
                     oninput={named} aria-describedby="nazwa-hint"/>
             </div>
         </section>
     }
 }
 
-fn group(
-    props: &CheckPageProps,
-    surroundings: &Surroundings,
-    id: &'static str,
-    heading: &'static str,
-    quick: bool,
-) -> Html {
-    let asked = Question::all().filter(|question| question.is_quick() == quick && question.applies(&props.draft));
+fn group(shown: &CheckPage, surroundings: &Surroundings, id: &'static str, heading: &'static str, quick: bool) -> Html {
+    let asked = Question::all().filter(|question| question.is_quick() == quick && question.applies(&shown.draft));
     html! {
         <section class="sec" aria-labelledby={id}>
             <h2 {id}>{ heading }</h2>
             <dl class="kv wide">
                 for question in asked {
-                    { question_row(question, &props.draft, surroundings) }
+                    { question_row(question, &shown.draft, surroundings) }
                 }
             </dl>
         </section>

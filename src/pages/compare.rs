@@ -1,5 +1,7 @@
 //! The three tiers side by side: what each promises, what a year with it brings, and what it leaves undone.
 
+use std::rc::Rc;
+
 use planner::CareMode;
 use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::Answers;
@@ -8,34 +10,31 @@ use planner::text::advice;
 use planner::{Offer, Tier};
 use yew::prelude::*;
 
-use crate::components::{Same, Surroundings, icon, promise_card, use_surroundings, year_card};
+use crate::components::{Surroundings, icon, promise_card, year_card};
 use crate::route::address;
 use crate::text::compare::CompareWords;
 
 /// What the page of the comparison shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct ComparePageProps {
-    pub(crate) recommendation: Same<Recommendation>,
-    pub(crate) advisor: Same<Advisor>,
-    pub(crate) answers: Same<Answers>,
+pub(crate) struct ComparePage {
+    pub(crate) recommendation: Rc<Recommendation>,
+    pub(crate) advisor: Rc<Advisor>,
+    pub(crate) answers: Rc<Answers>,
     pub(crate) site: AttrValue,
     /// The variant for which the calendar is made.
     pub(crate) chosen: Variant,
 }
 
 /// The comparison.
-#[component]
-pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn compare_page(shown: &ComparePage, surroundings: &Surroundings) -> Html {
     let words = CompareWords::of(surroundings.language);
-    let (recommendation, offer): (&Recommendation, &Offer) = (&props.recommendation, props.advisor.offer());
+    let (recommendation, offer): (&Recommendation, &Offer) = (&shown.recommendation, shown.advisor.offer());
     html! {
-        <div class="stack stack-xl">
+        <div key="compare" class="stack stack-xl">
             <div class="stack">
                 <h1 tabindex="-1">{ words.title }</h1>
                 <p class="lead">
-                    if !props.site.is_empty() {
-                        { (words.for_site)(&props.site) }{ " " }
+                    if !shown.site.is_empty() {
+                        { (words.for_site)(&shown.site) }{ " " }
                     }
                     { words.lead }
                 </p>
@@ -44,7 +43,7 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
                 <h2 id="obietnica">{ words.promise }</h2>
                 <div class="tiers compared">
                     for tier in Tier::ALL {
-                        { promise_card(tier, recommendation, offer, choice(tier, props, &surroundings), &surroundings) }
+                        { promise_card(tier, recommendation, offer, choice(tier, shown, surroundings), surroundings) }
                     }
                 </div>
                 <p class="small muted">{ surroundings.words().strip_legend }</p>
@@ -55,7 +54,7 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
                 <p>{ words.year_lead }</p>
                 <div class="tiers years">
                     for tier in Tier::ALL {
-                        { year_card(tier, recommendation, &props.advisor, &props.answers, surroundings.language) }
+                        { year_card(tier, recommendation, &shown.advisor, &shown.answers, surroundings.language) }
                     }
                 </div>
                 <p class="small muted">{ words.bands }</p>
@@ -73,17 +72,17 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
 }
 
 /// For which variant the calendar is made: one button for each mode of care, pressed where it is chosen.
-fn choice(tier: Tier, props: &ComparePageProps, surroundings: &Surroundings) -> Html {
+fn choice(tier: Tier, shown: &ComparePage, surroundings: &Surroundings) -> Html {
     let (words, language) = (CompareWords::of(surroundings.language), surroundings.language);
-    let advised = props.recommendation.variant();
+    let advised = shown.recommendation.variant();
     html! {
             <p class="row noprint" role="group" aria-label={format!("{} {}", words.calendar_for, advice::tier_name(language, tier))}>
                 <span class="small muted whole">{ words.calendar_for }</span>
                 for mode in CareMode::ALL {
                     <button key={mode.code()} class="toggle" type="button" id={format!("plan-{}-{}", tier.code(), mode.code())}
-                        aria-pressed={if props.chosen == Variant::new(tier, mode) { "true" } else { "false" }}
+                        aria-pressed={if shown.chosen == Variant::new(tier, mode) { "true" } else { "false" }}
                         onclick={chosen(Variant::new(tier, mode), advised, surroundings)}>
-                        if props.chosen == Variant::new(tier, mode) {
+                        if shown.chosen == Variant::new(tier, mode) {
                             { icon("ok") }
                         }
                         { advice::care_name(language, mode) }

@@ -1,33 +1,21 @@
 //! After the quick path: see the advice now, or answer the other questions first.
 
-use std::rc::Rc;
-
 use planner::answers::{Draft, Question};
 use planner::model::Page;
 use yew::prelude::*;
 
-use crate::components::{NotYet, icon, use_surroundings};
+use crate::components::{Surroundings, icon, not_yet};
 use crate::route::address;
 use crate::text::Words;
 
-/// What the crossroads shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct CrossroadsPageProps {
-    pub(crate) draft: Rc<Draft>,
-    /// A question that the advice still needs.
-    pub(crate) open: Option<Question>,
-}
-
 /// Two equal ways.
-#[component]
-pub(crate) fn CrossroadsPage(props: &CrossroadsPageProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn crossroads_page(draft: &Draft, open: Option<Question>, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
-    if let Some(open) = props.open {
-        return html! { <NotYet {open}/> };
+    if let Some(open) = open {
+        return not_yet(open, surroundings);
     }
     html! {
-        <div class="stack stack-xl">
+        <div key="crossroads" class="stack stack-xl">
             <div class="stack">
                 <h1 tabindex="-1">{ words.crossroads_title }</h1>
                 <p class="lead">{ words.crossroads_lead }</p>
@@ -38,7 +26,7 @@ pub(crate) fn CrossroadsPage(props: &CrossroadsPageProps) -> Html {
                     <p>{ words.advice_now_more }</p>
                     <p><a class="btn" href={address(Page::Advice)}>{ words.see_advice }{ " " }{ icon("next") }</a></p>
                 </section>
-                { way_on(&props.draft, words) }
+                { way_on(draft, words) }
             </div>
         </div>
     }

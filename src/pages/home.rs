@@ -8,13 +8,12 @@ use planner::text::advice;
 use planner::{Language, Tier};
 use yew::prelude::*;
 
-use crate::components::{StorageState, icon, key, use_surroundings};
+use crate::components::{StorageState, Surroundings, icon, key};
 use crate::route::address;
 use crate::text::{Words, capitalised};
 
 /// What the home page shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct HomePageProps {
+pub(crate) struct HomePage {
     pub(crate) draft: Rc<Draft>,
     pub(crate) site: AttrValue,
     /// The question with which to go on; `None` when the advice needs no more answers.
@@ -25,20 +24,18 @@ pub(crate) struct HomePageProps {
 }
 
 /// The first page.
-#[component]
-pub(crate) fn HomePage(props: &HomePageProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn home_page(shown: &HomePage, surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
     html! {
-        <div class="stack stack-xl">
+        <div key="home" class="stack stack-xl">
             <div class="split">
                 <div class="stack stack-l">
                     <h1 tabindex="-1">{ words.home_title }</h1>
                     <p class="lead">{ words.home_lead }</p>
-                    { start(props, words) }
+                    { start(shown, words) }
                 </div>
-                if !props.draft.is_empty() {
-                    { plan(props, words) }
+                if !shown.draft.is_empty() {
+                    { plan(shown, words) }
                 }
             </div>
             { what_you_get(words) }
@@ -54,31 +51,31 @@ pub(crate) fn HomePage(props: &HomePageProps) -> Html {
     }
 }
 
-fn start(props: &HomePageProps, words: &Words) -> Html {
-    let (target, face) = match props.open {
-        Some(question) if props.draft.is_empty() => (Page::Question(question), words.start),
+fn start(shown: &HomePage, words: &Words) -> Html {
+    let (target, face) = match shown.open {
+        Some(question) if shown.draft.is_empty() => (Page::Question(question), words.start),
         Some(question) => (Page::Question(question), words.carry_on),
         None => (Page::Advice, words.see_advice),
     };
     html! {
         <p class="row">
             <a class="btn btn-l" href={address(target)}>{ face }{ " " }{ icon("next") }</a>
-            if props.draft.is_empty() {
+            if shown.draft.is_empty() {
                 <span class="muted small">{ words.start_note }</span>
             }
         </p>
     }
 }
 
-fn plan(props: &HomePageProps, words: &Words) -> Html {
-    let name = if props.site.is_empty() { AttrValue::Static(words.unnamed_site) } else { props.site.clone() };
-    let place = match props.storage {
+fn plan(shown: &HomePage, words: &Words) -> Html {
+    let name = if shown.site.is_empty() { AttrValue::Static(words.unnamed_site) } else { shown.site.clone() };
+    let place = match shown.storage {
         StorageState::Working => words.plan_saved_here,
         StorageState::Blocked | StorageState::Full | StorageState::Newer => words.plan_in_memory,
     };
     let quick = || Question::all().filter(|question| question.is_quick());
-    let answered = |question: &Question| question.parts_for(&props.draft).all(|part| props.draft.reply(part).is_some());
-    let progress = match props.open {
+    let answered = |question: &Question| question.parts_for(&shown.draft).all(|part| shown.draft.reply(part).is_some());
+    let progress = match shown.open {
         None => words.plan_complete.to_owned(),
         Some(_) => (words.answered_of)(quick().filter(answered).count(), quick().count()),
     };
@@ -88,10 +85,10 @@ fn plan(props: &HomePageProps, words: &Words) -> Html {
             <p><b>{ name }</b><br/><span class="muted small">{ place }</span></p>
             <dl class="kv"><div><dt>{ words.plan_progress }</dt><dd>{ progress }</dd></div></dl>
             <p class="row">
-                if props.planned {
+                if shown.planned {
                     <a class="btn btn-2" href={address(Page::Agenda)}>{ words.open_calendar }</a>
                 }
-                <a class={classes!("btn", if props.planned { "btn-3" } else { "btn-2" })} href={address(Page::Check)}>
+                <a class={classes!("btn", if shown.planned { "btn-3" } else { "btn-2" })} href={address(Page::Check)}>
                     { words.see_answers }
                 </a>
             </p>

@@ -6,9 +6,7 @@ use planner::model::{Month, Page};
 use planner::text::{self, calendar, replanning};
 use yew::prelude::*;
 
-use crate::components::{
-    Band, Bars, Same, Surroundings, axis, bands, calendar_views, icon, performer_icon, use_surroundings,
-};
+use crate::components::{Band, Bars, Surroundings, axis, bands, calendar_views, icon, performer_icon};
 use crate::route::address;
 use crate::text::capitalised;
 use crate::text::replanning::ReplanningWords;
@@ -16,31 +14,23 @@ use crate::text::replanning::ReplanningWords;
 /// This many lines of what is left undone stand open in each group.
 const OPEN_UNDONE: usize = 5;
 
-/// What the hours are shown of.
-#[derive(Properties, PartialEq)]
-pub(crate) struct HoursPageProps {
-    pub(crate) plan: Same<CalendarPlan>,
-}
-
 /// The hours of the plan.
-#[component]
-pub(crate) fn HoursPage(props: &HoursPageProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn hours_page(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
     let words = ReplanningWords::of(surroundings.language);
-    let plan = &props.plan;
+    let plan = &plan;
     html! {
-        <div class="stack stack-xl">
+        <div key="hours" class="stack stack-xl">
             <div class="stack">
                 <div class="row between">
                     <h1 tabindex="-1">{ words.hours_title }</h1>
-                    { calendar_views(Page::Hours, Month::of(plan.from), &View::default(), &surroundings) }
+                    { calendar_views(Page::Hours, Month::of(plan.from), &View::default(), surroundings) }
                 </div>
                 <p class="lead">{ words.hours_lead }</p>
             </div>
             for load in plan.workload() {
-                { performer_section(&load, &surroundings) }
+                { performer_section(&load, surroundings) }
             }
-            { undone_section(plan, &surroundings) }
+            { undone_section(plan, surroundings) }
         </div>
     }
 }

@@ -9,7 +9,7 @@ use planner::text::import as told;
 use planner::text::preferences::whose;
 use yew::prelude::*;
 
-use crate::components::{Surroundings, icon, use_surroundings};
+use crate::components::{Surroundings, icon};
 use crate::route::address;
 use crate::shell::file::{Chosen, read_chosen};
 use crate::shell::{focus, input};
@@ -20,19 +20,9 @@ const FOUND_ID: &str = "wczytane";
 const PROBLEM_ID: &str = "problem-pliku";
 const CANNOT_ID: &str = "problem-wyboru";
 
-/// What the page shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct ImportPageProps {
-    /// What was read in so far.
-    pub(crate) import: Import,
-}
-
-/// The page on which a calendar is read in.
-#[component]
-pub(crate) fn ImportPage(props: &ImportPageProps) -> Html {
-    let surroundings = use_surroundings();
-    let words = ImportWords::of(surroundings.language);
-    use_effect_with(props.import.clone(), |import| match import {
+/// Leads to what was found in a file, or to the sentence why nothing was, once it is on the screen.
+pub(crate) fn show_import(import: &Import) {
+    match import {
         Import::Nothing => {}
         Import::Failed(_) => focus::on_id(PROBLEM_ID),
         Import::Read { problem: None, returned, .. } => {
@@ -41,7 +31,12 @@ pub(crate) fn ImportPage(props: &ImportPageProps) -> Html {
             focus::on_id(FOUND_ID);
         }
         Import::Read { problem: Some(_), .. } => focus::on_id(CANNOT_ID),
-    });
+    }
+}
+
+/// The page on which a calendar is read in.
+pub(crate) fn import_page(import: &Import, surroundings: &Surroundings) -> Html {
+    let words = ImportWords::of(surroundings.language);
     let chosen = Callback::from({
         let dispatch = surroundings.dispatch.clone();
         move |event: Event| {
@@ -55,7 +50,7 @@ pub(crate) fn ImportPage(props: &ImportPageProps) -> Html {
             });
         }
     });
-    let failed = match &props.import {
+    let failed = match import {
         Import::Failed(problem) => Some(told::problem(surroundings.language, *problem)),
         Import::Nothing | Import::Read { .. } => None,
     };
@@ -75,8 +70,8 @@ pub(crate) fn ImportPage(props: &ImportPageProps) -> Html {
                 <input class="input" type="file" id="plik" accept=".ics,text/calendar" aria-describedby={described_by}
                     onchange={chosen}/>
             </div>
-            if let Import::Read { imported, returned, problem } = &props.import {
-                { preview(imported, returned, *problem, &surroundings) }
+            if let Import::Read { imported, returned, problem } = import {
+                { preview(imported, returned, *problem, surroundings) }
             }
             <p><a href={address(Page::Agenda)}>{ ReplanningWords::of(surroundings.language).not_now }</a></p>
         </div>

@@ -3,18 +3,16 @@
 use planner::model::Page;
 use yew::prelude::*;
 
-use crate::components::use_surroundings;
+use crate::components::Surroundings;
 use crate::route::address;
 use crate::text::{Method, Section};
 
 /// What we count, how, and what we leave out.
-#[component]
-pub(crate) fn MethodPage() -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn method_page(surroundings: &Surroundings) -> Html {
     let words = surroundings.words();
     let method = Method::of(surroundings.language);
     html! {
-        <div class="stack stack-xl">
+        <div key="method" class="stack stack-xl">
             <div class="stack stack-l">
                 <h1 tabindex="-1">{ words.how_we_count }</h1>
                 <p class="lead">{ method.lead }</p>

@@ -6,7 +6,7 @@ use planner::answers::{Draft, Part, Problem, Question, Shape};
 use planner::model::{Msg, Page};
 use yew::prelude::*;
 
-use crate::components::{PartField, ProblemSummary, SoFar, icon, progress, use_surroundings};
+use crate::components::{PartField, Surroundings, icon, problem_summary, progress, so_far};
 use crate::route::address;
 use planner::text;
 
@@ -14,8 +14,7 @@ use planner::text;
 const ROOMY: usize = 2;
 
 /// What the page of a question shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct QuestionPageProps {
+pub(crate) struct QuestionPage {
     pub(crate) question: Question,
     pub(crate) draft: Rc<Draft>,
     /// What is wrong; empty until the person tried to leave the question.
@@ -25,31 +24,29 @@ pub(crate) struct QuestionPageProps {
 }
 
 /// The page of a question.
-#[component]
-pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn question_page(shown: &QuestionPage, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
-    let text = text::question(language, props.question);
-    let finished = surroundings.tell::<()>(Msg::FinishedQuestion(props.question));
+    let text = text::question(language, shown.question);
+    let finished = surroundings.tell::<()>(Msg::FinishedQuestion(shown.question));
     let submitted = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         finished.emit(());
     });
-    let alone = stands_alone(props.question);
-    let parts: Vec<Part> = props.question.parts_for(&props.draft).collect();
+    let alone = stands_alone(shown.question);
+    let parts: Vec<Part> = shown.question.parts_for(&shown.draft).collect();
     html! {
-        <div class="split">
+        <div key={shown.question.number()} class="split">
             <form class={classes!("stack", "stack-l", (parts.len() > ROOMY).then_some("dense"))} novalidate={true} onsubmit={submitted}>
-                if !props.problems.is_empty() {
-                    <ProblemSummary problems={props.problems.clone()} address={address(Page::Question(props.question))}/>
+                if !shown.problems.is_empty() {
+                    { problem_summary(&shown.problems, &address(Page::Question(shown.question)), surroundings) }
                 }
-                { progress(props.question, &props.draft, language) }
+                { progress(shown.question, &shown.draft, language) }
                 if !alone {
                     <h1 tabindex="-1">{ text.title }</h1>
                 }
                 for part in parts {
                     <div class="part" key={part.code()}>
-                        <PartField {part} draft={props.draft.clone()} problems={props.problems.clone()}
+                        <PartField {part} draft={shown.draft.clone()} problems={shown.problems.clone()}
                             title={alone.then_some(AttrValue::Static(text.title))}/>
                     </div>
                 }
@@ -58,11 +55,11 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
                     <p class="small">{ text.why }</p>
                 </details>
                 <div class="row between">
-                    <a class="btn btn-2" href={address(props.back)}>{ icon("back") }{ " " }{ words.back }</a>
+                    <a class="btn btn-2" href={address(shown.back)}>{ icon("back") }{ " " }{ words.back }</a>
                     <button class="btn" type="submit">{ words.next }{ " " }{ icon("next") }</button>
                 </div>
             </form>
-            <SoFar draft={props.draft.clone()} current={props.question}/>
+            { so_far(&shown.draft, shown.question, surroundings) }
         </div>
     }
 }

@@ -1,38 +1,27 @@
 //! The care report of a month, a quarter or a year.
 
-use std::rc::Rc;
-
 use planner::care_report::{CareReport, Period, Span};
 use planner::model::{Msg, Page};
 use planner::text::papers;
 use yew::prelude::*;
 
-use crate::components::{Surroundings, download_button, paper, use_surroundings};
+use crate::components::{Surroundings, download_button, paper};
 use crate::route::address;
 use crate::text::papers::PaperWords;
 
-/// What the page shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct ReportPageProps {
-    pub(crate) report: Rc<CareReport>,
-    pub(crate) site: AttrValue,
-}
-
 /// The care report.
-#[component]
-pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
-    let surroundings = use_surroundings();
+pub(crate) fn report_page(report: &CareReport, site: &str, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
     let words = PaperWords::of(language);
-    let period = props.report.period;
-    let document = papers::care_report(language, &props.report, &props.site);
+    let period = report.period;
+    let document = papers::care_report(language, report, site);
     let actions = html! {
         <>
             { download_button("csv", words.spreadsheet, surroundings.tell(Msg::AskedForReport(period))) }
-            { periods(&props.report, &surroundings) }
+            { periods(report, surroundings) }
         </>
     };
-    paper(&document, Page::Report(Some(period)), actions, &|_| Html::default(), &surroundings)
+    paper(&document, Page::Report(Some(period)), actions, &|_| Html::default(), surroundings)
 }
 
 /// The way to other periods: longer or shorter ones, the one before and the one after.

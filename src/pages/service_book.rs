@@ -172,8 +172,8 @@ fn suggestions(suggestions: &[Suggestion], surroundings: &Surroundings) -> Html 
                 <p class="muted">{ words.suggestions_more }</p>
                 <ul class="list">
                     for suggestion in suggestions {
-                        <li key={suggestion.task.code()} class="row between">
-                            <span><b>{ suggestion.task.task().words(language).name }</b><br/>
+                        <li key={suggestion.work.code()} class="row between">
+                            <span><b>{ service_book::suggested_work(language, suggestion.work) }</b><br/>
                                 <span class="muted">{ service_book::suggestion(language, suggestion) }</span></span>
                             <span class="row">
                                 { act(words.take, "btn btn-2", Msg::TookSuggestion(*suggestion), surroundings) }

@@ -158,7 +158,8 @@ proptest! {
         match recommendation.outcome {
             Outcome::Enough(_) => {
                 prop_assert!(fits(advised));
-                let harm = answers.other_harm.value().is_some_and(|harm| !harm.contains(&Harm::NoneOfThese));
+                // Whoever says "none of these" has chosen no harm.
+                let harm = answers.other_harm.value().into_iter().flatten().any(|harm| *harm != Harm::NoneOfThese);
                 let care = harm && advised.mode == CareMode::Care;
                 let best = least(&recommendation, |v| fits(v) && (!care || v.mode == CareMode::Care)).unwrap();
                 match recommendation.passed_over {

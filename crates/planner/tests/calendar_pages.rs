@@ -1,55 +1,15 @@
 //! What the pages of the calendar read: work by day, what is late and closed, hours, what stays undone, changes.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+mod agreed_shop;
+
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use planner::answers::draft_from_json;
+use agreed_shop::{BEGUN, day, plan, send, shop};
 use planner::calendar::*;
 use planner::model::*;
 use planner::service_book::{Note, SkipReason};
 use planner::{CareMode, Language, Tier, text};
-use uuid::Uuid;
-
-const BEGUN: &str = "2026-12-01";
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn send(model: &mut Model, msg: Msg) {
-    for effect in update(model, msg) {
-        if let Effect::GoTo(page) = effect {
-            send(model, Msg::OpenedPage(page));
-        }
-    }
-}
-
-/// A shop with a calendar, agreed on.
-fn shop() -> Model {
-    let mut model = Model::unread();
-    send(
-        &mut model,
-        Msg::Started {
-            today: day(BEGUN),
-            fresh_plan: Uuid::from_u128(7),
-            preferred: Language::Polish,
-            page: Page::Home,
-            stored: Stored::Blocked,
-        },
-    );
-    let json = serde_json::from_str(include_str!("../examples/sites/woocommerce-shop.json")).unwrap();
-    let draft = draft_from_json(&json).unwrap();
-    for (part, reply) in draft.replies() {
-        send(&mut model, Msg::Answered { part, reply: Some(reply.clone()) });
-    }
-    send(&mut model, Msg::AskedForCalendar);
-    model
-}
-
-fn plan(model: &Model) -> CalendarPlan {
-    model.calendar().unwrap().plan
-}
 
 /// The visit with most work, and its identity for each entry.
 fn fullest(plan: &CalendarPlan) -> (Visit, Vec<OccurrenceId>) {

@@ -1,49 +1,23 @@
 //! What the views of the calendar show: filters, sections, the grid of a month, a year, the table and its file.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+mod agreed_shop;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use agreed_shop::{BEGUN, day, plan, send};
 use chrono::{Datelike, NaiveDate, Weekday};
-use planner::answers::draft_from_json;
 use planner::calendar::views::*;
 use planner::calendar::*;
 use planner::catalogue::Category;
 use planner::holidays::holidays_of;
-use planner::model::{Effect, Model, Msg, Page, Stored, Year, update};
+use planner::model::{Effect, Model, Msg, Page, Year, update};
 use planner::service_book::{Note, SkipReason};
 use planner::{Language, text};
-use uuid::Uuid;
-
-const BEGUN: &str = "2026-12-01";
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn send(model: &mut Model, msg: Msg) {
-    for effect in update(model, msg) {
-        if let Effect::GoTo(page) = effect {
-            send(model, Msg::OpenedPage(page));
-        }
-    }
-}
 
 /// A shop with a calendar, some weeks later: some work was done, some skipped, some is late.
 fn shop() -> Model {
-    let mut model = Model::unread();
-    let started = Msg::Started {
-        today: day(BEGUN),
-        fresh_plan: Uuid::from_u128(7),
-        preferred: Language::Polish,
-        page: Page::Home,
-        stored: Stored::Blocked,
-    };
-    send(&mut model, started);
-    let json = serde_json::from_str(include_str!("../examples/sites/woocommerce-shop.json")).unwrap();
-    for (part, reply) in draft_from_json(&json).unwrap().replies() {
-        send(&mut model, Msg::Answered { part, reply: Some(reply.clone()) });
-    }
-    send(&mut model, Msg::AskedForCalendar);
+    let mut model = agreed_shop::shop();
     let first: Vec<OccurrenceId> = plan(&model).entries().take(4).map(|(_, entry)| entry.id.clone()).collect();
     send(&mut model, Msg::TickedOccurrence { id: first[0].clone(), day: day(BEGUN) });
     send(
@@ -52,10 +26,6 @@ fn shop() -> Model {
     );
     send(&mut model, Msg::DayChanged(day("2027-01-21")));
     model
-}
-
-fn plan(model: &Model) -> CalendarPlan {
-    model.calendar().unwrap().plan
 }
 
 /// Everything in a plan, told apart without any view.

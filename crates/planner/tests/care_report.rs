@@ -256,6 +256,101 @@ fn incidents_stand_beside_the_promised_clock() {
 }
 
 #[test]
+fn an_incident_is_held_against_the_tier_that_stood_when_it_was_noticed() {
+    use planner::Tier::{Basic, Comprehensive, Extended};
+    let mut browser = shop();
+    browser.send(Msg::ChoseTier(Some(Basic)));
+    for (at, tier) in [("2027-02-03", Extended), ("2027-03-03", Comprehensive)] {
+        browser.send(Msg::DayChanged(day(at)));
+        browser.send(Msg::ChoseTier(Some(tier)));
+        assert!(matches!(browser.model.undo_name(), Some(Action::ChoseVariant)));
+    }
+    browser.send(Msg::DayChanged(day("2027-03-31")));
+    // The day of a change itself was still promised as before.
+    let days = [
+        ("2027-01-13", Basic),
+        ("2027-02-03", Basic),
+        ("2027-02-04", Extended),
+        ("2027-03-03", Extended),
+        ("2027-03-04", Comprehensive),
+    ];
+    for (at, _) in days {
+        browser.send(Msg::WroteStatement(noticed(at, Some("10:00:00"), Some(240))));
+    }
+    browser.reload();
+    let told = report(&browser, "2027-kw1");
+    assert_eq!(told.incidents.iter().map(|told| told.tier).collect::<Vec<_>>(), days.map(|(_, tier)| tier));
+    for ((at, tier), told) in days.iter().zip(&told.incidents) {
+        // Another browser, in which there never was another tier.
+        let mut only = shop();
+        only.send(Msg::ChoseTier(Some(*tier)));
+        only.send(Msg::DayChanged(day("2027-03-31")));
+        only.send(Msg::WroteStatement(noticed(at, Some("10:00:00"), Some(240))));
+        let alone = &report(&only, "2027-kw1").incidents[0];
+        assert_eq!((told.promised_min, told.promise), (alone.promised_min, alone.promise), "{at}");
+    }
+    let document = papers::care_report(Language::English, &told, "");
+    let named = |tier| {
+        let name = ["(", planner::text::advice::tier_name(Language::English, tier), ")"].concat();
+        format!("{document:?}").matches(&name).count()
+    };
+    assert_eq!([Basic, Extended, Comprehensive].map(named), [2, 2, 0], "only another tier is named");
+    // Taken back, the change never was.
+    for _ in days {
+        browser.send(Msg::Undid);
+    }
+    let line = browser.model.book.in_force().filter(|line| line.what.kind() == StatementKind::Terms).last().unwrap();
+    let number = line.number;
+    browser.send(Msg::WithdrewEntry(number));
+    browser.send(Msg::WroteStatement(noticed("2027-03-04", Some("10:00:00"), Some(240))));
+    assert_eq!(report(&browser, "2027-03").incidents[0].tier, Extended);
+}
+
+#[test]
+fn a_choice_that_changes_nothing_and_one_before_the_calendar_are_no_lines_of_the_book() {
+    let mut browser = shop();
+    let terms = |browser: &Browser| {
+        browser.model.book.in_force().filter(|line| line.what.kind() == StatementKind::Terms).count()
+    };
+    let plan = browser.calendar().plan;
+    browser.send(Msg::ChoseTier(Some(plan.tier)));
+    assert_eq!(terms(&browser), 0, "the advised tier was chosen");
+    let other = planner::Tier::ALL.into_iter().find(|tier| *tier != plan.tier).unwrap();
+    browser.send(Msg::ChoseTier(Some(other)));
+    assert_eq!(terms(&browser), 1);
+    browser.send(Msg::Undid);
+    assert_eq!(terms(&browser), 0);
+    browser.send(Msg::Redid);
+    assert_eq!(terms(&browser), 1);
+    browser.send(Msg::StartedAgain { fresh_plan: uuid::Uuid::from_u128(8) });
+    browser.send(Msg::ChoseTier(Some(planner::Tier::Basic)));
+    assert_eq!(terms(&browser), 0, "nothing is looked after yet");
+}
+
+#[test]
+fn what_is_switched_off_is_told_with_its_reason() {
+    let mut browser = looked_after();
+    let before = report(&browser, "2027-04");
+    assert_eq!(before.off, []);
+    let task = browser.open().first().unwrap().0.task().clone();
+    let off = SwitchedOff { reason: OffReason::DoneOtherwise, note: Note::new("Robi to hosting") };
+    browser.send(Msg::SwitchedTaskOff { task: task.clone(), off: off.clone() });
+    let told = report(&browser, "2027-04");
+    assert_eq!(told.off.iter().map(|(task, off)| (task.code(), off)).collect::<Vec<_>>(), [(task.as_str(), &off)]);
+    for language in Language::ALL {
+        let words = format!("{:?}", papers::care_report(language, &told, ""));
+        let reason = planner::text::own_work::off_reason(language, off.reason);
+        assert!(words.contains(reason) && words.contains("Robi to hosting"));
+        let lines = read(&papers::care_report_file(language, &told));
+        assert!(
+            lines.iter().any(|line| line[2] == task.as_str() && line[9] == reason && line[10] == "Robi to hosting")
+        );
+    }
+    browser.send(Msg::SwitchedTaskOn(task));
+    assert_eq!(report(&browser, "2027-04").off, []);
+}
+
+#[test]
 fn an_empty_report_says_so_in_each_section() {
     let browser = shop();
     let told = report(&browser, "2026-11");
@@ -300,7 +395,8 @@ fn the_file_says_what_the_report_says_and_nothing_in_it_is_a_formula() {
         assert_eq!(minutes, told.minutes());
         let left: u32 = lines.iter().skip(1).filter_map(|line| line[6].parse::<u32>().ok()).sum();
         assert_eq!(left, told.left.iter().map(|left| left.times).sum::<u32>());
-        let facts = told.done.len() + told.prevented.len() + told.left.len() + 2 * told.incidents.len();
+        let facts =
+            told.done.len() + told.prevented.len() + told.left.len() + told.off.len() + 2 * told.incidents.len();
         assert_eq!(lines.len(), 1 + facts + 2 * told.hours.len() + told.ahead.len());
     }
 }

@@ -5,11 +5,13 @@ mod sitting;
 
 use chrono::{Days, NaiveDate};
 use planner::Language;
-use planner::answers::{IncidentKind, draft_from_json};
+use planner::answers::{IncidentKind, Part, Platform, PlatformKind, Reply, Value, draft_from_json};
 use planner::calendar::*;
 use planner::catalogue::TaskId;
 use planner::model::*;
-use planner::service_book::{IncidentCause, Note, Recorded, RecordedIncident, Statement, Suggestion, Title};
+use planner::service_book::{
+    IncidentCause, Note, Recorded, RecordedIncident, Statement, SuggestedWork, Suggestion, Title,
+};
 use planner::text;
 use sitting::{Browser, day};
 
@@ -286,11 +288,11 @@ fn a_suggestion_that_is_taken_on_becomes_work_and_is_not_made_again() {
     };
     browser.send(Msg::WroteStatement(Statement::Incident(failed.clone())));
     let suggestions = browser.model.suggestions(&browser.calendar().plan);
-    let test = Suggestion { incident: 1, task: TaskId::BK03, every_days: 30 };
+    let test = Suggestion { incident: 1, work: SuggestedWork::Task(TaskId::BK03), every_days: 30 };
     assert_eq!(suggestions, [test]);
     let mut refused = browser.clone();
     browser.send(Msg::TookSuggestion(test));
-    assert!(matches!(browser.model.undo_name(), Some(Action::TookSuggestion(task)) if task.code() == "BK03"));
+    assert!(matches!(browser.model.undo_name(), Some(Action::TookSuggestion(work)) if *work == test.work));
     assert_eq!(browser.model.own_work.edit_of(TaskId::BK03).every_days, Some(30));
     accept(&mut browser);
     let plan = browser.calendar().plan;
@@ -309,12 +311,90 @@ fn a_suggestion_that_is_taken_on_becomes_work_and_is_not_made_again() {
     refused.send(Msg::WroteStatement(Statement::Incident(failed)));
     let again = refused.model.suggestions(&refused.calendar().plan);
     assert_eq!(
-        again.iter().map(|suggestion| suggestion.task).collect::<Vec<_>>(),
-        [TaskId::BK03],
+        again.iter().map(|suggestion| suggestion.work).collect::<Vec<_>>(),
+        [test.work],
         "a newer incident asks again"
     );
     assert!(matches!(
         refused.model.book.entries()[1].what,
         Recorded::Stated(Statement::Suggestion { taken: false, .. })
     ));
+}
+
+#[test]
+fn where_no_task_of_the_catalogue_fits_a_suggestion_becomes_an_own_task() {
+    let mut browser = shop();
+    let note = |text| Note::new(text);
+    let odd = RecordedIncident {
+        cause: IncidentCause::Other,
+        note: note("Zły cennik w sklepie."),
+        learned: note("Cennik sprawdza ktoś drugi."),
+        ..RecordedIncident::new(day("2026-12-01"), IncidentKind::Silent)
+    };
+    browser.send(Msg::WroteStatement(Statement::Incident(odd.clone())));
+    let check = Suggestion { incident: 1, work: SuggestedWork::Own(IncidentCause::Other), every_days: 30 };
+    assert_eq!(browser.model.suggestions(&browser.calendar().plan), [check]);
+    browser.send(Msg::TookSuggestion(check));
+    assert!(matches!(browser.model.undo_name(), Some(Action::TookSuggestion(work)) if *work == check.work));
+    let own = browser.model.own_work.tasks().next().unwrap().1.clone();
+    assert_eq!(own.details().note.as_str(), "Zły cennik w sklepie. Cennik sprawdza ktoś drugi.");
+    assert_eq!(own.details().when, OwnSchedule::Every { days: 30, floating: false, first: day("2026-12-31") });
+    accept(&mut browser);
+    // It takes its place among optional work: it is planned where the hours hold it.
+    let mut preferences = browser.model.preferences.clone();
+    preferences.choose_minutes(Performer::Technician, Some(1_200)).unwrap();
+    browser.send(Msg::ChangedPreferences(preferences));
+    accept(&mut browser);
+    assert!(browser.calendar().plan.entries().any(|(_, entry)| entry.task.code() == own.key().as_str()));
+    assert_eq!(browser.model.suggestions(&browser.calendar().plan), []);
+    browser.reload();
+    assert_eq!(browser.model.suggestions(&browser.calendar().plan), [], "the answer is saved");
+    browser.send(Msg::WroteStatement(Statement::Incident(odd.clone())));
+    assert_eq!(browser.model.suggestions(&browser.calendar().plan).len(), 1, "a newer incident asks again");
+    browser.send(Msg::DismissedSuggestion(browser.model.suggestions(&browser.calendar().plan)[0]));
+    assert_eq!(browser.model.suggestions(&browser.calendar().plan), []);
+
+    // Taken back there is neither the task nor the answer.
+    let mut back = shop();
+    back.send(Msg::WroteStatement(Statement::Incident(odd)));
+    let before = back.derived();
+    back.send(Msg::TookSuggestion(check));
+    back.send(Msg::Undid);
+    assert!(back.derived() == before);
+    assert_eq!(back.model.suggestions(&back.calendar().plan), [check]);
+}
+
+#[test]
+fn a_task_that_the_site_has_no_use_for_is_not_suggested_but_an_own_one_is() {
+    // Somebody else makes the copies of a hosted shop: the catalogue has no check of them for it.
+    let mut draft = draft_from_json(&serde_json::from_str(SHOP).unwrap()).unwrap();
+    draft.set(Part::PlatformKind, Some(Reply::Given { value: Value::One(PlatformKind::Hosted.into()), sure: true }));
+    draft.set(Part::Platform, Some(Reply::Given { value: Value::One(Platform::Shopify.into()), sure: true }));
+    let fitting = fitting_tasks(&planner::answers::validate(&draft).unwrap());
+    let mut book = planner::ServiceBook::empty();
+    for cause in IncidentCause::ALL {
+        let incident =
+            RecordedIncident { cause: *cause, ..RecordedIncident::new(day("2026-12-01"), IncidentKind::Silent) };
+        book.record(day("2026-12-01"), Recorded::Stated(Statement::Incident(incident))).unwrap();
+    }
+    let suggested = planner::service_book::suggested(&book, &|task| fitting.contains(&task), &|_| None);
+    let (mut own, mut of_catalogue) = (0, 0);
+    for suggestion in suggested {
+        match suggestion.work {
+            SuggestedWork::Task(task) => {
+                of_catalogue += 1;
+                assert!(fitting.contains(&task), "{task:?}");
+            }
+            SuggestedWork::Own(cause) => {
+                own += 1;
+                assert_ne!(cause, IncidentCause::Unknown);
+            }
+        }
+        assert_eq!(SuggestedWork::from_code(&suggestion.work.code()), Some(suggestion.work));
+        for language in planner::Language::ALL {
+            let title = planner::text::service_book::suggested_work(language, suggestion.work);
+            assert_eq!(Title::new(&title).as_str(), title, "it fits into a name");
+        }
+    }
+    assert!(own > 1 && of_catalogue > 5, "{own} {of_catalogue}");
 }

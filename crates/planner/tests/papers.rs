@@ -8,7 +8,7 @@ mod sitting;
 
 use planner::Language;
 use planner::ServiceBook;
-use planner::answers::{Part, Reply, draft_from_json};
+use planner::answers::{FirmSize, Part, Reply, Value, draft_from_json};
 use planner::catalogue::{self, TaskId};
 use planner::document::{Block, Document, blocks_of};
 use planner::model::*;
@@ -258,4 +258,60 @@ fn a_value_that_nobody_knows_is_told_as_such() {
     let profile = document.sections.iter().find(|section| section.code == "profil").unwrap();
     let Some(Block::Facts(facts)) = profile.blocks.first() else { panic!() };
     assert!(facts.iter().any(|(_, says)| says.contains("nie wiadomo")));
+}
+
+#[test]
+fn the_dates_of_a_site_stand_in_a_section_of_their_own() {
+    let mut browser = shop();
+    let given = |text: &str| Some(Reply::Given { value: Value::Text(text.into()), sure: true });
+    let answers = [
+        (Part::DomainExpiry, given("2027-03-09")),
+        (Part::CertificateExpiry, given("2026-11-20")),
+        (Part::LicenceExpiry, Some(Reply::Unknown)),
+        (Part::ContractEnd, given("2027-06-30")),
+        (Part::RuntimeVersion, given("8.3")),
+        // Not so small that the duty to be accessible leaves it alone: some of those bound have time until 28 June 2030.
+        (Part::FirmSize, Some(Reply::Given { value: Value::One(FirmSize::Small.into()), sure: true })),
+    ];
+    for (part, reply) in answers {
+        browser.send(Msg::Answered { part, reply });
+    }
+    let law = catalogue::laws().iter().find(|law| law.code == "accessibility").unwrap().name(Language::Polish);
+    let told = |browser: &Browser| {
+        let document = browser.model.handover(&browser.calendar().plan).unwrap();
+        let section = document.sections.iter().find(|section| section.code == "terminy").unwrap();
+        let Some(Block::Facts(facts)) = section.blocks.first() else { panic!("{section:?}") };
+        facts.clone()
+    };
+    let facts_told = told(&browser);
+    let says = |name: &str| {
+        let found = facts_told.iter().position(|(fact, _)| fact.starts_with(name)).unwrap_or_else(|| panic!("{name}"));
+        (found, facts_told[found].1.clone())
+    };
+    // PHP 8.3 gets security fixes until the end of 2027, as its makers publish.
+    let expect = [
+        ("Certyfikat", "20\u{a0}listopada 2026 (minęło)"),
+        ("Wygasa domena", "9\u{a0}marca 2027"),
+        ("Kończy się umowa", "30\u{a0}czerwca 2027"),
+        ("PHP 8.3", "31\u{a0}grudnia 2027"),
+        (law, "28\u{a0}czerwca 2030"),
+        ("Kończy się licencja", "nie wiadomo"),
+    ];
+    let places: Vec<usize> = expect
+        .into_iter()
+        .map(|(name, day)| {
+            let (place, told) = says(name);
+            assert_eq!(told.replace(' ', "\u{a0}"), day.replace(' ', "\u{a0}"), "{name}");
+            place
+        })
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    // A law is told as long as it is to come.
+    let laws = |facts: &[(String, String)]| {
+        let names = catalogue::laws().iter().map(|law| law.name(Language::Polish));
+        names.filter(|law| facts.iter().any(|(fact, _)| fact.starts_with(law))).count()
+    };
+    assert_eq!(laws(&facts_told), 1, "what binds already is no date any more");
+    browser.send(Msg::DayChanged(day("2030-06-29")));
+    assert_eq!(laws(&told(&browser)), 0);
 }

@@ -3,9 +3,11 @@
 #![allow(clippy::print_stdout, reason = "the figures of stability are told with --nocapture")]
 
 mod any_site;
+mod sitting;
 
 use any_site::day;
 use chrono::{Days, NaiveDate};
+use planner::Tier;
 use planner::answers::Part;
 use planner::answers::*;
 use planner::calendar::*;
@@ -13,92 +15,14 @@ use planner::model::*;
 use planner::saved::{Slot, read_envelope};
 use planner::service_book::{Note, SkipReason};
 use planner::sorted::{SortedMap, SortedSet};
-use planner::{Language, Tier};
 use proptest::prelude::*;
-use uuid::Uuid;
+use sitting::Browser;
 
 const SITES: [(&str, &str); 3] = [
     ("hairdresser", include_str!("../examples/sites/hairdresser.json")),
     ("service firm", include_str!("../examples/sites/service-firm.json")),
     ("shop", include_str!("../examples/sites/woocommerce-shop.json")),
 ];
-
-/// A browser of which only the newest envelope counts.
-struct Browser {
-    model: Model,
-    stored: Option<String>,
-}
-
-impl Browser {
-    fn with(draft: &Draft, today: NaiveDate) -> Browser {
-        let mut browser = Browser { model: Model::unread(), stored: None };
-        browser.start(today);
-        for (part, reply) in draft.replies() {
-            browser.send(Msg::Answered { part, reply: Some(reply.clone()) });
-        }
-        browser.send(Msg::AskedForCalendar);
-        browser
-    }
-
-    fn start(&mut self, today: NaiveDate) {
-        self.model = Model::unread();
-        self.send(Msg::Started {
-            today,
-            fresh_plan: Uuid::from_u128(7),
-            preferred: Language::Polish,
-            page: Page::Home,
-            stored: Stored::Slots { a: self.stored.clone(), b: None, set_aside: Vec::new() },
-        });
-    }
-
-    fn send(&mut self, msg: Msg) {
-        for effect in update(&mut self.model, msg) {
-            match effect {
-                Effect::SaveEnvelope { text, .. } => {
-                    self.stored = Some(text);
-                    self.send(Msg::Saved);
-                }
-                Effect::GoTo(page) => self.send(Msg::OpenedPage(page)),
-                Effect::SetAside(texts) => panic!("what was saved could not be read: {texts:?}"),
-                _ => {}
-            }
-        }
-    }
-
-    fn calendar(&self) -> Calendar {
-        self.model.calendar().unwrap()
-    }
-
-    /// The plan as it would be, and its changes.
-    fn proposed(&self) -> (CalendarPlan, Vec<Change>) {
-        let calendar = self.calendar();
-        match calendar.proposed {
-            Some(proposal) => (proposal.plan, proposal.changes),
-            None => (calendar.plan, Vec::new()),
-        }
-    }
-
-    fn open(&self) -> Vec<(OccurrenceId, AgreedEntry)> {
-        let history = self.model.history();
-        self.model.agreed.open(&history).map(|(id, entry)| (id.clone(), *entry)).collect()
-    }
-
-    fn accept(&mut self) {
-        if self.calendar().proposed.is_some() {
-            self.send(Msg::AcceptedChanges);
-        }
-        assert_eq!(self.waiting(), [], "an accepted plan changes nothing any more");
-    }
-
-    /// What waits to be accepted.
-    fn waiting(&self) -> Vec<Change> {
-        self.calendar().proposed.map(|proposal| proposal.changes).unwrap_or_default()
-    }
-
-    fn days_of(&self) -> SortedMap<OccurrenceId, NaiveDate> {
-        self.open().into_iter().map(|(id, entry)| (id, entry.day)).collect()
-    }
-}
 
 /// The halves of a piece of work that both do.
 fn with_other_half(instance: &Instance, id: &OccurrenceId) -> Vec<OccurrenceId> {

@@ -377,3 +377,23 @@ fn the_excess_over_a_budget_is_least() {
 fn mandatory_work_is_not_left_undone_while_it_has_a_day() {
     assert_eq!(on(&duty(), &[], &[]), [Violation::MandatoryUndone { id: id("M/20270203"), day: date("2027-01-25") }]);
 }
+
+#[test]
+fn completions_are_held_against_what_is_placed_and_not_against_each_other() {
+    let instance = made(&[item("BK02", fixed(28, "2027-03-02"))], &settings("2027-03-01", 3, Cadence::Weekly));
+    let lawful = solve(&instance);
+    let (first, third) = (id("BK02/0"), id("BK02/2"));
+    let with = |done: &[(&str, &str)]| {
+        let (mut instance, mut solution) = (instance.clone(), lawful.clone());
+        instance.done = done.iter().map(|(what, day)| (id(what), date(day))).collect();
+        instance.occurrences.retain(|one| !instance.done.contains_key(&one.id));
+        solution.placed.retain(|what, _| !instance.done.contains_key(what));
+        solution.left_undone.retain(|(what, _)| !instance.done.contains_key(what));
+        violations(&instance, &solution)
+    };
+    // Too close to each other, but not to anything that is placed.
+    assert_eq!(with(&[("BK02/0", "2027-03-24"), ("BK02/1", "2027-03-25")]), []);
+    // The lower of two completions was done later, and lies right before the third slot, which is placed on 27 April.
+    let close = Violation::SlotsTooClose { earlier: first, later: third };
+    assert_eq!(with(&[("BK02/0", "2027-04-20"), ("BK02/1", "2027-03-30")]), [close]);
+}

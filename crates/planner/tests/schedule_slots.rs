@@ -271,3 +271,57 @@ fn short_intervals_are_lines_of_a_routine_and_come_off_the_budget_first() {
     check(7, Cadence::EverySecondWeek, Some((30, StandingRoutine)));
     check(14, Cadence::Weekly, None);
 }
+
+#[test]
+fn slots_in_parts_of_which_some_are_done_or_moved() {
+    // Two parts each, every 28 days on Tuesdays: 2, 30 March, 27 April.
+    let long = WorkItem { minutes: 400, ..item("UP09", fixed(28, "2027-03-02")) };
+    let planned = |today: &str, minutes: u32, done: &[(&str, &str)], moved: &[(&str, &str)]| {
+        let map = |days: &[(&str, &str)]| -> SortedMap<OccurrenceId, NaiveDate> {
+            days.iter().map(|(what, day)| (id(what), date(day))).collect()
+        };
+        let mut settings = settings(today, 2, Cadence::Weekly);
+        settings.begun = date("2027-03-01");
+        settings.technician.month_budget_min = minutes;
+        let history = History { moved: map(moved), ..History::of_done(map(done)) };
+        let instance = instance(std::slice::from_ref(&long), &settings, &history, &|_, day| working(day));
+        let solution = lawful(&instance);
+        (instance, solution)
+    };
+    let day = |plan: &(Instance, Solution), what: &str| plan.1.placed.get(&id(what)).copied();
+
+    // Part 1 late, part 1 of the next one early: the completions are too close, and nothing can be done about it any more.
+    let done = [("UP09/0.1", "2027-03-24"), ("UP09/1.1", "2027-03-25")];
+    let plan = planned("2027-03-26", 2_000, &done, &[]);
+    assert!(plan.0.occurrences.iter().any(|one| one.id == id("UP09/1.2")));
+
+    // A part that was done keeps its distance to the parts of the next slot that are placed.
+    let plan = planned("2027-03-24", 2_000, &[("UP09/0.1", "2027-03-02"), ("UP09/0.2", "2027-03-23")], &[]);
+    assert!(day(&plan, "UP09/1.1").is_none_or(|placed| placed >= date("2027-04-06")));
+
+    // Both days that a person chose are kept, one of them beside a usual one too.
+    let moved = [("UP09/1.1", "2027-03-24"), ("UP09/1.2", "2027-04-08")];
+    let plan = planned("2027-03-01", 2_000, &[], &moved);
+    assert_eq!(moved.map(|(what, _)| day(&plan, what)), moved.map(|(_, to)| Some(date(to))));
+    let plan = planned("2027-03-01", 2_000, &[], &moved[..1]);
+    assert_eq!(day(&plan, "UP09/1.1"), Some(date("2027-03-24")));
+    assert!(day(&plan, "UP09/1.2").is_some());
+
+    // The second part was put before anything that the first one can have: the choice no longer counts.
+    let plan = planned("2027-03-01", 2_000, &[], &[("UP09/1.2", "2027-03-22")]);
+    assert!(day(&plan, "UP09/1.1").is_some() && day(&plan, "UP09/1.2") > day(&plan, "UP09/1.1"));
+    // Nor do two parts fit into one day.
+    let plan = planned("2027-03-01", 2_000, &[], &[("UP09/1.1", "2027-03-24"), ("UP09/1.2", "2027-03-24")]);
+    assert!(day(&plan, "UP09/1.2") > day(&plan, "UP09/1.1"));
+
+    // With the first part done the second one alone is what was moved.
+    let done = [("UP09/0.1", "2027-03-02"), ("UP09/0.2", "2027-03-04"), ("UP09/1.1", "2027-03-29")];
+    let plan = planned("2027-03-30", 2_000, &done, &[("UP09/1.2", "2027-04-12")]);
+    assert_eq!(day(&plan, "UP09/1.2"), Some(date("2027-04-12")));
+
+    // Without hours it is left undone, whatever was done or moved, and not for want of days.
+    let plan = planned("2027-03-30", 0, &done, &[("UP09/1.2", "2027-04-12")]);
+    assert!(plan.1.left_undone.iter().any(|(left, _)| *left == id("UP09/1.2")) && plan.1.impossible.is_empty());
+    let plan = planned("2027-03-01", 0, &[], &moved[..1]);
+    assert!(plan.1.left_undone.iter().any(|(left, _)| *left == id("UP09/1.1")) && plan.1.impossible.is_empty());
+}

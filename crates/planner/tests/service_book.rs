@@ -159,19 +159,19 @@ fn incidents_suggest_work_once_and_nothing_that_is_done_as_often() {
     let earlier = write(incident("2026-12-01", IncidentCause::Checkout));
     let later = write(incident("2026-12-01", IncidentCause::Checkout));
     let restore = write(incident("2026-12-01", IncidentCause::Restore));
-    let never = |_: TaskId| None;
-    let test_order = Suggestion { incident: later, task: TaskId::QA03, every_days: 7 };
-    let restore_test = Suggestion { incident: restore, task: TaskId::BK03, every_days: 30 };
-    assert_eq!(suggested(&book, &never), [restore_test, test_order]);
-    assert_eq!(suggested(&book, &|task| (task == TaskId::BK03).then_some(30)), [test_order]);
-    assert_eq!(suggested(&book, &|task| (task == TaskId::BK03).then_some(90)), [restore_test, test_order]);
-    let answered = |incident| Statement::Suggestion { incident, task: TaskId::QA03, taken: false };
+    let (always, never) = (|_: TaskId| true, |_: TaskId| None);
+    let test_order = Suggestion { incident: later, work: SuggestedWork::Task(TaskId::QA03), every_days: 7 };
+    let restore_test = Suggestion { incident: restore, work: SuggestedWork::Task(TaskId::BK03), every_days: 30 };
+    assert_eq!(suggested(&book, &always, &never), [restore_test, test_order]);
+    assert_eq!(suggested(&book, &always, &|task| (task == TaskId::BK03).then_some(30)), [test_order]);
+    assert_eq!(suggested(&book, &always, &|task| (task == TaskId::BK03).then_some(90)), [restore_test, test_order]);
+    let answered = |incident| Statement::Suggestion { incident, work: SuggestedWork::Task(TaskId::QA03), taken: false };
     book.record(today, Recorded::Stated(answered(earlier))).unwrap();
-    assert_eq!(suggested(&book, &never), [restore_test, test_order], "the newer incident asks again");
+    assert_eq!(suggested(&book, &always, &never), [restore_test, test_order], "the newer incident asks again");
     book.record(today, Recorded::Stated(answered(later))).unwrap();
-    assert_eq!(suggested(&book, &never), [restore_test]);
+    assert_eq!(suggested(&book, &always, &never), [restore_test]);
     book.record(today, Recorded::Withdraws { number: restore }).unwrap();
-    assert_eq!(suggested(&book, &never), []);
+    assert_eq!(suggested(&book, &always, &never), []);
 }
 
 #[test]

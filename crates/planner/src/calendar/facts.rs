@@ -223,7 +223,7 @@ pub(super) fn vendor_window(task: &Task, answers: &Answers) -> Option<&'static V
 }
 
 /// Whether a law binds the owner of a site, as far as the answers tell. What is not known does not exempt anybody.
-pub(super) fn is_bound(law: &Law, answers: &Answers) -> bool {
+pub(crate) fn is_bound(law: &Law, answers: &Answers) -> bool {
     let to_consumers = answers.customer_kind.value() != Some(&CustomerKind::Businesses);
     let sells = answers.takes_orders() && to_consumers;
     match law.binds {
@@ -323,13 +323,13 @@ fn runs_on(answers: &Answers) -> Option<Product> {
 }
 
 /// The language under the site and the version that was named.
-fn runtime_of(answers: &Answers) -> Option<(Product, &str)> {
+pub(crate) fn runtime_of(answers: &Answers) -> Option<(Product, &str)> {
     Some((runs_on(answers)?, answers.runtime_version.value()?.as_str()))
 }
 
 /// The platform and the version that was named, where its lines end on dates. WordPress, WooCommerce and PrestaShop
 /// support their newest line only, for which the recurring update is the answer.
-fn platform_product(answers: &Answers) -> Option<(Product, &str)> {
+pub(crate) fn platform_product(answers: &Answers) -> Option<(Product, &str)> {
     let product = match answers.platform.value()? {
         Platform::Drupal => Product::Drupal,
         Platform::Joomla => Product::Joomla,

@@ -98,6 +98,7 @@ pub use closed::{ClosedEntry, Closing, DayEntry, DayWork};
 pub use days::Month;
 pub use dump::json;
 pub use facts::peaks_ahead;
+pub(crate) use facts::{is_bound, platform_product, runtime_of};
 pub use history::{History, Series};
 pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
@@ -133,6 +134,8 @@ pub use worth::ModelInterval;
 pub use plan::{
     CalendarPlan, Entry, LeftUndone, Routine, UndoneReason, Visit, WhyDay, as_agreed, plan, plan_again, problem,
 };
-pub use site::{ASSUMED_OWNER_MINUTES, Request, SETUP_MIN, SiteNeeds, SiteWork, family_of, needs_of, risk_of};
+pub use site::{
+    ASSUMED_OWNER_MINUTES, Request, SETUP_MIN, SiteNeeds, SiteWork, family_of, fitting_tasks, needs_of, risk_of,
+};
 pub use usual::{Usual, usual};
 pub use why::{FactDate, LawDate, PeakName, SitePeak, Why};

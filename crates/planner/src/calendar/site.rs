@@ -229,6 +229,11 @@ pub fn needs_of(answers: &Answers, advisor: &Advisor, request: &Request) -> Site
     }
 }
 
+/// The tasks of the catalogue that the site has any use for, whatever tier and risk say.
+pub fn fitting_tasks(answers: &Answers) -> Vec<TaskId> {
+    applicable(family_of(answers), &components_of(answers)).iter().map(|task| task.id).collect()
+}
+
 /// The tasks that make sense on a platform with some components.
 fn applicable(family: PlatformFamily, components: &[Component]) -> Vec<&'static Task> {
     catalogue::all()

@@ -15,7 +15,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::anchors::{performers, rhythm_of};
-use super::days::{days_between, plus};
+use super::days::{days_between, each_day, plus};
 use super::history::{History, Series};
 use super::instance::{
     Cause, FreezeRule, Instance, Occurrence, OccurrenceId, Part, Performer, PerformerCalendar, TaskKey,
@@ -269,18 +269,6 @@ fn of_task<'a>(
     record.range(first..).take_while(move |(id, _)| id.task() == task).map(|(id, day)| (id, *day))
 }
 
-/// A window that is open because a person put all of the slot on days that are allowed.
-fn opened(window: Window, pinned: &SortedMap<OccurrenceId, NaiveDate>, parts: u32) -> Window {
-    let all = u32::try_from(pinned.len()) == Ok(parts);
-    match (all, pinned.values().min(), pinned.values().max()) {
-        (true, Some(earliest), Some(latest)) => {
-            let closed = window.closed.filter(|cause| *cause == Cause::TooLong);
-            Window { earliest: *earliest, latest: *latest, overdue: false, closed }
-        }
-        _ => window,
-    }
-}
-
 struct SlotMaker<'a> {
     settings: &'a Settings,
     horizon: Horizon,
@@ -333,6 +321,38 @@ impl<'a> SlotMaker<'a> {
             }
         }
         pinned
+    }
+
+    /// The window of a slot beside the days on which a person put it, and those of them that count: as long as each open part
+    /// finds an allowed day of its own behind the part before it. Otherwise none does, for no plan could keep them.
+    fn opened(
+        &self,
+        item: &WorkItem,
+        parts: u32,
+        slot: u32,
+        window: Window,
+    ) -> (Window, SortedMap<OccurrenceId, NaiveDate>) {
+        let pinned = self.pinned(item, parts, slot);
+        let (Some(earliest), Some(latest)) = (pinned.values().min(), pinned.values().max()) else {
+            return (window, pinned);
+        };
+        let mut before: Option<NaiveDate> = None;
+        let mut open = 0;
+        for number in 1..=parts {
+            let main = part_id(&item.task, slot, number, parts);
+            let Some(who) = self.needed(item, main.clone()) else { continue };
+            let (first, last) = pinned.get(&main).map_or((window.earliest, window.latest), |day| (*day, *day));
+            let first = before.map_or(first, |before| first.max(plus(before, 1)));
+            let possible = self.possible(item, vec![who]);
+            let Some(day) = each_day(first, last).find(|day| possible.allowed(*day, *day) > 0) else {
+                return (window, SortedMap::new());
+            };
+            before = Some(day);
+            open += 1;
+        }
+        let closed = window.closed.filter(|cause| *cause == Cause::TooLong);
+        let chosen = Window { earliest: *earliest, latest: *latest, overdue: false, closed };
+        (if pinned.len() == open { chosen } else { Window { closed, ..window } }, pinned)
     }
 
     /// The day on which a person put a slot that is done in one go, allowed or not.
@@ -431,17 +451,8 @@ impl<'a> SlotMaker<'a> {
         let wanted = Wanted { nominal: date, before: lead_days, after: 0, push: None, visits: 1 };
         let window = self.window(item, parts, slot, wanted)?;
         let tolerance = lead_days.max(1);
-        let pinned = self.pinned(item, parts, slot);
-        Some(Draft {
-            item,
-            slot,
-            nominal: date,
-            window: opened(window, &pinned, parts),
-            interval: None,
-            tolerance,
-            parts,
-            pinned,
-        })
+        let (window, pinned) = self.opened(item, parts, slot, window);
+        Some(Draft { item, slot, nominal: date, window, interval: None, tolerance, parts, pinned })
     }
 
     /// A slot of a recurring item, unless it is done or does not belong to the plan.
@@ -457,8 +468,7 @@ impl<'a> SlotMaker<'a> {
         let tolerance = tolerance(interval);
         let wanted = Wanted { nominal, before: tolerance, after: tolerance, push: Some(interval / 2), visits: 1 };
         let window = self.window(item, parts, slot, wanted)?;
-        let pinned = self.pinned(item, parts, slot);
-        let window = opened(window, &pinned, parts);
+        let (window, pinned) = self.opened(item, parts, slot, window);
         Some(Draft { item, slot, nominal, window, interval: Some(interval), tolerance, parts, pinned })
     }
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::prevented::{interval_of, prevents_once};
 use super::{Period, Sources};
-use crate::calendar::{AgreedPlan, FIRST_DATED_SLOT, History, OccurrenceId, PlannedTask, Side};
+use crate::calendar::{AgreedPlan, FIRST_DATED_SLOT, History, OccurrenceId, OwnWork, PlannedTask, Side, SwitchedOff};
 use crate::service_book::{SkipReason, WorkEvent};
 use crate::sorted::SortedMap;
 
@@ -71,6 +71,13 @@ pub(super) fn left(period: Period, sources: &Sources, history: &History) -> Vec<
         one.may_cost = once.map(|once| one.may_cost.unwrap_or(0.0) + once);
     }
     told.into_values().collect()
+}
+
+/// The tasks that are switched off, those of the catalogue first.
+pub(super) fn off(own: &OwnWork) -> Vec<(PlannedTask, SwitchedOff)> {
+    let catalogue = own.off().map(|(task, off)| (task.into(), off.clone()));
+    let ended = own.tasks().filter_map(|(_, task)| Some((PlannedTask::Own(task.clone()), task.off()?.clone())));
+    catalogue.chain(ended).collect()
 }
 
 /// The day for which work that is not in the plan was meant. Of a dated fact it is its date; otherwise it is as the calendar

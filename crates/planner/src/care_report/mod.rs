@@ -11,13 +11,14 @@ mod promise;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::advice::Variant;
 use crate::calendar::{
-    AgreedPlan, CalendarPlan, Month, OccurrenceId, OwnWork, Performer, PlannedTask, SETUP_MIN, SiteNeeds,
+    AgreedPlan, CalendarPlan, Month, OccurrenceId, OwnWork, Performer, PlannedTask, SETUP_MIN, SiteNeeds, SwitchedOff,
 };
 use crate::catalogue::Loss;
-use crate::offer::TierOffer;
 use crate::service_book::{Note, RecordedIncident, ServiceBook, WorkEvent};
 use crate::sorted::SortedMap;
+use crate::{Offer, Tier};
 
 pub use left::{LeftWork, WhyLeft};
 pub use period::{Period, Span};
@@ -36,8 +37,10 @@ pub struct Sources<'a> {
     pub plan: &'a CalendarPlan,
     /// What the site asks for, with what it is expected to lose.
     pub needs: &'a SiteNeeds,
-    /// What the present tier promises.
-    pub terms: &'a TierOffer,
+    /// What each tier promises.
+    pub offer: &'a Offer,
+    /// The present tier and mode of care.
+    pub variant: Variant,
     /// The first day of the calendar.
     pub begun: NaiveDate,
     /// The present day.
@@ -57,6 +60,10 @@ pub struct CareReport {
     pub prevented: Vec<(Loss, f64)>,
     /// What was meant for the period and was not done.
     pub left: Vec<LeftWork>,
+    /// Tasks that are switched off, and why.
+    pub off: Vec<(PlannedTask, SwitchedOff)>,
+    /// The present tier.
+    pub tier: Tier,
     /// How many tasks the tier, or plain support, leaves out altogether.
     pub beyond_tier: usize,
     /// Incidents that were noticed in the period, by day.
@@ -92,6 +99,8 @@ pub struct IncidentTold {
     pub number: u32,
     /// What was written down.
     pub incident: RecordedIncident,
+    /// The tier that stood when it was noticed.
+    pub tier: Tier,
     /// Minutes on the wall within which an answer was promised: the shortest and the longest time, which are one where the
     /// time of day is known.
     pub promised_min: (u32, u32),
@@ -149,6 +158,8 @@ pub fn care_report(period: Period, sources: &Sources) -> CareReport {
         done: done(period, sources, &history.done, &worth),
         prevented,
         left: left::left(period, sources, &history),
+        off: left::off(sources.own),
+        tier: sources.variant.tier,
         beyond_tier,
         incidents: incidents(period, sources),
         hours: Performer::ALL
@@ -199,9 +210,10 @@ fn incidents(period: Period, sources: &Sources) -> Vec<IncidentTold> {
         if let crate::service_book::Statement::Incident(incident) = line.what
             && period.contains(incident.noticed)
         {
-            let promised_min = promise::promised_min(incident, sources.terms);
+            let tier = sources.book.terms_on(incident.noticed, sources.variant).tier;
+            let promised_min = promise::promised_min(incident, sources.offer.tier(tier));
             let promise = promise::kept(incident, promised_min);
-            told.push(IncidentTold { number: line.number, incident: incident.clone(), promised_min, promise });
+            told.push(IncidentTold { number: line.number, incident: incident.clone(), tier, promised_min, promise });
         }
     }
     crate::sorted::sort_by(&mut told, |one, other| {

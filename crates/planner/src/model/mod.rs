@@ -499,7 +499,10 @@ impl Model {
     /// Work that the incidents of the book suggest and that a plan does not do as often.
     pub fn suggestions(&self, plan: &CalendarPlan) -> Vec<Suggestion> {
         let off = |task: TaskId| self.own_work.off_of(task).map(|_| 0);
-        crate::service_book::suggested(&self.book, &|task| off(task).or_else(|| plan.days_between(task)))
+        let fitting =
+            crate::answers::validate(&self.draft).map(|answers| calendar::fitting_tasks(&answers)).unwrap_or_default();
+        let fits = |task: TaskId| fitting.contains(&task);
+        crate::service_book::suggested(&self.book, &fits, &|task| off(task).or_else(|| plan.days_between(task)))
     }
 
     /// What would be taken back.

@@ -8,7 +8,7 @@ use crate::answers::{Answers, draft_to_json};
 use crate::calendar::{CalendarPlan, Request, needs_of};
 use crate::care_report::{CareReport, Period, Sources, Span, care_report};
 use crate::document::Document;
-use crate::papers::{ContingencyFacts, gaps};
+use crate::papers::{ContingencyFacts, dates, gaps};
 use crate::text::papers::{Handover, handover};
 use crate::{export, saved};
 
@@ -35,6 +35,12 @@ impl Model {
         })
     }
 
+    /// The tier and the mode of care under which the site is looked after; `None` before there are answers.
+    pub(super) fn variant(&self) -> Option<Variant> {
+        let answers = crate::answers::validate(&self.draft).ok()?;
+        Some(self.advisor().variant(&answers, self.tier, self.care))
+    }
+
     /// The period of a report whose address names none: the present month.
     pub fn present_period(&self) -> Period {
         Period::of(Span::Month, self.today)
@@ -51,7 +57,8 @@ impl Model {
             own: &self.own_work,
             plan,
             needs: &needs,
-            terms: self.offer.tier(request.tier),
+            offer: &self.offer,
+            variant: Variant::new(request.tier, request.care),
             begun: request.begun,
             today: self.today,
         };
@@ -85,6 +92,7 @@ impl Model {
             book: &self.book,
             plan,
             gaps: &gaps,
+            dates: &dates(&answers, self.today),
             today: self.today,
         };
         Some(handover(self.language, &pack))

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::Model;
 use crate::calendar::{AgreedPlan, OccurrenceId, OwnWork, PlannedTask, Preferences};
 use crate::papers::{OwnTexts, TextKey};
-use crate::service_book::{Recorded, StatementKind};
+use crate::service_book::{Recorded, StatementKind, SuggestedWork};
 use crate::{CareMode, Tier};
 
 /// What a person did to the plan: it can be taken back, and is named then.
@@ -68,9 +68,9 @@ pub enum Action {
     /// A task is done at this site again.
     SwitchedOn(PlannedTask),
     /// Work that an incident suggested was taken on.
-    TookSuggestion(PlannedTask),
+    TookSuggestion(SuggestedWork),
     /// Work that an incident suggested was not taken on.
-    DismissedSuggestion(PlannedTask),
+    DismissedSuggestion(SuggestedWork),
     /// A text for the papers was written.
     WroteText(TextKey),
     /// Something was written into the service book.

@@ -1,18 +1,23 @@
 //! The one function that changes the model.
 
+mod book;
+mod own_work;
+mod work_done;
+
 use chrono::Days;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
+pub(super) use work_done::put_on_day;
+
 use super::undo::{Before, turn};
 use super::{import, *};
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
-use crate::calendar::AgreedEntry;
 use crate::calendar::views::table_file;
 use crate::export;
 use crate::offer::MAX_PRICE;
 use crate::saved::{self, Data, Loaded};
-use crate::service_book::{Recorded, StatementKind, WorkEntry, WorkEvent};
+use crate::service_book::Recorded;
 use crate::text;
 
 /// The most characters of a site's name.
@@ -84,16 +89,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         },
         Msg::ChoseTier(tier) => {
-            let before = Before::of(model);
-            model.tier = tier;
-            before.done(model, Action::ChoseVariant);
-            save(model)
+            let care = model.care;
+            chose_variant(model, tier, care)
         }
         Msg::ChoseCare(care) => {
-            let before = Before::of(model);
-            model.care = care;
-            before.done(model, Action::ChoseVariant);
-            save(model)
+            let tier = model.tier;
+            chose_variant(model, tier, care)
         }
         Msg::ChangedFigure { figure, value } => {
             let taken = change_figure(&mut model.assumptions, figure, value);
@@ -127,72 +128,30 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             save(model)
         }
-        Msg::TickedOccurrence { id, day } => ticked(model, id, day, None),
-        Msg::FinishedOccurrence { id, day, report } => ticked(model, id, day, Some(report)),
+        Msg::TickedOccurrence { id, day } => work_done::ticked(model, id, day, None),
+        Msg::FinishedOccurrence { id, day, report } => work_done::ticked(model, id, day, Some(report)),
         Msg::TickedVisit { day, performer } => {
-            tick_all(model, |entry| entry.day == day && entry.performer == performer)
+            work_done::tick_all(model, |entry| entry.day == day && entry.performer == performer)
         }
         Msg::TickedAllLate => {
             let today = model.today;
-            tick_all(model, |entry| entry.day < today)
+            work_done::tick_all(model, |entry| entry.day < today)
         }
-        Msg::SkippedOccurrence { id, reason, note } => {
-            let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
-            let before = Before::of(model);
-            for id in rest_of_slot(model, &id) {
-                let note = note.clone();
-                record(model, &id, |entry| WorkEvent::Skipped { counts_from: entry.nominal, reason, note });
-            }
-            told(model, before, Action::Skipped { task, id })
-        }
-        Msg::MovedOccurrence { id, to } => moved(model, id, to),
-        Msg::SnoozedOccurrence(id) => match model.calendar().and_then(|calendar| calendar.plan.next_rhythm_day(&id)) {
-            Some(to) => moved(model, id, to),
-            None => Vec::new(),
-        },
-        Msg::ReopenedOccurrence(id) => {
-            let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
-            let before = Before::of(model);
-            record(model, &id, |_| WorkEvent::Reopened);
-            told(model, before, Action::Reopened { task, id })
-        }
-        Msg::WroteStatement(statement) => match statement.kind() {
-            StatementKind::Work | StatementKind::Suggestion => Vec::new(),
-            kind => write(model, Recorded::Stated(statement.at_latest(model.today)), Action::Wrote(kind)),
-        },
-        Msg::CorrectedEntry { number, with } => {
-            let with = counted(model, with.at_latest(model.today));
-            write(model, Recorded::Corrects { number, with }, Action::Corrected(number))
-        }
-        Msg::WithdrewEntry(number) => write(model, Recorded::Withdraws { number }, Action::Withdrew(number)),
-        Msg::RestoredEntry(number) => write(model, Recorded::Restores { number }, Action::Restored(number)),
-        Msg::AddedTask(details) => {
-            let before = Before::of(model);
-            let added = model.own_work.add(details).ok().and_then(|key| model.own_work.task(&key));
-            work_changed(model, before, added.map(Action::AddedTask))
-        }
-        Msg::ChangedTask { task, details } => {
-            let before = Before::of(model);
-            let changed = model.own_work.change(&task, details).ok().and_then(|()| model.own_work.task(&task));
-            work_changed(model, before, changed.map(Action::ChangedTask))
-        }
-        Msg::EditedTask { task, edit } => {
-            let before = Before::of(model);
-            let edited = model.own_work.edit(task, edit).ok();
-            work_changed(model, before, edited.map(|()| Action::ChangedTask(task.into())))
-        }
-        Msg::SwitchedTaskOff { task, off } => {
-            let before = Before::of(model);
-            let off = model.own_work.switch(&task, Some(off)).ok().and_then(|()| model.own_work.task(&task));
-            work_changed(model, before, off.map(Action::SwitchedOff))
-        }
-        Msg::SwitchedTaskOn(task) => {
-            let before = Before::of(model);
-            let on = model.own_work.switch(&task, None).ok().and_then(|()| model.own_work.task(&task));
-            work_changed(model, before, on.map(Action::SwitchedOn))
-        }
-        Msg::TookSuggestion(suggestion) => answered(model, suggestion, true),
-        Msg::DismissedSuggestion(suggestion) => answered(model, suggestion, false),
+        Msg::SkippedOccurrence { id, reason, note } => work_done::skipped(model, id, reason, note),
+        Msg::MovedOccurrence { id, to } => work_done::moved(model, id, to),
+        Msg::SnoozedOccurrence(id) => work_done::snoozed(model, id),
+        Msg::ReopenedOccurrence(id) => work_done::reopened(model, id),
+        Msg::WroteStatement(statement) => book::wrote(model, statement),
+        Msg::CorrectedEntry { number, with } => book::corrected(model, number, with),
+        Msg::WithdrewEntry(number) => book::write(model, Recorded::Withdraws { number }, Action::Withdrew(number)),
+        Msg::RestoredEntry(number) => book::write(model, Recorded::Restores { number }, Action::Restored(number)),
+        Msg::AddedTask(details) => own_work::added(model, details),
+        Msg::ChangedTask { task, details } => own_work::changed(model, &task, details),
+        Msg::EditedTask { task, edit } => own_work::edited(model, task, edit),
+        Msg::SwitchedTaskOff { task, off } => own_work::switched(model, &task, Some(off), Action::SwitchedOff),
+        Msg::SwitchedTaskOn(task) => own_work::switched(model, &task, None, Action::SwitchedOn),
+        Msg::TookSuggestion(suggestion) => book::answered(model, suggestion, true),
+        Msg::DismissedSuggestion(suggestion) => book::answered(model, suggestion, false),
         Msg::Undid => turned(model, true),
         Msg::Redid => turned(model, false),
         Msg::ReadNotice => {
@@ -286,6 +245,21 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// A tier or a mode of care was chosen. Once a calendar is begun, the book says what held until then: incidents are held
+/// against the promise under which they were noticed.
+fn chose_variant(model: &mut Model, tier: Option<Tier>, care: Option<CareMode>) -> Vec<Effect> {
+    let (before, from) = (Before::of(model), model.variant());
+    (model.tier, model.care) = (tier, care);
+    if let (Some(from), Some(to), Some(_)) = (from, model.variant(), model.calendar_from)
+        && from != to
+    {
+        let terms = Statement::Terms { day: model.today, from, to };
+        let _number = model.book.record(model.today, Recorded::Stated(terms));
+    }
+    before.done(model, Action::ChoseVariant);
+    save(model)
 }
 
 fn unreadable_file(name: String, text: &str) -> Effect {
@@ -506,85 +480,6 @@ fn turned(model: &mut Model, back: bool) -> Vec<Effect> {
     save(model)
 }
 
-/// An entry was done.
-fn ticked(model: &mut Model, id: OccurrenceId, day: NaiveDate, report: Option<WorkReport>) -> Vec<Effect> {
-    let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
-    let (before, day) = (Before::of(model), day.min(model.today));
-    record_tick(model, &id, day, report);
-    told(model, before, Action::Ticked { task, id, day })
-}
-
-/// The work of the site was changed; without an action nothing was.
-fn work_changed(model: &mut Model, before: Before, action: Option<Action>) -> Vec<Effect> {
-    let Some(action) = action else { return Vec::new() };
-    model.calendar_revision += 1;
-    told(model, before, action)
-}
-
-/// Work that an incident suggested was taken on, or not.
-fn answered(model: &mut Model, suggestion: Suggestion, taken: bool) -> Vec<Effect> {
-    let Suggestion { incident, task, every_days } = suggestion;
-    let before = Before::of(model);
-    if taken {
-        let edit = TaskEdit { every_days: Some(every_days), ..model.own_work.edit_of(task) };
-        // The table's intervals are all among those that can be chosen, and every task of the catalogue can be switched on.
-        let _edited = model.own_work.edit(task, edit);
-        if let Ok(key) = TaskKey::new(task.code()) {
-            let _on = model.own_work.switch(&key, None);
-        }
-    }
-    let line = Recorded::Stated(Statement::Suggestion { incident, task, taken });
-    let _number = model.book.record(model.today, line);
-    let action = if taken { Action::TookSuggestion } else { Action::DismissedSuggestion };
-    work_changed(model, before, Some(action(task.into())))
-}
-
-/// Writes a line into the book, unless it does not fit.
-fn write(model: &mut Model, what: Recorded, action: Action) -> Vec<Effect> {
-    let before = Before::of(model);
-    if model.book.record(model.today, what).is_err() {
-        return Vec::new();
-    }
-    model.calendar_revision += 1;
-    told(model, before, action)
-}
-
-/// A statement with the day from which the next time of its work is counted.
-fn counted(model: &Model, mut statement: Statement) -> Statement {
-    if let Statement::Work(WorkEntry { id, event: WorkEvent::Done { day, counts_from, .. }, .. }) = &mut statement {
-        *counts_from = model.agreed.counts_from(id, *day);
-    }
-    statement
-}
-
-/// An entry was put on another day, with its other half.
-fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<Effect> {
-    let Some(task) = model.own_work.task(id.task()).filter(|_| to >= model.today) else { return Vec::new() };
-    let before = Before::of(model);
-    put_on_day(model, &id, to);
-    told(model, before, Action::Moved { task, id, to })
-}
-
-/// Writes into the book and the agreed plan that an entry lies on another day, with its other half.
-pub(super) fn put_on_day(model: &mut Model, id: &OccurrenceId, to: NaiveDate) {
-    for id in halves(model, id) {
-        record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
-        if let Some(entry) = model.agreed.entries.get_mut(&id) {
-            entry.day = to;
-        }
-    }
-}
-
-/// All open entries of a kind were done, each on the day for which it was planned, today at the latest.
-fn tick_all(model: &mut Model, meant: impl Fn(&AgreedEntry) -> bool) -> Vec<Effect> {
-    let history = model.history();
-    let open = model.agreed.open(&history).filter(|(_, entry)| meant(entry));
-    let done: Vec<(OccurrenceId, NaiveDate)> = open.map(|(id, entry)| (id.clone(), entry.day)).collect();
-    let before = Before::of(model);
-    done.iter().for_each(|(id, day)| record_tick(model, id, *day, None));
-    told(model, before, Action::TickedAll(done.len()))
-}
-
 /// Makes a plan the agreed one.
 fn accept(model: &mut Model, plan: &CalendarPlan) {
     let history = model.history();
@@ -602,39 +497,6 @@ fn agree(model: &mut Model, agreed: AgreedPlan) {
         model.agreed = agreed;
         model.calendar_revision += 1;
     }
-}
-
-/// Writes into the book what happened to an entry of the agreed plan; nothing for one that it does not know.
-fn record(model: &mut Model, id: &OccurrenceId, event: impl FnOnce(&AgreedEntry) -> WorkEvent) {
-    let Some(entry) = model.agreed.entries.get(id) else { return };
-    let work = WorkEntry { id: id.clone(), performer: entry.performer, event: event(entry) };
-    // A statement refers to no other line, so it always fits.
-    let _number = model.book.record(model.today, Recorded::Stated(Statement::Work(work)));
-    model.calendar_revision += 1;
-}
-
-/// Without a report work took as long as planned. Work that is ahead cannot have been done: the day is today at the latest.
-fn record_tick(model: &mut Model, id: &OccurrenceId, day: NaiveDate, report: Option<WorkReport>) {
-    let day = day.min(model.today);
-    let counts_from = model.agreed.counts_from(id, day);
-    record(model, id, |entry| {
-        let report = report.unwrap_or_else(|| WorkReport { minutes: entry.minutes, ..WorkReport::default() });
-        WorkEvent::Done { day, counts_from, report }
-    });
-}
-
-/// An entry and the other half of it.
-fn halves(model: &Model, id: &OccurrenceId) -> Vec<OccurrenceId> {
-    let mut halves = rest_of_slot(model, id);
-    halves.retain(|other| other.part_number() == id.part_number());
-    halves
-}
-
-/// What is open of the slot of an entry.
-fn rest_of_slot(model: &Model, id: &OccurrenceId) -> Vec<OccurrenceId> {
-    let history = model.history();
-    let open = model.agreed.open(&history).map(|(id, _)| id);
-    open.filter(|other| other.task() == id.task() && other.slot() == id.slot()).cloned().collect()
 }
 
 /// Leads to the next question, to the crossroads, back to the summary, or to the problems of this one.

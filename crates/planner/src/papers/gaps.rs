@@ -60,7 +60,10 @@ pub fn gaps(
         .last_drill
         .is_some_and(|day| day.checked_add_days(Days::new(DRILL_DAYS)).is_some_and(|until| until >= today));
     let told = book.in_force().any(|line| {
-        !matches!(line.what.kind(), StatementKind::Work | StatementKind::Suggestion | StatementKind::Access)
+        !matches!(
+            line.what.kind(),
+            StatementKind::Work | StatementKind::Suggestion | StatementKind::Access | StatementKind::Terms
+        )
     });
     let restored = matches!(facts.last_restore, Some(LastRestore::ThisQuarter | LastRestore::ThisYear));
     let by_itself = answers.certificate_renewal.value() == Some(&YesNo::Yes);

@@ -5,15 +5,17 @@
 //! where there are any the note and the ticked lines of the checklist), `"skipped"` with that day, the reason and the note,
 //! `"moved"` with both days, `"reopened"`. An incident is an object of what is known. `"corrects"` has the number of a line and
 //! then a kind and what that says; `"withdraws"` and `"restores"` have a number. Texts that are empty are left out at the end.
+//! `"suggestion"` has the incident's number, the code of the work and whether it was taken on; `"terms"` a day and what held
+//! before and since, as `"basic.care"`.
 
 use serde_json::{Map, Value as Json, json};
 
 use super::agreed::{day, number, performer};
+use crate::advice::Variant;
 use crate::answers::{IncidentKind, Money, parse_time};
-use crate::catalogue::TaskId;
 use crate::service_book::{
     AccessKind, BookEntry, DrillResult, IncidentCause, Note, Noticer, Recorded, RecordedIncident, ServiceBook,
-    SkipReason, Statement, Title, WorkEntry, WorkEvent, WorkReport,
+    SkipReason, Statement, SuggestedWork, Title, WorkEntry, WorkEvent, WorkReport,
 };
 use crate::text::clock_time;
 
@@ -82,9 +84,10 @@ fn put_statement(line: &mut Vec<Json>, statement: &Statement) {
         Statement::Drill { day: when, minutes, result, note } => {
             put("drill", vec![day(when), json!(minutes), json!(result.code()), json!(note.as_str())]);
         }
-        Statement::Suggestion { incident, task, taken } => {
-            put("suggestion", vec![json!(incident), json!(task.code()), json!(taken)]);
+        Statement::Suggestion { incident, work, taken } => {
+            put("suggestion", vec![json!(incident), json!(work.code()), json!(taken)]);
         }
+        Statement::Terms { day: when, from, to } => put("terms", vec![day(when), json!(from.code()), json!(to.code())]),
     }
 }
 
@@ -157,9 +160,13 @@ fn statement(kind: &str, rest: &[Json]) -> Option<Statement> {
         },
         "suggestion" => Statement::Suggestion {
             incident: number(rest.first()?)?,
-            task: TaskId::from_code(code(1)?)?,
+            work: SuggestedWork::from_code(code(1)?)?,
             taken: rest.get(2)?.as_bool()?,
         },
+        "terms" => {
+            let variant = |place: usize| Variant::from_code(code(place)?);
+            Statement::Terms { day: date(0)?, from: variant(1)?, to: variant(2)? }
+        }
         "incident" => Statement::Incident(incident(rest.first()?)?),
         work => {
             let [id, who, rest @ ..] = rest else { return None };

@@ -152,7 +152,7 @@ impl Statement {
     pub fn blank(kind: StatementKind, today: NaiveDate) -> Option<Statement> {
         let (day, note) = (today, Note::default());
         Some(match kind {
-            StatementKind::Work | StatementKind::Suggestion => return None,
+            StatementKind::Work | StatementKind::Suggestion | StatementKind::Terms => return None,
             StatementKind::Incident => Statement::Incident(RecordedIncident::new(day, IncidentKind::Silent)),
             StatementKind::SiteChange => Statement::SiteChange { day, note },
             StatementKind::Decision => Statement::Decision { day, note },
@@ -186,6 +186,7 @@ impl Statement {
                 Field::Learned,
             ],
             Statement::SiteChange { .. } | Statement::Decision { .. } => &[Field::Day, Field::Note],
+            Statement::Terms { .. } => &[Field::Day],
             Statement::Access { .. } => &[Field::Day, Field::Access, Field::Who, Field::To],
             Statement::Cost { .. } => &[Field::Day, Field::Amount, Field::Note],
             Statement::Drill { .. } => &[Field::Day, Field::Minutes, Field::Result, Field::Note],

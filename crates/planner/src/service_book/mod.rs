@@ -14,6 +14,7 @@ mod suggestions;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::advice::Variant;
 use crate::answers::IncidentKind;
 use crate::calendar::{History, Month};
 use crate::sorted::{SortedMap, SortedSet};
@@ -26,7 +27,7 @@ pub use statement::{
     AccessKind, DrillResult, IncidentCause, Noticer, RecordedIncident, SkipReason, Statement, StatementKind, WorkEntry,
     WorkEvent, WorkReport,
 };
-pub use suggestions::{Suggestion, suggested};
+pub use suggestions::{SuggestedWork, Suggestion, suggested};
 
 /// One line of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -262,6 +263,35 @@ impl ServiceBook {
             Statement::Incident(incident) => Some(incident),
             _ => None,
         })
+    }
+
+    /// The tier and mode of care that stood when something was noticed on a day; `present` where the book knows of no change.
+    ///
+    /// What was noticed on the day of a change was still promised as before: often it is the reason for the change.
+    ///
+    /// ```
+    /// # use planner::advice::Variant;
+    /// # use planner::service_book::{CannotRecord, Recorded, ServiceBook, Statement};
+    /// # use planner::{CareMode, Tier};
+    /// # fn main() -> Result<(), CannotRecord> {
+    /// let day = |day| chrono::NaiveDate::from_ymd_opt(2027, 3, day).unwrap_or_default();
+    /// let [basic, extended] = [Tier::Basic, Tier::Extended].map(|tier| Variant::new(tier, CareMode::Care));
+    /// let mut book = ServiceBook::empty();
+    /// assert_eq!(book.terms_on(day(9), extended), extended);
+    /// book.record(day(9), Recorded::Stated(Statement::Terms { day: day(9), from: basic, to: extended }))?;
+    /// assert_eq!([8, 9, 10].map(|one| book.terms_on(day(one), extended)), [basic, basic, extended]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn terms_on(&self, noticed: NaiveDate, present: Variant) -> Variant {
+        let changes = self.in_force().filter_map(|line| match line.what {
+            Statement::Terms { day, from, to } => Some((*day, line.number, *from, *to)),
+            _ => None,
+        });
+        let mut changes: Vec<_> = changes.collect();
+        crate::sorted::sort(&mut changes);
+        let before = changes.iter().rev().find(|(day, ..)| *day < noticed).map(|(.., to)| *to);
+        before.or_else(|| changes.first().map(|(_, _, from, _)| *from)).unwrap_or(present)
     }
 
     /// The day of the last drill that holds.

@@ -1,12 +1,13 @@
-//! What an entry of the book can say of a site: work, incidents, changes, decisions, access, costs, drills.
+//! What an entry of the book can say of a site: work, incidents, changes, decisions, access, costs, drills, tiers.
 //!
 //! Every set of kinds is closed and has codes, under which it is saved.
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::suggestions::SuggestedWork;
+use crate::advice::Variant;
 use crate::answers::{IncidentKind, Money};
 use crate::calendar::{OccurrenceId, Performer};
-use crate::catalogue::TaskId;
 use crate::written::{Note, Title};
 
 /// A closed set of kinds, each with the code under which it is saved.
@@ -199,10 +200,19 @@ pub enum Statement {
     Suggestion {
         /// The entry of the incident.
         incident: u32,
-        /// The task that was suggested.
-        task: TaskId,
+        /// The work that was suggested.
+        work: SuggestedWork,
         /// Whether it was taken on.
         taken: bool,
+    },
+    /// Another tier or mode of care was chosen. The program writes it.
+    Terms {
+        /// When. What was noticed on that day was still promised as before.
+        day: NaiveDate,
+        /// What held until then.
+        from: Variant,
+        /// What holds since.
+        to: Variant,
     },
 }
 
@@ -218,11 +228,12 @@ pub enum StatementKind {
     Cost,
     Drill,
     Suggestion,
+    Terms,
 }
 
 impl StatementKind {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [StatementKind; 8] = [
+    pub const ALL: [StatementKind; 9] = [
         StatementKind::Work,
         StatementKind::Incident,
         StatementKind::SiteChange,
@@ -231,6 +242,7 @@ impl StatementKind {
         StatementKind::Cost,
         StatementKind::Drill,
         StatementKind::Suggestion,
+        StatementKind::Terms,
     ];
 }
 
@@ -334,6 +346,23 @@ impl RecordedIncident {
     }
 }
 
+/// The day of a statement that has one of its own, to be read or changed.
+macro_rules! own_day {
+    ($statement:expr) => {
+        match $statement {
+            Statement::Work(WorkEntry { event: WorkEvent::Done { day, .. }, .. })
+            | Statement::Incident(RecordedIncident { noticed: day, .. })
+            | Statement::SiteChange { day, .. }
+            | Statement::Decision { day, .. }
+            | Statement::Access { day, .. }
+            | Statement::Cost { day, .. }
+            | Statement::Drill { day, .. }
+            | Statement::Terms { day, .. } => Some(day),
+            Statement::Work(_) | Statement::Suggestion { .. } => None,
+        }
+    };
+}
+
 impl Statement {
     /// The kind.
     pub const fn kind(&self) -> StatementKind {
@@ -346,21 +375,13 @@ impl Statement {
             Statement::Cost { .. } => StatementKind::Cost,
             Statement::Drill { .. } => StatementKind::Drill,
             Statement::Suggestion { .. } => StatementKind::Suggestion,
+            Statement::Terms { .. } => StatementKind::Terms,
         }
     }
 
     /// The day on which it happened, where it has one of its own; otherwise it is the day on which it was written down.
-    pub const fn day(&self) -> Option<NaiveDate> {
-        match self {
-            Statement::Work(WorkEntry { event: WorkEvent::Done { day, .. }, .. })
-            | Statement::Incident(RecordedIncident { noticed: day, .. })
-            | Statement::SiteChange { day, .. }
-            | Statement::Decision { day, .. }
-            | Statement::Access { day, .. }
-            | Statement::Cost { day, .. }
-            | Statement::Drill { day, .. } => Some(*day),
-            Statement::Work(_) | Statement::Suggestion { .. } => None,
-        }
+    pub fn day(&self) -> Option<NaiveDate> {
+        own_day!(self).copied()
     }
 
     /// The same, on a given day at the latest: what is ahead cannot have happened.
@@ -374,15 +395,8 @@ impl Statement {
 
     /// Puts it on another day, where it has one of its own.
     pub(super) fn put_on(&mut self, on: NaiveDate) {
-        match self {
-            Statement::Work(WorkEntry { event: WorkEvent::Done { day, .. }, .. })
-            | Statement::Incident(RecordedIncident { noticed: day, .. })
-            | Statement::SiteChange { day, .. }
-            | Statement::Decision { day, .. }
-            | Statement::Access { day, .. }
-            | Statement::Cost { day, .. }
-            | Statement::Drill { day, .. } => *day = on,
-            Statement::Work(_) | Statement::Suggestion { .. } => {}
+        if let Some(day) = own_day!(self) {
+            *day = on;
         }
     }
 
@@ -392,6 +406,10 @@ impl Statement {
             (Statement::Work(one), Statement::Work(other)) => {
                 let same_event = std::mem::discriminant(&one.event) == std::mem::discriminant(&other.event);
                 one.id == other.id && one.performer == other.performer && same_event
+            }
+            // Only its day can be another.
+            (Statement::Terms { from, to, .. }, Statement::Terms { from: before, to: after, .. }) => {
+                (from, to) == (before, after)
             }
             (one, other) => one.kind() == other.kind() && one.kind() != StatementKind::Suggestion,
         }

@@ -86,6 +86,27 @@ impl Browser {
         self.model.calendar().unwrap()
     }
 
+    /// The plan as it would be, and its changes.
+    pub(crate) fn proposed(&self) -> (CalendarPlan, Vec<Change>) {
+        let calendar = self.calendar();
+        match calendar.proposed {
+            Some(proposal) => (proposal.plan, proposal.changes),
+            None => (calendar.plan, Vec::new()),
+        }
+    }
+
+    /// What waits to be accepted.
+    pub(crate) fn waiting(&self) -> Vec<Change> {
+        self.calendar().proposed.map(|proposal| proposal.changes).unwrap_or_default()
+    }
+
+    pub(crate) fn accept(&mut self) {
+        if self.calendar().proposed.is_some() {
+            self.send(Msg::AcceptedChanges);
+        }
+        assert_eq!(self.waiting(), [], "an accepted plan changes nothing any more");
+    }
+
     /// What is neither done nor skipped, by identity.
     pub(crate) fn open(&self) -> Vec<(OccurrenceId, AgreedEntry)> {
         let history = self.model.history();

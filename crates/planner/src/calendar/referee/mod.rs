@@ -274,9 +274,27 @@ impl<'a> Case<'a> {
         self.slot_of(occurrence).iter().map(|one| one.part.number).collect::<SortedSet<u32>>().len()
     }
 
-    /// Whether there are days enough for all parts of the slot.
+    /// Whether there are days enough for all parts of the slot: as many for each part as there are parts, or where a person
+    /// chose days for some of them, one for each behind the part before it.
     fn has_days(&self, occurrence: &'a Occurrence) -> bool {
-        self.days_together(occurrence).len() >= self.parts(occurrence)
+        let slot = self.slot_of(occurrence);
+        let enough = |one: &&Occurrence| self.days_together(one).len() >= self.parts(one);
+        slot.iter().all(enough) || self.days_in_order(slot)
+    }
+
+    /// Whether each part of a slot has a day behind the part before it.
+    fn days_in_order(&self, slot: &[&'a Occurrence]) -> bool {
+        let mut parts: SortedMap<u32, &Occurrence> = SortedMap::new();
+        for one in slot {
+            parts.entry(one.part.number).or_insert(one);
+        }
+        let mut before: Option<NaiveDate> = None;
+        parts.values().all(|one| {
+            let days = self.days_together(one);
+            let day = days.iter().find(|day| before.is_none_or(|before| **day > before)).copied();
+            before = day.or(before);
+            day.is_some()
+        })
     }
 
     /// The days on which an occurrence may lie, whatever else is planned.
@@ -333,7 +351,7 @@ fn accounts(case: &Case, solution: &Solution) -> Vec<Violation> {
         }
     }
     for occurrence in undone.filter_map(|id| case.by_id.get(id)) {
-        if !case.slot_of(occurrence).iter().all(|one| case.has_days(one)) {
+        if !case.has_days(occurrence) {
             found.push(Violation::ImpossibleUndone { id: occurrence.id.clone() });
         }
     }
@@ -342,7 +360,7 @@ fn accounts(case: &Case, solution: &Solution) -> Vec<Violation> {
             let calendar = case.instance.calendar(one.performer);
             one.minutes.saturating_add(calendar.setup_min) <= calendar.max_visit_min
         };
-        let possible = case.slot_of(occurrence).iter().all(|one| fits(one) && case.has_days(one));
+        let possible = case.slot_of(occurrence).iter().all(fits) && case.has_days(occurrence);
         if let Some(day) = case.days_together(occurrence).first().filter(|_| possible) {
             found.push(Violation::PossibleAfterAll { id: occurrence.id.clone(), day: *day });
         }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::days::days_between;
 use super::super::instance::{Bond, Occurrence, OccurrenceId, TaskKey};
+use super::super::slots::FIRST_DATED_SLOT;
 use super::{Case, Placed, Violation};
 use crate::sorted::SortedMap;
 
@@ -27,32 +28,54 @@ fn parts(case: &Case, occurrence: &Occurrence, day: NaiveDate, placed: &Placed) 
     broken.then(|| Violation::PartsOutOfOrder { id: occurrence.id.clone() })
 }
 
-/// Slots of one task, by number: all of a slot lies half an interval before all of the next one that has a day.
+/// Days of one slot of a task, by the identities that lie on them.
+#[derive(Default)]
+struct SlotDays<'a> {
+    /// Of what is open, where it recurs and has a day.
+    placed: Vec<(NaiveDate, &'a OccurrenceId)>,
+    /// Of what was done.
+    done: Vec<(NaiveDate, &'a OccurrenceId)>,
+    /// The interval of what is open.
+    interval: i64,
+}
+
+/// Slots of one task, by number: each part that is placed lies half an interval behind all parts of lower slots, and before
+/// all parts of higher ones. What was done is no fault of the plan, so two completions are held against nothing.
 fn distances(case: &Case, placed: &Placed) -> Vec<Violation> {
-    let mut intervals: SortedMap<&TaskKey, i64> = SortedMap::new();
-    let mut slots: SortedMap<(&TaskKey, u32), Vec<(NaiveDate, &OccurrenceId)>> = SortedMap::new();
+    let mut tasks: SortedMap<&TaskKey, SortedMap<u32, SlotDays>> = SortedMap::new();
     for occurrence in case.by_id.values() {
-        let Some(interval) = occurrence.interval else { continue };
-        intervals.insert(occurrence.id.task(), i64::from(interval));
-        if let Some(day) = placed.get(&occurrence.id) {
-            slots.entry((occurrence.id.task(), occurrence.id.slot())).or_default().push((*day, &occurrence.id));
+        if let (Some(interval), Some(day)) = (occurrence.interval, placed.get(&occurrence.id)) {
+            let slot = tasks.entry(occurrence.id.task()).or_default().entry(occurrence.id.slot()).or_default();
+            slot.placed.push((*day, &occurrence.id));
+            slot.interval = i64::from(interval);
         }
     }
     for (id, day) in &case.done {
         // Dated facts have no interval and number their slots by date.
-        if intervals.contains_key(id.task()) && id.slot() < 10_000_000 {
-            slots.entry((id.task(), id.slot())).or_default().push((*day, id));
+        if let Some(slots) = tasks.get_mut(id.task()).filter(|_| id.slot() < FIRST_DATED_SLOT) {
+            slots.entry(id.slot()).or_default().done.push((*day, id));
         }
     }
-    let planned = |days: &[(NaiveDate, &OccurrenceId)]| days.iter().any(|(_, id)| case.by_id.contains_key(id));
+    let too_close =
+        |(last, earlier): (NaiveDate, &OccurrenceId), (first, later): (NaiveDate, &OccurrenceId), interval| {
+            let broken = days_between(last, first) * 2 < interval;
+            broken.then(|| Violation::SlotsTooClose { earlier: earlier.clone(), later: later.clone() })
+        };
     let mut found = Vec::new();
-    for (((task, _), lower), ((next_task, _), higher)) in slots.iter().zip(slots.iter().skip(1)) {
-        let (Some((last, earlier)), Some((first, later))) = (lower.iter().max(), higher.iter().min()) else { continue };
-        let interval = intervals.get(task).copied().unwrap_or(0);
-        let apart = days_between(*last, *first) * 2 >= interval;
-        // What was done is no fault of the plan.
-        if task == next_task && !apart && (planned(lower) || planned(higher)) {
-            found.push(Violation::SlotsTooClose { earlier: (*earlier).clone(), later: (*later).clone() });
+    for slots in tasks.values() {
+        let mut last: Option<(NaiveDate, &OccurrenceId)> = None;
+        for slot in slots.values() {
+            if let (Some(last), Some(first)) = (last, slot.placed.iter().min()) {
+                found.extend(too_close(last, *first, slot.interval));
+            }
+            last = last.max(slot.placed.iter().chain(&slot.done).max().copied());
+        }
+        let mut first_done: Option<(NaiveDate, &OccurrenceId)> = None;
+        for slot in slots.values().rev() {
+            if let (Some(last), Some(first)) = (slot.placed.iter().max(), first_done) {
+                found.extend(too_close(*last, first, slot.interval));
+            }
+            first_done = slot.done.iter().min().copied().into_iter().chain(first_done).min();
         }
     }
     found

@@ -2,12 +2,13 @@
 
 use super::{ReportTexts, estimate, in_language, incident_kind, loss, performer, period, skipped};
 use super::{en, pl};
-use crate::Language;
+use crate::calendar::SwitchedOff;
 use crate::calendar::{Part, PlannedTask};
 use crate::care_report::{CareReport, DoneWork, HoursTold, IncidentTold, LeftWork, Promise, VisitAhead, WhyLeft};
 use crate::csv;
 use crate::document::{Bar, Block, Document, Section, Table};
-use crate::text::{calendar, clock_time, date_long, date_short, hours_minutes};
+use crate::text::{advice, calendar, clock_time, date_long, date_short, hours_minutes, own_work};
+use crate::{Language, Tier};
 
 const fn texts(language: Language) -> &'static ReportTexts {
     match language {
@@ -127,15 +128,34 @@ fn left(language: Language, report: &CareReport) -> Vec<Block> {
         blocks.push(Table::block(words.left, &columns, &[2, 3], report.left.iter().map(row).collect()));
         blocks.push(Block::Note(words.left_more.to_owned()));
     }
+    if !report.off.is_empty() {
+        let row = |(task, off): &(PlannedTask, SwitchedOff)| {
+            let mut why = own_work::off_reason(language, off.reason).to_owned();
+            if !off.note.is_empty() {
+                why.push_str(". ");
+                why.push_str(off.note.as_str());
+            }
+            vec![name(language, task), why]
+        };
+        let rows = report.off.iter().map(row).collect();
+        blocks.push(Table::block(words.off, &[words.off, words.why], &[], rows));
+        blocks.push(Block::Note(words.off_more.to_owned()));
+    }
     if report.beyond_tier > 0 {
         blocks.push(Block::Note(in_language!(language, beyond_tier(report.beyond_tier))));
     }
     blocks
 }
 
-fn promised(language: Language, (least, most): (u32, u32)) -> String {
+/// The promised time, with the tier that promised it where that is another than the present one.
+fn promised(language: Language, told: &IncidentTold, present: Tier) -> String {
     let time = |minutes| hours_minutes(language, minutes);
-    if least == most { time(least) } else { [&time(least), " – ", &time(most)].concat() }
+    let (least, most) = told.promised_min;
+    let mut promised = if least == most { time(least) } else { [&time(least), " – ", &time(most)].concat() };
+    if told.tier != present {
+        promised.push_str(&[" (", advice::tier_name(language, told.tier), ")"].concat());
+    }
+    promised
 }
 
 fn kept(language: Language, promise: Promise) -> &'static str {
@@ -171,7 +191,7 @@ fn incidents(language: Language, report: &CareReport) -> Vec<Block> {
             noticed,
             what,
             time(told.incident.answered_min),
-            promised(language, told.promised_min),
+            promised(language, told, report.tier),
             kept(language, told.promise).to_owned(),
             time(told.incident.repaired_min),
         ]
@@ -299,6 +319,11 @@ pub fn care_report_file(language: Language, report: &CareReport) -> String {
             &why(language, left.why),
             "",
         );
+    }
+    for (task, off) in &report.off {
+        let why = own_work::off_reason(language, off.reason);
+        let numbers = [none(), none(), none(), none()];
+        line(words.off, "", task.code(), &name(language, task), "", numbers, why, off.note.as_str());
     }
     for told in &report.incidents {
         let (incident, minutes) =

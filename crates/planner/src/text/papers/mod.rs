@@ -43,6 +43,8 @@ struct ReportTexts {
     left: &'static str,
     left_more: &'static str,
     nothing_left: &'static str,
+    off: &'static str,
+    off_more: &'static str,
     incidents: &'static str,
     incidents_more: &'static str,
     no_incidents: &'static str,

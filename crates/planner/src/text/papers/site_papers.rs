@@ -6,11 +6,11 @@ use super::facts_in_words::Lines;
 use super::{plan_en, plan_pl};
 use crate::Language;
 use crate::answers::{Draft, Part, Question, Reply};
-use crate::calendar::{CalendarPlan, PlannedTask, Visit};
+use crate::calendar::{CalendarPlan, LawDate, PlannedTask, Visit};
 use crate::catalogue::TaskId;
 use crate::document::{Block, Document, Section, Table, blocks_of};
 use crate::offer::Priority;
-use crate::papers::{ContingencyFacts, Gap, OwnTexts, PlanSection, TextKey};
+use crate::papers::{ContingencyFacts, DatedFact, FactDay, Gap, OwnTexts, PlanSection, TextKey};
 use crate::service_book::{ServiceBook, Statement, WorkEntry, WorkEvent};
 use crate::sorted::SortedSet;
 use crate::text::{self, advice, calendar, date_long, date_short, hours, hours_minutes, service_book};
@@ -31,6 +31,18 @@ pub(super) struct PlainTexts {
     pub(super) profile: &'static str,
     pub(super) unknown: &'static str,
     pub(super) unsure: &'static str,
+    pub(super) dates: &'static str,
+    pub(super) no_dates: &'static str,
+    pub(super) domain_expires: &'static str,
+    pub(super) certificate_expires: &'static str,
+    pub(super) certificate_renews: &'static str,
+    pub(super) licence_ends: &'static str,
+    pub(super) contract_ends: &'static str,
+    pub(super) support_ends: &'static str,
+    pub(super) law_binds: &'static str,
+    pub(super) transition_ends: &'static str,
+    pub(super) past: &'static str,
+    pub(super) no_end: &'static str,
     pub(super) architecture: &'static str,
     pub(super) no_architecture: &'static str,
     pub(super) open_work: &'static str,
@@ -237,6 +249,7 @@ pub struct Handover<'a> {
     pub book: &'a ServiceBook,
     pub plan: &'a CalendarPlan,
     pub gaps: &'a [Gap],
+    pub dates: &'a [(DatedFact, FactDay)],
     pub today: NaiveDate,
 }
 
@@ -254,6 +267,7 @@ pub fn handover(language: Language, of: &Handover) -> Document {
     let mut sections = vec![
         Section::new("braki", words.gaps, vec![missing]),
         Section::new("profil", words.profile, vec![Block::Facts(profile(language, of.draft))]),
+        Section::new("terminy", words.dates, vec![dates(language, of)]),
         Section::new(&section_code(TextKey::Architecture), words.architecture, architecture),
     ];
     sections.extend(plan_sections(language, of.facts, of.own));
@@ -271,6 +285,32 @@ pub fn handover(language: Language, of: &Handover) -> Document {
     sections.push(Section::new("procedury", words.procedures, blocks));
     let lead = [words.handover_lead, " ", &date_long(language, of.today), "."].concat();
     Document { title: titled(words.handover_title, of.site), lead, sections }
+}
+
+/// What expires, ends or begins to bind, each with its day.
+fn dates(language: Language, of: &Handover) -> Block {
+    let words = texts(language);
+    let name = |fact: &DatedFact| match fact {
+        DatedFact::Domain => words.domain_expires.to_owned(),
+        DatedFact::Certificate { renews_itself: true } => words.certificate_renews.to_owned(),
+        DatedFact::Certificate { renews_itself: false } => words.certificate_expires.to_owned(),
+        DatedFact::Licence => words.licence_ends.to_owned(),
+        DatedFact::Contract => words.contract_ends.to_owned(),
+        DatedFact::Support { product, version } => [product.name(), " ", version, ": ", words.support_ends].concat(),
+        DatedFact::Law(law, LawDate::From(_)) => [law.name(language), ": ", words.law_binds].concat(),
+        DatedFact::Law(law, LawDate::TransitionUntil(_)) => [law.name(language), ": ", words.transition_ends].concat(),
+    };
+    let says = |day: FactDay| match day {
+        FactDay::On(day) if day < of.today => [&date_long(language, day), " (", words.past, ")"].concat(),
+        FactDay::On(day) => date_long(language, day),
+        FactDay::Over => words.past.to_owned(),
+        FactDay::NoEnd => words.no_end.to_owned(),
+        FactDay::Unknown => words.unknown.to_owned(),
+    };
+    match of.dates {
+        [] => Block::Text(words.no_dates.to_owned()),
+        dates => Block::Facts(dates.iter().map(|(fact, day)| (name(fact), says(*day))).collect()),
+    }
 }
 
 /// Each question that applies with its replies.
@@ -385,7 +425,8 @@ fn statement(language: Language, statement: &Statement, plan: &CalendarPlan) -> 
                 [service_book::drill_result(language, *result), ", ", &hours_minutes(language, *minutes)].concat();
             with_note(said, note.as_str())
         }
-        Statement::Suggestion { task, .. } => task.task().words(language).name.to_owned(),
+        Statement::Suggestion { work, .. } => service_book::suggested_work(language, *work),
+        Statement::Terms { from, to, .. } => service_book::terms(language, *from, *to),
     }
 }
 

@@ -152,11 +152,13 @@ pub fn action(language: Language, action: &Action) -> String {
             in_language!(language, action_of_task(TaskAction::SwitchedOff, task.name(language)))
         }
         Action::SwitchedOn(task) => in_language!(language, action_of_task(TaskAction::SwitchedOn, task.name(language))),
-        Action::TookSuggestion(task) => {
-            in_language!(language, action_of_task(TaskAction::TookSuggestion, task.name(language)))
+        Action::TookSuggestion(work) => {
+            let name = service_book::suggested_work(language, *work);
+            in_language!(language, action_of_task(TaskAction::TookSuggestion, &name))
         }
-        Action::DismissedSuggestion(task) => {
-            in_language!(language, action_of_task(TaskAction::DismissedSuggestion, task.name(language)))
+        Action::DismissedSuggestion(work) => {
+            let name = service_book::suggested_work(language, *work);
+            in_language!(language, action_of_task(TaskAction::DismissedSuggestion, &name))
         }
         Action::WroteText(key) => in_language!(language, action_wrote_text(super::papers::text_name(language, *key))),
         Action::Wrote(kind) => in_language!(language, action_wrote(service_book::statement_kind(language, *kind))),

@@ -16,6 +16,7 @@ pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
         StatementKind::Cost => "cost",
         StatementKind::Drill => "drill of the contingency plan",
         StatementKind::Suggestion => "suggestion",
+        StatementKind::Terms => "tier and care",
     }
 }
 
@@ -148,6 +149,7 @@ pub(super) const fn kinds(kind: StatementKind) -> &'static str {
         StatementKind::Cost => "Costs",
         StatementKind::Drill => "Drills",
         StatementKind::Suggestion => "Suggestions",
+        StatementKind::Terms => "Tier and care",
     }
 }
 
@@ -188,6 +190,15 @@ pub(super) const fn taken(taken: bool) -> &'static str {
     if taken { "taken into the plan" } else { "turned down" }
 }
 
-pub(super) fn suggestion(incident: u32, every: u32) -> String {
-    format!("Every {}. Entry no. {incident} suggests it.", days(Language::English, every))
+pub(super) fn suggestion(incident: u32, every: u32, own: bool) -> String {
+    let own = if own { " No task of the catalogue fits, so it becomes an own task." } else { "" };
+    format!("Every {}. Entry no. {incident} suggests it.{own}", days(Language::English, every))
+}
+
+pub(super) fn check(cause: &str) -> String {
+    format!("Own check: {cause}")
+}
+
+pub(super) const fn other_check() -> &'static str {
+    "Own check after an incident"
 }

@@ -3,11 +3,12 @@
 mod en;
 mod pl;
 
-use super::{Language, calendar, clock_time, date_short, hours_minutes, money};
+use super::{Language, advice, calendar, clock_time, date_short, hours_minutes, money};
+use crate::advice::Variant;
 use crate::answers::{Choice, IncidentKind};
 use crate::service_book::{
     AccessKind, DrillResult, Field, IncidentCause, Note, Noticer, RecordedIncident, Refused, SkipReason, Statement,
-    StatementKind, Suggestion, WorkEntry, WorkEvent,
+    StatementKind, SuggestedWork, Suggestion, WorkEntry, WorkEvent,
 };
 
 /// Calls the function of the same name in the module of a language.
@@ -133,12 +134,13 @@ pub fn told(language: Language, statement: &Statement, task: &dyn Fn(&str) -> St
             took: hours_minutes(language, *minutes),
             ..Told::default()
         },
-        Statement::Suggestion { task: id, taken, .. } => Told {
+        Statement::Suggestion { work, taken, .. } => Told {
             tag,
-            title: task(id.code()),
+            title: suggested_work(language, *work),
             more: in_language!(language, taken(*taken)).to_owned(),
             ..Told::default()
         },
+        Statement::Terms { from, to, .. } => Told { tag, title: terms(language, *from, *to), ..Told::default() },
     }
 }
 
@@ -202,7 +204,22 @@ fn sentences(said: &[String]) -> String {
     said.join(" ")
 }
 
+/// What suggested work is called.
+pub fn suggested_work(language: Language, work: SuggestedWork) -> String {
+    match work {
+        SuggestedWork::Task(task) => task.task().words(language).name.to_owned(),
+        SuggestedWork::Own(IncidentCause::Other) => in_language!(language, other_check()).to_owned(),
+        SuggestedWork::Own(cause) => in_language!(language, check(incident_cause(language, cause))),
+    }
+}
+
+/// What held of tier and care, and what holds since.
+pub fn terms(language: Language, from: Variant, to: Variant) -> String {
+    [advice::variant_name(language, from).as_str(), " → ", &advice::variant_name(language, to)].concat()
+}
+
 /// How often suggested work would be done, and which line suggests it.
 pub fn suggestion(language: Language, suggestion: &Suggestion) -> String {
-    in_language!(language, suggestion(suggestion.incident, suggestion.every_days))
+    let own = matches!(suggestion.work, SuggestedWork::Own(_));
+    in_language!(language, suggestion(suggestion.incident, suggestion.every_days, own))
 }

@@ -16,6 +16,7 @@ pub(super) const fn statement_kind(kind: StatementKind) -> &'static str {
         StatementKind::Cost => "koszt",
         StatementKind::Drill => "próba planu awaryjnego",
         StatementKind::Suggestion => "propozycja",
+        StatementKind::Terms => "poziom i opieka",
     }
 }
 
@@ -148,6 +149,7 @@ pub(super) const fn kinds(kind: StatementKind) -> &'static str {
         StatementKind::Cost => "Koszty",
         StatementKind::Drill => "Próby",
         StatementKind::Suggestion => "Propozycje",
+        StatementKind::Terms => "Poziom i opieka",
     }
 }
 
@@ -188,6 +190,15 @@ pub(super) const fn taken(taken: bool) -> &'static str {
     if taken { "przyjęta do planu" } else { "odrzucona" }
 }
 
-pub(super) fn suggestion(incident: u32, every: u32) -> String {
-    format!("Co {}. Podpowiada to wpis nr {incident}.", days(Language::Polish, every))
+pub(super) fn suggestion(incident: u32, every: u32, own: bool) -> String {
+    let own = if own { " W\u{a0}katalogu nie ma pasującego zadania, więc będzie to zadanie własne." } else { "" };
+    format!("Co {}. Podpowiada to wpis nr {incident}.{own}", days(Language::Polish, every))
+}
+
+pub(super) fn check(cause: &str) -> String {
+    format!("Własna kontrola: {cause}")
+}
+
+pub(super) const fn other_check() -> &'static str {
+    "Własna kontrola po incydencie"
 }
