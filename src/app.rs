@@ -17,13 +17,14 @@ use planner::text::{self, papers};
 use yew::prelude::*;
 
 use crate::components::{Banners, Header, SUMMARY_ID, Said, StorageState, Surroundings, banners, footer};
-use crate::components::{no_calendar, not_yet, said, sprite};
+use crate::components::{no_calendar, not_yet, said};
 use crate::pages::{
     AdvicePage, AgendaPage, ChangesPage, CheckPage, ComparePage, HomePage, MonthPage, PreferencesPage, QuestionPage,
     ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage, assumptions_page, changes_page,
     check_page, compare_page, crossroads_page, home_page, hours_page, import_page, method_page, not_found_page,
     question_page, report_page, show_import,
 };
+use crate::route::view_address;
 use crate::shell::{address, clock, document, download, focus, identity, keys, panic, storage};
 use crate::text::Words;
 use crate::text::book::BookWords;
@@ -172,6 +173,8 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, happened: Happened) -> bool {
         let msg = match happened {
             Happened::Told(msg) => msg,
+            // The address has followed what is shown already.
+            Happened::Went((page, view)) if page == self.model.page && view == self.model.view => return false,
             Happened::Went((page, view)) => {
                 let effects = self.tell(Msg::ChoseView(view));
                 self.perform(effects);
@@ -218,7 +221,6 @@ impl Component for App {
         let storage = StorageState::from(&self.model.storage);
         html! {
             <ContextProvider<Surroundings> context={surroundings.clone()}>
-                { sprite() }
                 <a class="skip" href={format!("#{CONTENT_ID}")} onclick={skipped}>{ words.skip_to_content }</a>
                 <Header page={self.model.page} advised={self.read.answers.is_ok()}
                     questions={self.read.open().map_or(Page::Check, Page::Question)} site={self.model.site.clone()}
@@ -268,7 +270,16 @@ impl App {
             // The button that was pressed may be gone.
             None if matches!(
                 msg,
-                Msg::Undid | Msg::Redid | Msg::ReadNotice | Msg::TookSuggestion(_) | Msg::DismissedSuggestion(_)
+                Msg::Undid
+                    | Msg::Redid
+                    | Msg::ReadNotice
+                    | Msg::AddedTask(_)
+                    | Msg::ChangedTask { .. }
+                    | Msg::EditedTask { .. }
+                    | Msg::SwitchedTaskOff { .. }
+                    | Msg::SwitchedTaskOn(_)
+                    | Msg::TookSuggestion(_)
+                    | Msg::DismissedSuggestion(_)
             ) =>
             {
                 self.focus = Some(Focus::WhereItWas)
@@ -284,7 +295,7 @@ impl App {
             self.focus = Some(Focus::Line(number.unwrap_or(self.model.book.last_number())));
         }
         let filtered = matches!((page, self.model.page), (Page::ServiceBook(_), Page::ServiceBook(_)));
-        if self.model.page != page && !filtered {
+        if self.model.page != page && !filtered && !matches!(self.focus, Some(Focus::Entry(_))) {
             // Who walks through the days of a month by keys stays on a day.
             self.focus = Some(match (self.model.page, self.model.view.day) {
                 (Page::Month(_), Some(day)) if focus::is_on_day() => Focus::Day(day),
@@ -330,6 +341,7 @@ impl App {
                     }
                 }
                 Effect::GoTo(page) => address::go_to(page),
+                Effect::CorrectAddress => address::replace(&view_address(self.model.page, &self.model.view)),
                 Effect::FocusProblems => self.focus = Some(Focus::Problems),
             }
         }
@@ -557,6 +569,7 @@ impl App {
             | Msg::FinishedOccurrence { id, .. }
             | Msg::SkippedOccurrence { id, .. }
             | Msg::MovedOccurrence { id, .. }
+            | Msg::SteppedOccurrence { id, .. }
             | Msg::SnoozedOccurrence(id)
             | Msg::ReopenedOccurrence(id) => return Some(id),
             Msg::Undid => self.model.undo_name(),

@@ -4,14 +4,14 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use planner::Language;
-use planner::calendar::views::{Column, Standing, View, WorkState};
+use planner::calendar::views::{Behind, Column, Standing, View, WorkState};
 use planner::calendar::{CalendarPlan, Performer};
 use planner::holidays::public_holiday;
 use planner::model::{Month, Page, Year};
 use planner::text::{self, calendar, date_long, views};
 use yew::prelude::*;
 
-use super::{Surroundings, changes_banner, icon};
+use super::{Fold, Same, Surroundings, changes_banner, icon};
 use crate::route::{address, view_address};
 use crate::shell::{address, input};
 use crate::text::views::ViewWords;
@@ -44,7 +44,7 @@ pub(crate) struct Head<'a> {
     pub(crate) page: Page,
     /// The month to which the view by month opens from here.
     pub(crate) month: Month,
-    pub(crate) plan: &'a CalendarPlan,
+    pub(crate) plan: &'a Same<CalendarPlan>,
     pub(crate) view: &'a View,
     pub(crate) today: NaiveDate,
     /// How many changes wait to be accepted.
@@ -76,10 +76,17 @@ type Choice = (AttrValue, View);
 
 /// The filters of a view behind a fold, which stands open while any is set; `more` is what this view adds.
 fn filters(head: &Head, more: Html, surroundings: &Surroundings) -> Html {
-    let Head { page, plan, view, .. } = *head;
-    let language = surroundings.language;
-    let words = ViewWords::of(language);
+    let (page, plan, view) = (head.page, head.plan.clone(), head.view.clone());
+    let words = ViewWords::of(surroundings.language);
     let set = view.filters();
+    let name = if set > 0 { (words.filters_set)(set) } else { words.filters.to_owned() };
+    let language = surroundings.language;
+    let draw = move |()| choices(page, &plan, &view, more.clone(), language);
+    html! { <Fold {name} class="filters noprint" open={set > 0} {draw}/> }
+}
+
+fn choices(page: Page, plan: &CalendarPlan, view: &View, more: Html, language: Language) -> Html {
+    let words = ViewWords::of(language);
     let mut who: Vec<Choice> = vec![(words.everybody.into(), View { performer: None, ..view.clone() })];
     for performer in Performer::ALL {
         let name = calendar::performer(language, performer).into();
@@ -94,18 +101,15 @@ fn filters(head: &Head, more: Html, surroundings: &Surroundings) -> Html {
         states.push((views::state(language, state).into(), View { state: Some(state), ..view.clone() }));
     }
     html! {
-        <details class="filters noprint" open={set > 0}>
-            <summary>{ if set > 0 { (words.filters_set)(set) } else { words.filters.to_owned() } }</summary>
-            <div class="row">
-                { choice("filtr-kto", views::column(language, Column::Performer), page, view, &who) }
-                { choice("filtr-rodzaj", views::column(language, Column::Category), page, view, &kinds) }
-                { choice("filtr-stan", views::column(language, Column::State), page, view, &states) }
-                { more }
-                if set > 0 {
-                    <a class="btn btn-3" href={view_address(page, &view.unfiltered())}>{ words.clear }</a>
-                }
-            </div>
-        </details>
+        <div class="row">
+            { choice("filtr-kto", views::column(language, Column::Performer), page, view, &who) }
+            { choice("filtr-rodzaj", views::column(language, Column::Category), page, view, &kinds) }
+            { choice("filtr-stan", views::column(language, Column::State), page, view, &states) }
+            { more }
+            if view.filters() > 0 {
+                <a class="btn btn-3" href={view_address(page, &view.unfiltered())}>{ words.clear }</a>
+            }
+        </div>
     }
 }
 
@@ -133,13 +137,21 @@ fn standing(head: &Head, surroundings: &Surroundings) -> Html {
     let Head { page, plan, view, today, any, .. } = *head;
     let words = ViewWords::of(surroundings.language);
     let said = match plan.standing() {
-        Standing::Empty => banner("is-warn", "info", surroundings.words().no_visits, None),
-        Standing::AllLate => banner("is-bad", "warn", words.all_late, Some((Page::Changes, words.all_late_link))),
-        Standing::Finished => banner("is-ok", "ok", words.finished, Some((Page::Preferences, words.finished_link))),
-        Standing::Underway if plan.is_overfull(today) => {
+        Standing::Empty => {
+            banner("is-warn", "info", surroundings.words().no_visits, Some((Page::Preferences, words.no_visits_link)))
+        }
+        Standing::Behind => behind(plan, surroundings),
+        Standing::Finished => {
+            let said = (words.finished)(&date_long(surroundings.language, plan.to));
+            banner("is-ok", "ok", &said, Some((Page::Preferences, words.finished_link)))
+        }
+        Standing::UpToDate { next } if page == Page::Agenda => {
+            banner("is-ok", "ok", &(words.up_to_date)(&text::date_short(surroundings.language, next)), None)
+        }
+        _ if plan.is_overfull(today) => {
             banner("is-warn", "time", words.overfull, Some((Page::Hours, words.overfull_link)))
         }
-        Standing::Underway => Html::default(),
+        Standing::UpToDate { .. } | Standing::Underway => Html::default(),
     };
     html! {
         <>
@@ -154,11 +166,29 @@ fn standing(head: &Head, surroundings: &Surroundings) -> Html {
     }
 }
 
-fn banner(class: &'static str, drawing: &'static str, said: &'static str, link: Option<(Page, &'static str)>) -> Html {
+/// Much is late: how much, where to begin, and the way to a plan from today on.
+fn behind(plan: &CalendarPlan, surroundings: &Surroundings) -> Html {
+    let Some(Behind { entries, since, first: (entry, day) }) = plan.behind() else { return Html::default() };
+    let language = surroundings.language;
+    let words = ViewWords::of(language);
+    let first = calendar::entry_title(language, entry);
+    html! {
+        <div class="banner is-warn">
+            { icon("time") }
+            <div class="stack stack-s">
+                <p><b>{ (words.behind)(entries, &date_long(language, since)) }</b></p>
+                <p>{ (words.behind_first)(&first, &date_long(language, day)) }</p>
+                <p>{ words.behind_rest }{ " " }<a href={address(Page::Changes)}>{ words.behind_link }</a></p>
+            </div>
+        </div>
+    }
+}
+
+fn banner(class: &'static str, drawing: &'static str, said: &str, link: Option<(Page, &'static str)>) -> Html {
     html! {
         <div class={classes!("banner", class)}>
             { icon(drawing) }
-            <p><b>{ said }</b>
+            <p><b>{ said.to_owned() }</b>
                 if let Some((page, name)) = link {
                     { " " }<a href={address(page)}>{ name }</a>
                 }

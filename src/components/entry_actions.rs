@@ -103,24 +103,17 @@ fn told(statement: Statement) -> Option<Msg> {
     })
 }
 
-/// Where Alt and an arrow put an entry: on the next possible day, or on the one before.
-pub(crate) fn moved_by_key(
-    plan: &CalendarPlan,
-    id: &OccurrenceId,
-    day: NaiveDate,
-    event: &KeyboardEvent,
-) -> Option<Msg> {
-    let key = event.key();
+/// What Alt and an arrow mean on an entry: the next possible day, or the one before.
+pub(crate) fn stepped_by_key(id: &OccurrenceId, event: &KeyboardEvent) -> Option<Msg> {
     if !event.alt_key() || input::is_typing(event) {
         return None;
     }
-    let days = plan.days_to_move(id);
-    let to = match key.as_str() {
-        "ArrowRight" | "ArrowDown" => days.into_iter().find(|other| *other > day),
-        "ArrowLeft" | "ArrowUp" => days.into_iter().rfind(|other| *other < day),
+    let later = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => true,
+        "ArrowLeft" | "ArrowUp" => false,
         _ => return None,
     };
-    // Alt and an arrow would leave the page in some browsers, also where there is no other day.
+    // Alt and an arrow would leave the page in some browsers.
     event.prevent_default();
-    Some(Msg::MovedOccurrence { id: id.clone(), to: to? })
+    Some(Msg::SteppedOccurrence { id: id.clone(), later })
 }

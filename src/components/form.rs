@@ -61,9 +61,22 @@ pub(crate) fn Form(props: &FormProps) -> Html {
             refused.set(problems);
         })
     };
+    // What is corrected is no longer called wrong; what else is wrong is said when the form is sent.
+    let corrected = {
+        let ids: Vec<AttrValue> = props.fields.iter().map(|field| field.id.clone()).collect();
+        let (check, refused) = (props.check.clone(), refused.clone());
+        Callback::from(move |_: InputEvent| {
+            if !refused.is_empty() {
+                let still = check.emit(ids.iter().map(|id| input::value_of(id)).collect());
+                refused.set(
+                    refused.iter().filter(|(at, _)| still.iter().any(|(other, _)| other == at)).copied().collect(),
+                );
+            }
+        })
+    };
     let problem = |at: usize| refused.iter().find(|(other, _)| *other == at).map(|(_, sentence)| *sentence);
     html! {
-        <form class="stack" novalidate=true onsubmit={submitted}>
+        <form class="stack" novalidate=true onsubmit={submitted} oninput={corrected}>
             { props.children.clone() }
             <div class="cells">
                 for (at, field) in props.fields.iter().enumerate() {

@@ -3,8 +3,9 @@
 use planner::model::{Msg, Page};
 use yew::prelude::*;
 
-use super::{StorageState, Surroundings, icon, use_surroundings};
+use super::{StorageState, Surroundings, icon, logo, use_surroundings};
 use crate::route::address;
+use crate::shell::focus;
 use crate::text::book::BookWords;
 use crate::text::other_language;
 use crate::text::papers::PaperWords;
@@ -29,11 +30,13 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     let surroundings = use_surroundings();
     let words = surroundings.words();
     let (face, name, other) = other_language(surroundings.language);
+    // On a phone the links stand in a strip: it is turned to where the person is.
+    use_effect_with((props.page, surroundings.language, props.advised), |_| focus::show_link(".nav [aria-current]"));
     html! {
         <header class="top noprint">
             <div class="page">
                 <a class="brand" href={address(Page::Home)}>
-                    <svg aria-hidden="true"><use href="#logo"/></svg>{ words.product }
+                    { logo() }<span>{ words.product }</span>
                 </a>
                 { navigation(props, &surroundings) }
                 <div class="end">
@@ -63,7 +66,7 @@ fn navigation(props: &HeaderProps, surroundings: &Surroundings) -> Html {
         vec![(words.nav_questions, props.questions, false)]
     };
     html! {
-        <nav class="nav" aria-label={words.navigation}>
+        <nav class="nav" aria-label={words.navigation} onfocusin={|_| focus::show_link(".nav :focus")}>
             for (name, page, current) in links {
                 <a key={name} href={address(page)} aria-current={current.then_some("page")}>{ name }</a>
             }

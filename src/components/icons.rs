@@ -1,4 +1,4 @@
-//! The drawings: declared once as symbols, used by name.
+//! The drawings, by name. Each stands where it is used: a reference to a common one costs the browser a hidden copy besides.
 //!
 //! A tier's key shows its level by the number of its teeth, so that colour is never the only sign.
 
@@ -35,49 +35,43 @@ const DRAWINGS: &[Drawing] = &[
     ("redo", None, "m15 5 4.5 4.5L15 14m4-4.5h-9a5 5 0 0 0 0 10h3"),
 ];
 
-/// All drawings, invisible, for [`icon`] and [`key`] to refer to.
-pub(crate) fn sprite() -> Html {
-    html! {
-        <svg width="0" height="0" class="hide" aria-hidden="true" focusable="false">
-            <defs>
-                { logo() }
-                for (name, circle, path) in DRAWINGS.iter().copied() {
-                    <symbol key={name} id={name} viewBox="0 0 24 24">
-                        if let Some([x, y, radius]) = circle {
-                            <circle cx={x} cy={y} r={radius}/>
-                        }
-                        <path d={path}/>
-                    </symbol>
-                }
-            </defs>
-        </svg>
-    }
-}
-
 /// The cover of a service book with a key, whose last tooth is of brass.
-fn logo() -> Html {
+pub(crate) fn logo() -> Html {
     html! {
-        <symbol id="logo" viewBox="0 0 32 32">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
             <rect class="m-bg" width="32" height="32" rx="6"/>
             <circle class="m-key" cx="9.5" cy="13" r="4.2"/>
             <path class="m-key" d="M13.7 13H28"/>
             <path class="m-t" d="M16 14h3v5h-3zM20.5 14h3v5h-3z"/>
             <path class="m-b" d="M25 14h3v7h-3z"/>
-        </symbol>
+        </svg>
     }
 }
 
 /// A drawing beside words that say the same.
 pub(crate) fn icon(name: &'static str) -> Html {
-    html! { <svg class="icon" aria-hidden="true"><use href={format!("#{name}")}/></svg> }
+    drawn(name, "icon")
 }
 
 /// The key of a tier.
 pub(crate) fn key(tier: Tier) -> Html {
-    let (class, drawing) = match tier {
-        Tier::Basic => ("t1", "#k1"),
-        Tier::Extended => ("t2", "#k2"),
-        Tier::Comprehensive => ("t3", "#k3"),
+    match tier {
+        Tier::Basic => drawn("k1", "icon key t1"),
+        Tier::Extended => drawn("k2", "icon key t2"),
+        Tier::Comprehensive => drawn("k3", "icon key t3"),
+    }
+}
+
+fn drawn(name: &str, class: &'static str) -> Html {
+    let Some((_, circle, path)) = DRAWINGS.iter().copied().find(|(known, ..)| *known == name) else {
+        return Html::default();
     };
-    html! { <svg class={classes!("icon", "key", class)} aria-hidden="true"><use href={drawing}/></svg> }
+    html! {
+        <svg {class} viewBox="0 0 24 24" aria-hidden="true">
+            if let Some([x, y, radius]) = circle {
+                <circle cx={x} cy={y} r={radius}/>
+            }
+            <path d={path}/>
+        </svg>
+    }
 }

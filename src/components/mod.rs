@@ -40,13 +40,13 @@ pub(crate) use calendar_views::{Head, calendar_views, holidays, weekday_heads, w
 pub(crate) use checked_fields::{CheckedField, CheckedFields, Kind};
 pub(crate) use checked_rows::{CheckedRows, RowColumn};
 pub(crate) use compare_cards::{promise_card, year_card};
-pub(crate) use entry_actions::{EntryActions, moved_by_key};
+pub(crate) use entry_actions::{EntryActions, stepped_by_key};
 pub(crate) use figure_field::{FigureField, figure_field_id};
 pub(crate) use fold::Fold;
 pub(crate) use footer::footer;
 pub(crate) use friday_strip::colour as tier_colour;
 pub(crate) use header::Header;
-pub(crate) use icons::{icon, key, sprite};
+pub(crate) use icons::{icon, key, logo};
 pub(crate) use move_form::MoveForm;
 pub(crate) use not_yet::{no_calendar, not_yet};
 pub(crate) use paper::{download_button, paper};

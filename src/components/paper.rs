@@ -65,12 +65,36 @@ fn section_of(section: &Section, more: Html, surroundings: &Surroundings) -> Htm
         <section class="sec" key={section.code.clone()} aria-labelledby={section.code.clone()}>
             <h2 id={section.code.clone()}>{ &section.title }</h2>
             <div class="stack">
-                for block in &section.blocks {
-                    { block_of(block, surroundings) }
-                }
+                { blocks(&section.blocks, surroundings) }
                 { more }
             </div>
         </section>
+    }
+}
+
+/// With so many headings in it, a section is a list of folds on the screen.
+const FOLDED_FROM: usize = 6;
+
+/// A table with so many rows is a fold.
+const LONG_TABLE: usize = 30;
+
+/// The pieces of a section. On paper folds stand open.
+fn blocks(blocks: &[Block], surroundings: &Surroundings) -> Html {
+    let begins = |block: &Block| matches!(block, Block::Heading(_));
+    if blocks.iter().filter(|block| begins(block)).count() < FOLDED_FROM {
+        return html! { for block in blocks { { block_of(block, surroundings) } } };
+    }
+    html! {
+        for (place, part) in blocks.chunk_by(|_, next| !begins(next)).enumerate() {
+            if let Some((Block::Heading(name), part)) = part.split_first() {
+                <details class="unfold" key={place}>
+                    <summary><h3>{ name }</h3></summary>
+                    <div class="stack">{ for part.iter().map(|block| block_of(block, surroundings)) }</div>
+                </details>
+            } else {
+                { for part.iter().map(|block| block_of(block, surroundings)) }
+            }
+        }
     }
 }
 
@@ -103,9 +127,11 @@ fn table_of(table: &Table) -> Html {
         let column = table.columns.get(place);
         let class = column.is_some_and(|column| column.numbers).then_some("num");
         let name = column.map(|column| column.name.clone());
+        // What is long may be broken anywhere; short words hold their column open.
+        let class = classes!(class, (cell.len() > 40).then_some("long"));
         html! { <td role="cell" key={place} {class} data-l={name}>{ cell }</td> }
     };
-    html! {
+    let rows = html! {
         <table class="fold" role="table">
             <caption class="hide">{ &table.caption }</caption>
             <thead role="rowgroup">
@@ -123,6 +149,15 @@ fn table_of(table: &Table) -> Html {
                 }
             </tbody>
         </table>
+    };
+    if table.rows.len() < LONG_TABLE {
+        return rows;
+    }
+    html! {
+        <details class="unfold">
+            <summary><b>{ &table.caption }{ ": " }{ table.rows.len() }</b></summary>
+            { rows }
+        </details>
     }
 }
 

@@ -6,8 +6,8 @@ use planner::model::Msg;
 use planner::text::{self, calendar};
 use yew::prelude::*;
 
-use super::{EntryActions, Same, Surroundings, icon, moved_by_key, use_surroundings};
-use crate::shell::{focus, input};
+use super::{EntryActions, Same, Surroundings, icon, stepped_by_key, use_surroundings};
+use crate::shell::focus;
 use crate::text::capitalised;
 use crate::text::replanning::ReplanningWords;
 
@@ -133,9 +133,9 @@ fn open_entry(
     let id = focus::entry_id(&entry.id);
     let tick = surroundings.tell(Msg::TickedOccurrence { id: entry.id.clone(), day: work.day });
     let keyed = {
-        let (plan, id, day, dispatch) = (plan.clone(), entry.id.clone(), work.day, surroundings.dispatch.clone());
+        let (id, dispatch) = (entry.id.clone(), surroundings.dispatch.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(msg) = moved_by_key(&plan, &id, day, &event) {
+            if let Some(msg) = stepped_by_key(&id, &event) {
                 dispatch.emit(msg);
             }
         })
@@ -194,28 +194,31 @@ struct ReasonsProps {
     day: NaiveDate,
 }
 
-/// Why an entry is there, behind a fold. Hundreds of entries stand on a page, so the words are made when they are read.
+/// Why an entry is there, behind a button. Dozens of entries stand on a page, so the words are made when they are read,
+/// and the element `details` with the hidden parts that browsers put into it would weigh more than the entry.
 #[component]
 fn Reasons(props: &ReasonsProps) -> Html {
     let surroundings = use_surroundings();
     let language = surroundings.language;
     let open = use_state(|| false);
-    let toggled = {
+    let toggle = {
         let open = open.clone();
-        Callback::from(move |event: Event| open.set(input::opened(&event)))
+        Callback::from(move |_| open.set(!*open))
     };
     let plan = &props.plan;
     let of_day = plan.late.iter().chain(&plan.visits).filter(|visit| visit.day == props.day);
     let mut entries = of_day.flat_map(|visit| visit.entries.iter().map(move |entry| (visit, entry)));
     html! {
-        <details ontoggle={toggled}>
-            <summary>{ calendar::labels(language).why }</summary>
+        <>
+            <button class="reasons" type="button" aria-expanded={open.to_string()} onclick={toggle}>
+                { calendar::labels(language).why }
+            </button>
             if *open {
                 if let Some((visit, entry)) = entries.find(|(_, entry)| entry.id == props.id) {
                     { reasons(plan, visit, entry, &surroundings) }
                 }
             }
-        </details>
+        </>
     }
 }
 

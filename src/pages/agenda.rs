@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use planner::Language;
 use planner::calendar::views::{Agenda, Seen, View, step};
 use planner::calendar::{CalendarPlan, DayWork, MonthLoad, Performer, SitePeak};
@@ -10,7 +10,7 @@ use planner::model::{Month, Msg, Page};
 use planner::text::{self, advice, calendar, replanning};
 use yew::prelude::*;
 
-use crate::components::{Head, Same, Surroundings, day_of_visits, holidays, icon, key, use_surroundings};
+use crate::components::{Fold, Head, Same, Surroundings, day_of_visits, holidays, icon, key, use_surroundings};
 use crate::route::address;
 use crate::shell::input;
 use crate::text::preferences::PreferenceWords;
@@ -18,11 +18,14 @@ use crate::text::replanning::ReplanningWords;
 use crate::text::views::ViewWords;
 use crate::text::{Words, capitalised};
 
-/// So many days of what is late are shown before the rest is asked for.
-const LATE_DAYS: usize = 3;
+/// Days of what is late are shown until so much work is seen; the rest is asked for.
+const LATE_WORK: usize = 10;
 
 /// Months stand open until so much open work is seen; the later ones are folded.
-const OPEN_WORK: usize = 24;
+const OPEN_WORK: usize = 16;
+
+/// So many months ahead have a fold of their own.
+const NEAR_MONTHS: usize = 12;
 
 /// What the list of visits shows.
 #[derive(Properties, PartialEq)]
@@ -46,8 +49,8 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
     let plan = &props.plan;
     let seen = use_memo((plan.clone(), props.view.only_filters()), |(plan, view)| plan.seen(view));
     let agenda = Agenda::of(seen.work_by_day(), props.today);
-    let open = open_months(&agenda);
-    let closed: usize = agenda.closed.iter().map(|work| work.closed.len()).sum();
+    let entries_closed: usize = agenda.closed.iter().map(|work| work.closed.len()).sum();
+    let days = Days { plan: plan.clone(), seen: seen.clone().into(), today: props.today };
     let head = Head {
         page: Page::Agenda,
         month: Month::of(props.today),
@@ -61,19 +64,15 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
         <div class="stack stack-xl">
             { head.html(words.calendar_title, in_short(plan, &surroundings), Html::default(), &surroundings) }
             if !agenda.late.is_empty() {
-                <LateWork plan={plan.clone()} seen={seen.clone()} today={props.today}/>
+                <LateWork days={days.clone()}/>
             }
             <div class="split agenda">
                 <div class="stack stack-l">
-                    if closed > 0 {
-                        <Folded key="zamkniete" plan={plan.clone()} seen={seen.clone()} part={Part::Closed(closed)}
-                            today={props.today} open={false}/>
+                    if entries_closed > 0 {
+                        { closed(entries_closed, &days, &surroundings) }
                     }
                     { near(&agenda, props, &surroundings) }
-                    for ((month, works), open) in agenda.later.iter().zip(open) {
-                        <Folded key={month.to_string()} plan={plan.clone()} seen={seen.clone()}
-                            part={Part::Month(*month, works.len())} today={props.today} {open}/>
-                    }
+                    { later(&agenda, &days, &surroundings) }
                 </div>
                 <aside class="stack stack-l" aria-label={words.your_calendar}>
                     { export_card(props, &surroundings) }
@@ -138,12 +137,17 @@ fn open_months(agenda: &Agenda) -> Vec<bool> {
     months.collect()
 }
 
-/// What a part of the list shows.
-#[derive(Properties, PartialEq)]
-struct LateWorkProps {
+/// What the parts of the list are drawn from.
+#[derive(Clone, PartialEq)]
+struct Days {
     plan: Same<CalendarPlan>,
     seen: Same<Seen>,
     today: NaiveDate,
+}
+
+#[derive(Properties, PartialEq)]
+struct LateWorkProps {
+    days: Days,
 }
 
 /// What is late, first of all: the latest days, and the others when they are asked for.
@@ -152,9 +156,10 @@ fn LateWork(props: &LateWorkProps) -> Html {
     let surroundings = use_surroundings();
     let all_shown = use_state(|| false);
     let words = ReplanningWords::of(surroundings.language);
-    let agenda = Agenda::of(props.seen.work_by_day(), props.today);
+    let Days { plan, seen, today } = &props.days;
+    let agenda = Agenda::of(seen.work_by_day(), *today);
     let days: Vec<&[DayWork]> = agenda.late.chunk_by(|one, other| one.day == other.day).collect();
-    let shown = if *all_shown { days.len() } else { days.len().min(LATE_DAYS) };
+    let shown = if *all_shown { days.len() } else { days_until(LATE_WORK, &days) };
     let hidden = days.iter().skip(shown).flat_map(|works| works.iter()).map(|work| work.entries().len()).sum();
     let show_all = {
         let all_shown = all_shown.clone();
@@ -165,7 +170,7 @@ fn LateWork(props: &LateWorkProps) -> Html {
             <div class="stack stack-s">
                 <h2 id="po-terminie">{ words.late }</h2>
                 <p class="muted">{ words.late_more }</p>
-                if props.seen.is_whole() {
+                if seen.is_whole() {
                     <p>
                         <button class="btn btn-2" type="button" onclick={surroundings.tell(Msg::TickedAllLate)}>
                             { icon("ok") }{ words.tick_late }
@@ -174,7 +179,7 @@ fn LateWork(props: &LateWorkProps) -> Html {
                 }
             </div>
             for works in days.iter().take(shown) {
-                { day_of_visits(&props.plan, works, props.today, &surroundings) }
+                { day_of_visits(plan, works, *today, &surroundings) }
             }
             if hidden > 0 {
                 <p>
@@ -185,6 +190,13 @@ fn LateWork(props: &LateWorkProps) -> Html {
             }
         </section>
     }
+}
+
+/// How many days it takes to see so much work.
+fn days_until(enough: usize, days: &[&[DayWork]]) -> usize {
+    let work = days.iter().map(|works| works.iter().map(|work| work.entries().len()).sum::<usize>());
+    let before = work.scan(0, |seen, work| Some(std::mem::replace(seen, *seen + work)));
+    before.take_while(|seen| *seen < enough).count()
 }
 
 /// Today and the rest of the week.
@@ -206,77 +218,70 @@ fn near(agenda: &Agenda, props: &AgendaPageProps, surroundings: &Surroundings) -
     }
 }
 
-/// A part of the list that stands behind a fold.
-#[derive(Clone, Copy, PartialEq)]
-enum Part {
-    /// What was closed on days that have passed: so many entries.
-    Closed(usize),
-    /// A month that comes later, with so many visits.
-    Month(planner::calendar::Month, usize),
+/// What was closed on days that have passed, behind a fold.
+fn closed(entries: usize, days: &Days, surroundings: &Surroundings) -> Html {
+    let (days, within) = (days.clone(), surroundings.clone());
+    let draw = move |()| {
+        let agenda = Agenda::of(days.seen.work_by_day(), days.today);
+        let of_days = agenda.closed.chunk_by(|one, other| one.day == other.day);
+        let shown = of_days.map(|works| day_of_visits(&days.plan, works, days.today, &within));
+        html! { <div class="stack stack-l">{ for shown }</div> }
+    };
+    let name = (ReplanningWords::of(surroundings.language).closed_lately)(entries);
+    html! { <Fold key="zamkniete" {name} class="month" {draw}/> }
 }
 
-#[derive(Properties, PartialEq)]
-struct FoldedProps {
-    plan: Same<CalendarPlan>,
-    seen: Same<Seen>,
-    part: Part,
-    today: NaiveDate,
-    /// Whether it stands open before anybody touched it.
-    open: bool,
-}
-
-/// A part of the list behind a fold. Its days are drawn when it is opened.
-#[component]
-fn Folded(props: &FoldedProps) -> Html {
-    let surroundings = use_surroundings();
-    let open = use_state(|| props.open);
-    let toggled = {
-        let open = open.clone();
-        Callback::from(move |event: Event| open.set(input::opened(&event)))
-    };
-    let (words, language) = (surroundings.words(), surroundings.language);
-    let summary = match props.part {
-        Part::Closed(entries) => (ReplanningWords::of(language).closed_lately)(entries).into(),
-        Part::Month(month, visits) => html! {
-            <>
-                <h2>{ capitalised(&text::month_year(language, month.first_day())) }</h2>
-                <span class="muted">{ (words.visits)(visits) }</span>
-            </>
-        },
-    };
+/// What comes after this week, month by month. What lies far ahead stands behind a fold for each of its years.
+fn later(agenda: &Agenda, days: &Days, surroundings: &Surroundings) -> Html {
+    let open = open_months(agenda);
+    let works = agenda.later.iter().zip(open).map(|((month, works), open)| (*month, works.len(), open));
+    let months: Vec<(planner::calendar::Month, usize, bool)> = works.collect();
+    let (near, far) = months.split_at(months.len().min(NEAR_MONTHS));
+    let years = far.chunk_by(|(one, ..), (other, ..)| one.first_day().year() == other.first_day().year());
     html! {
-        <details class="month" open={*open} ontoggle={toggled}>
-            <summary>{ summary }</summary>
-            if *open {
-                { match props.part {
-                    Part::Closed(_) => closed_days(props, &surroundings),
-                    Part::Month(month, _) => days_of_month(month, props, &surroundings),
-                } }
-            }
-        </details>
+        <>
+            { for near.iter().map(|month| fold_of_month(*month, days, surroundings)) }
+            { for years.map(|months| fold_of_year(months.to_vec(), days, surroundings)) }
+        </>
     }
 }
 
-fn closed_days(props: &FoldedProps, surroundings: &Surroundings) -> Html {
-    let agenda = Agenda::of(props.seen.work_by_day(), props.today);
-    html! {
-        <div class="stack stack-l">
-            for of_day in agenda.closed.chunk_by(|one, other| one.day == other.day) {
-                { day_of_visits(&props.plan, of_day, props.today, surroundings) }
-            }
-        </div>
-    }
+fn fold_of_year(
+    months: Vec<(planner::calendar::Month, usize, bool)>,
+    days: &Days,
+    surroundings: &Surroundings,
+) -> Html {
+    let year = months.first().map_or(0, |(month, ..)| month.first_day().year());
+    let visits = months.iter().map(|(_, visits, _)| visits).sum();
+    let (days, within) = (days.clone(), surroundings.clone());
+    let draw = move |()| months.iter().map(|month| fold_of_month(*month, &days, &within)).collect::<Html>();
+    html! { <Fold key={year} name={heading(year.to_string(), visits, surroundings)} class="month" {draw}/> }
 }
 
-fn days_of_month(month: planner::calendar::Month, props: &FoldedProps, surroundings: &Surroundings) -> Html {
-    let works = props.seen.work_by_day();
-    let after_this_week = end_of_week(props.today).succ_opt().unwrap_or(props.today);
+fn fold_of_month(
+    (month, visits, open): (planner::calendar::Month, usize, bool),
+    days: &Days,
+    surroundings: &Surroundings,
+) -> Html {
+    let (days, within) = (days.clone(), surroundings.clone());
+    let draw = move |()| days_of_month(month, &days, &within);
+    let name = capitalised(&text::month_year(surroundings.language, month.first_day()));
+    html! { <Fold key={month.to_string()} name={heading(name, visits, surroundings)} class="month" {open} {draw}/> }
+}
+
+fn heading(name: String, visits: usize, surroundings: &Surroundings) -> Html {
+    html! { <><h2>{ name }</h2><span class="muted">{ (surroundings.words().visits)(visits) }</span></> }
+}
+
+fn days_of_month(month: planner::calendar::Month, of: &Days, surroundings: &Surroundings) -> Html {
+    let after_this_week = end_of_week(of.today).succ_opt().unwrap_or(of.today);
     let span = month.first_day().max(after_this_week)..=month.last_day();
-    let works: Vec<DayWork> = works.into_iter().filter(|work| span.contains(&work.day)).collect();
+    let works = of.seen.work_by_day().into_iter().filter(|work| span.contains(&work.day));
+    let works: Vec<DayWork> = works.collect();
     html! {
         <div class="stack stack-l">
-            <p class="meta">{ load(&props.plan, Month::of(month.first_day()), surroundings) }</p>
-            { days(&props.plan, &works, span, props.today, surroundings).into_iter().collect::<Html>() }
+            <p class="meta">{ load(&of.plan, Month::of(month.first_day()), surroundings) }</p>
+            { days(&of.plan, &works, span, of.today, surroundings).into_iter().collect::<Html>() }
         </div>
     }
 }

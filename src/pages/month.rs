@@ -1,10 +1,11 @@
 //! One month of the calendar as a grid, and the work of one of its days.
 
 use chrono::{Datelike, NaiveDate};
+use planner::Language;
 use planner::calendar::views::{Chip, DayCell, Seen, View, WorkState, day_cells, month_weeks, step};
-use planner::calendar::{CalendarPlan, Performer};
+use planner::calendar::{CalendarPlan, Entry, Performer};
 use planner::holidays::public_holiday;
-use planner::model::{Month, Page};
+use planner::model::{Month, Msg, Page};
 use planner::text::{self, calendar, views};
 use yew::prelude::*;
 
@@ -13,6 +14,7 @@ use crate::components::{
     Head, Same, Surroundings, holidays, icon, use_surroundings, visit_card, weekday_heads, whole_date,
 };
 use crate::route::{address, view_address};
+use crate::shell::drag::{self, Dragged};
 use crate::shell::{address as shell_address, focus};
 use crate::text::capitalised;
 use crate::text::preferences::PreferenceWords;
@@ -48,6 +50,13 @@ pub(crate) fn MonthPage(props: &MonthPageProps) -> Html {
     let open = view.day.filter(|day| Month::of(*day) == month).or_else(|| day_to_begin_with(&cells, props.today));
     let any = cells.iter().any(|cell| !cell.outside && !cell.chips.is_empty());
     let name = capitalised(&text::month_year(language, month.first()));
+    use_effect_with(props.plan.clone(), {
+        let dispatch = surroundings.dispatch.clone();
+        move |plan| {
+            let dragging = drag::watch(dragged(plan.clone(), language, dispatch));
+            move || drop(dragging)
+        }
+    });
     let head = Head {
         page: Page::Month(month),
         month,
@@ -66,6 +75,30 @@ pub(crate) fn MonthPage(props: &MonthPageProps) -> Html {
             { day_section(open, &seen, props, &surroundings) }
         </div>
     }
+}
+
+/// What can be dragged to another day, and what then happens: the same as in the form for that.
+fn dragged(plan: Same<CalendarPlan>, language: Language, dispatch: Callback<Msg>) -> Dragged {
+    Dragged {
+        taken: Box::new({
+            let plan = plan.clone();
+            move |id| {
+                let entry = entry_with(&plan, id)?;
+                Some((calendar::entry_title(language, entry), plan.days_to_move(&entry.id)))
+            }
+        }),
+        dropped: Box::new(move |id, to| {
+            if let Some(entry) = entry_with(&plan, id) {
+                dispatch.emit(Msg::MovedOccurrence { id: entry.id.clone(), to });
+            }
+        }),
+    }
+}
+
+/// The open entry with this id on the page.
+fn entry_with<'a>(plan: &'a CalendarPlan, id: &str) -> Option<&'a Entry> {
+    let mut entries = plan.late.iter().chain(&plan.visits).flat_map(|visit| &visit.entries);
+    entries.find(|entry| focus::entry_id(&entry.id) == id)
 }
 
 /// Today, if there is a visit; otherwise the next day of the month with one, or the last.
@@ -319,7 +352,7 @@ fn chip_html(chip: &Chip, surroundings: &Surroundings) -> Html {
     let (class, drawing) = marks(chip);
     let (hours, minutes) = (chip.minutes / 60, chip.minutes % 60);
     html! {
-        <span class={classes!("chip", class)} key={chip.performer.code()}>
+        <span class={classes!("chip", class)} key={chip.performer.code()} data-entry={chip.entry.as_ref().map(focus::entry_id)}>
             <span class="short">
                 if let Some(drawing) = drawing {
                     { icon(drawing) }{ " " }
@@ -358,6 +391,7 @@ fn legend(props: &MonthPageProps, surroundings: &Surroundings) -> Html {
                 }
             </ul>
             { for holidays(props.month.first()..=last, surroundings) }
+            <p class="hint tiny noprint">{ ViewWords::of(language).drag_hint }</p>
         </div>
     }
 }

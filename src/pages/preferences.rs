@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use crate::components::{
     CheckedField, CheckedFields, CheckedRows, Fold, Kind, RowColumn, Surroundings, TaskForm, TaskFormFields,
-    own_changes, question_link, use_surroundings,
+    own_changes, question_link, use_surroundings, whole_date,
 };
 use crate::route::address;
 use crate::shell::input;
@@ -215,7 +215,8 @@ fn span(form: &Form, begun: NaiveDate, begun_open: bool) -> Html {
         section: ID,
         id: "pierwszy-dzien",
         label: all.first_day,
-        hint: all.first_day_hint.to_owned(),
+        // A field for dates shows them in the order of the browser, not of this page.
+        hint: format!("{}: {}. {}", words.chosen_day, whole_date(begun, &form.surroundings), all.first_day_hint),
         kind: Kind::Date,
         value: begun.to_string(),
     };

@@ -13,7 +13,7 @@ use crate::shell::{address, input};
 use crate::text::views::ViewWords;
 
 /// So many rows are shown at first, and again whenever more are asked for.
-const ROWS: usize = 30;
+const ROWS: usize = 20;
 
 /// What the table shows.
 #[derive(Properties, PartialEq)]
@@ -130,8 +130,7 @@ fn body(plan: &Same<CalendarPlan>, rows: &[WorkRow], all: bool, view: &View, sur
         while let Some(day) = special.next_if(|day| day.first <= row.day) {
             shown.push(special_row(day, surroundings));
         }
-        let protected = plan.protected(row.day).is_some();
-        shown.push(html! { <Row key={row.id.to_string()} row={row.clone()} {protected}/> });
+        shown.push(row_html(row, plan.protected(row.day).is_some(), surroundings));
     }
     if all {
         shown.extend(special.map(|day| special_row(day, surroundings)));
@@ -153,18 +152,9 @@ fn special_row(day: &planner::calendar::views::SpecialDay, surroundings: &Surrou
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    row: WorkRow,
-    protected: bool,
-}
-
-/// A row. It is drawn again only when something of it has changed.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let surroundings = use_surroundings();
+fn row_html(row: &WorkRow, protected: bool, surroundings: &Surroundings) -> Html {
     let language = surroundings.language;
-    let WorkRow { day, ref task, part, performer, minutes, state, done, .. } = props.row;
+    let WorkRow { day, ref task, part, performer, minutes, state, done, .. } = *row;
     let name = |column| views::column(language, column);
     let of_month = View { day: Some(day), ..View::default() };
     let (class, drawing) = match state {
@@ -174,12 +164,12 @@ fn Row(props: &RowProps) -> Html {
         WorkState::Skipped => ("tag", "skip"),
     };
     html! {
-        <tr role="row">
+        <tr role="row" key={row.id.to_string()}>
             <td role="cell" data-l={name(Column::Day)}>
                 <span>
                     <a href={view_address(Page::Month(Month::of(day)), &of_month)}>{ text::date_short(language, day) }</a>
                     { " " }<span class="muted">{ chrono::Datelike::year(&day) }</span>
-                    if props.protected {
+                    if protected {
                         <span class="freeze-mark" title={surroundings.words().protected}>
                             { icon("hold") }<span class="hide">{ surroundings.words().protected }</span>
                         </span>

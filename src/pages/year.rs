@@ -9,9 +9,8 @@ use planner::model::{Month, Page, Year};
 use planner::text::{self, calendar, hours_minutes};
 use yew::prelude::*;
 
-use crate::components::{Head, Same, Surroundings, axis, icon, use_surroundings};
+use crate::components::{Fold, Head, Same, Surroundings, axis, icon, use_surroundings};
 use crate::route::view_address;
-use crate::shell::input;
 use crate::text::capitalised;
 use crate::text::replanning::ReplanningWords;
 use crate::text::views::ViewWords;
@@ -67,7 +66,7 @@ pub(crate) fn YearPage(props: &YearPageProps) -> Html {
                 <h2 class="hide">{ words.months }</h2>
                 <div class="year">
                     for month in &months {
-                        <MonthPicture key={month.month.to_string()} month={month.clone()} to={link_to(month, &props.view)}/>
+                        { picture(month, &props.view, &surroundings) }
                     }
                 </div>
             </div>
@@ -125,32 +124,33 @@ fn legend(surroundings: &Surroundings) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct MonthPictureProps {
-    month: HeatMonth,
-    to: AttrValue,
-}
-
-/// A month as a picture, below the link that opens it. It is drawn again only when something of it has changed.
-#[component]
-fn MonthPicture(props: &MonthPictureProps) -> Html {
-    let surroundings = use_surroundings();
+/// A month as a picture, below the link that opens it.
+fn picture(month: &HeatMonth, view: &View, surroundings: &Surroundings) -> Html {
     let (words, language) = (surroundings.words(), surroundings.language);
-    let month = &props.month;
     let name = capitalised(text::month_name(language, month.month.first_day()));
     let time = if month.minutes > 0 { hours_minutes(language, month.minutes) } else { String::new() };
     html! {
-        <section class="stack stack-s of-year">
-            <h3><a href={props.to.clone()}>{ &name }</a>{ " " }<span class="tiny muted">{ &time }</span></h3>
-            <div class="heat" role="img" aria-label={said(month, &name, &(words.visits)(month.visits), &surroundings)}>
-                for blank in 0..month.blanks {
-                    <i key={blank + 100}></i>
-                }
-                for day in &month.days {
-                    <i key={day.number} class={class_of(day)}>{ day.number }</i>
+        <section class="stack stack-s of-year" key={month.month.to_string()}>
+            <h3><a href={link_to(month, view)}>{ &name }</a>{ " " }<span class="tiny muted">{ &time }</span></h3>
+            <div class="heat" role="img" aria-label={said(month, &name, &(words.visits)(month.visits), surroundings)}>
+                for (day, blanks) in month.days.iter().zip(std::iter::once(month.blanks).chain(std::iter::repeat(0))) {
+                    <i class={classes!(class_of(day), blanks_before(blanks))}>{ day.number }</i>
                 }
             </div>
         </section>
+    }
+}
+
+/// The class of a month's first day by how many days of its week come before it.
+const fn blanks_before(blanks: u32) -> Option<&'static str> {
+    match blanks {
+        0 => None,
+        1 => Some("b1"),
+        2 => Some("b2"),
+        3 => Some("b3"),
+        4 => Some("b4"),
+        5 => Some("b5"),
+        _ => Some("b6"),
     }
 }
 
@@ -200,43 +200,21 @@ fn work_section(figures: &[YearMonth], props: &YearPageProps, surroundings: &Sur
             <h2 id="praca">{ words.work_by_month }</h2>
             <div class="stack">
                 { chart(figures, props.view.performer, surroundings) }
-                <Figures plan={props.plan.clone()} view={props.view.only_filters()} year={props.year} today={props.today}/>
+                { figures_fold(props, surroundings) }
             </div>
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FiguresProps {
-    plan: Same<CalendarPlan>,
-    view: View,
-    year: Year,
-    today: NaiveDate,
-}
-
 /// The same figures in a table, which is drawn when it is opened.
-#[component]
-fn Figures(props: &FiguresProps) -> Html {
-    let surroundings = use_surroundings();
-    let open = use_state(|| false);
-    let toggled = {
-        let open = open.clone();
-        Callback::from(move |event: Event| open.set(input::opened(&event)))
+fn figures_fold(props: &YearPageProps, surroundings: &Surroundings) -> Html {
+    let (plan, view, year, today) = (props.plan.clone(), props.view.only_filters(), props.year.number(), props.today);
+    let within = surroundings.clone();
+    let draw = move |()| {
+        let months = year_heat(&plan, &plan.seen(&view).work_by_day(), year, today);
+        table(&year_table(&plan, year), &months, view.performer, &within)
     };
-    let (plan, year) = (&props.plan, props.year.number());
-    html! {
-        <details ontoggle={toggled}>
-            <summary>{ ReplanningWords::of(surroundings.language).same_in_table }</summary>
-            if *open {
-                { table(
-                    &year_table(plan, year),
-                    &year_heat(plan, &plan.seen(&props.view).work_by_day(), year, props.today),
-                    props.view.performer,
-                    &surroundings,
-                ) }
-            }
-        </details>
-    }
+    html! { <Fold name={ReplanningWords::of(surroundings.language).same_in_table} {draw}/> }
 }
 
 /// Whether the filters let a performer through.

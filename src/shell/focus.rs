@@ -84,6 +84,15 @@ pub(crate) fn on_heading() {
     }
 }
 
+/// Turns the strip of links in the header so that one of them can be seen: the one of this page, or the one with the focus.
+pub(crate) fn show_link(which: &str) {
+    let find = |which: &str| document()?.query_selector(which).ok()??.dyn_into::<HtmlElement>().ok();
+    if let (Some(strip), Some(link)) = (find(".nav"), find(which)) {
+        let middle = (strip.offset_width() - link.offset_width()) / 2;
+        strip.set_scroll_left(link.offset_left() - strip.offset_left() - middle);
+    }
+}
+
 fn put(element: web_sys::Element) {
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
         // An element that takes no focus is skipped; the page stays usable.

@@ -7,6 +7,7 @@ pub(crate) mod address;
 pub(crate) mod clock;
 pub(crate) mod document;
 pub(crate) mod download;
+pub(crate) mod drag;
 pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod identity;

@@ -191,7 +191,7 @@ pub(super) const WORDS: Words = Words {
     download_ical: "Download iCal",
     first_day: "First day of the calendar",
     first_day_hint: "All dates are counted from it. A change makes the calendar anew.",
-    no_visits: "This plan has no visit. Check how many hours the calendar settings give.",
+    no_visits: "This plan has no visit: there are no hours for any, or all tasks are switched off.",
     no_visits_this_month: "There are no visits in this month.",
     protected: "Protected period",
     allowed_in_freeze: "allowed in the protected period",

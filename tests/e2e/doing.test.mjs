@@ -2,50 +2,8 @@
 // days and by keys, taking back and doing again; entries of the book written, corrected and withdrawn; by keyboard alone and
 // by touch.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
-import { DESK, PHONE, ROOT, journey } from './harness.mjs';
-import { saved, shop, stored } from './plan.mjs';
-
-/** A shop whose calendar was made on a Monday morning. */
-async function begun({ page, context, open }, { language } = {}) {
-  await page.clock.setFixedTime(new Date('2026-11-23T09:00:00+01:00'));
-  await stored(context, saved(shop(), language ? { language } : {}));
-  await open('#/kalendarz');
-  await page.locator('#make-calendar').click();
-  await page.locator('.visit').first().waitFor();
-}
-
-const said = page => page.locator('.said p');
-const says = (page, start) => page.waitForFunction(start => document.querySelector('.said p')?.textContent.startsWith(start), start);
-const entry = (page, id) => page.locator(`[id="${id}"]`);
-const entryOf = async box => box.evaluate(element => element.closest('li').id);
-const focusedIn = (page, id) => page.waitForFunction(id => document.getElementById(id)?.contains(document.activeElement), id);
-const dayOf = (page, id) => entry(page, id).evaluate(element => element.closest('.day').querySelector('small').textContent);
-
-/** Goes on with Tab until the focus is on an element that fits. */
-async function tabTo(page, selector, most = 60) {
-  for (let step = 0; step < most; step++) {
-    if (await page.evaluate(selector => document.activeElement?.matches(selector), selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
-}
-
-/** The first entry with other days to go to on both sides or at least after it. */
-async function movable(page) {
-  for (const more of await page.locator('.visit .more').all()) {
-    const id = await entryOf(more);
-    await more.click();
-    const fold = entry(page, id).locator('.panel > details').first();
-    await fold.locator('summary').click();
-    // The month is drawn a moment after the fold is open; without other days a sentence stands there.
-    await fold.locator('form, p').first().waitFor();
-    if (await entry(page, id).locator('.pick input').count() > 1) return id;
-    await more.click();
-  }
-  throw new Error('no entry can be moved');
-}
+import { DESK, PHONE, journey } from './harness.mjs';
+import { begun, dayOf, entry, entryOf, fits, focusedIn, movable, rulesHold, said, says, tabTo } from './living.mjs';
 
 for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
   journey(`work is described, skipped with a reason, moved, taken back and done again on ${name}`, { viewport, hasTouch: viewport === PHONE }, async journey => {
@@ -331,14 +289,10 @@ for (const width of [320, 390, 1280]) {
   journey(`neither an open entry nor the book scrolls sideways at ${width} px`, { viewport: { width, height: 800 } }, async journey => {
     const { page } = journey;
     await begun(journey);
-    const fits = async where => {
-      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      assert.ok(inner <= outer, `${where}: ${inner} px in ${outer} px`);
-    };
     await everythingOpen(journey);
-    await fits('an open entry');
+    await fits(page, 'an open entry');
     await bookFilled(journey);
-    await fits('the book');
+    await fits(page, 'the book');
     const small = await page.locator('main button, main .pick label, main summary').evaluateAll(elements => elements
       .filter(element => element.offsetParent && element.getBoundingClientRect().height < 24).map(element => element.textContent));
     assert.deepEqual(small, []);
@@ -348,13 +302,8 @@ for (const width of [320, 390, 1280]) {
 for (const [colorScheme, language] of [['light', 'pl'], ['dark', 'pl'], ['light', 'en'], ['dark', 'en']]) {
   journey(`doing breaks no rule that a program can check (${colorScheme}, ${language})`, { colorScheme }, async journey => {
     const { page, open } = journey;
-    const axe = fs.readFileSync(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
     await begun(journey, { language });
-    const check = async where => {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }));
-      assert.deepEqual(violations.map(rule => `${rule.id}: ${rule.nodes.slice(0, 3).map(node => node.target).join(' | ')}`), [], where);
-    };
+    const check = where => rulesHold(page, where);
     await open('#/ksiazka');
     await check('an empty book');
     await open('#/kalendarz');

@@ -1,30 +1,20 @@
 // The papers of a site: report, contingency plan, procedures, hand-over. On the screen, by keyboard, on paper, as files.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import path from 'node:path';
-import { DESK, PHONE, ROOT, journey } from './harness.mjs';
+import { DESK, PHONE, journey } from './harness.mjs';
+import { begun, fits, printed, rulesHold } from './living.mjs';
 import { pagesOf, tight } from './pdf.mjs';
-import { saved, shop, stored } from './plan.mjs';
 
 /** A shop whose calendar was made on a Monday morning, and whose first late work was done. */
-async function kept({ page, context, open }, { language } = {}) {
-  await page.clock.setFixedTime(new Date('2026-11-23T09:00:00+01:00'));
-  await stored(context, saved(shop(), language ? { language } : {}));
-  await open('#/kalendarz');
-  await page.locator('#make-calendar').click();
+async function kept(journey, options) {
+  const { page } = journey;
+  await begun(journey, options);
   await page.locator('.visit input[type=checkbox]').first().click();
   await page.clock.setFixedTime(new Date('2026-12-21T09:00:00+01:00'));
   await page.reload();
   const late = page.locator('section[aria-labelledby=po-terminie]');
   await late.locator('input[type=checkbox]').first().click();
   await page.locator('.said p').waitFor();
-}
-
-/** What the browser would print, as bytes; A4, as the style sheet says. */
-async function printed(page) {
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
-  return Buffer.from(data, 'base64');
 }
 
 async function downloaded(page, press) {
@@ -173,8 +163,7 @@ for (const width of [320, 390, 1280]) {
     await kept(journey);
     for (const address of ADDRESSES) {
       await open(address);
-      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      assert.ok(inner <= outer, `${address}: ${inner} px in ${outer} px`);
+      await fits(page, address);
     }
   });
 }
@@ -182,15 +171,12 @@ for (const width of [320, 390, 1280]) {
 for (const [colorScheme, language] of [['light', 'pl'], ['dark', 'pl'], ['light', 'en'], ['dark', 'en']]) {
   journey(`papers break no rule that a program can check (${colorScheme}, ${language})`, { colorScheme, viewport: language === 'pl' ? DESK : PHONE }, async journey => {
     const { page, open, shot } = journey;
-    const axe = fs.readFileSync(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
     await kept(journey, { language });
     for (const [place, address] of ADDRESSES.entries()) {
       await open(address);
       // With a text being rewritten, where there is one.
       if (place > 2 && await page.locator('main button[id$=-edit]').count()) await page.locator('main button[id$=-edit]').first().click();
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }));
-      assert.deepEqual(violations.map(rule => `${rule.id}: ${rule.nodes.slice(0, 3).map(node => node.target).join(' | ')}`), [], address);
+      await rulesHold(page, address);
       if (colorScheme === 'dark') await shot(`papers-${place}-${language}-dark`);
     }
   });

@@ -1,28 +1,12 @@
 // Living with a calendar: ticking, what is late, the preview of changes, hours.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
-import { DESK, PHONE, ROOT, journey } from './harness.mjs';
-import { saved, shop, stored } from './plan.mjs';
-
-/** A shop whose calendar was made on a Monday morning. */
-async function finished({ page, context, open }, { language } = {}) {
-  await page.clock.setFixedTime(new Date('2026-11-23T09:00:00+01:00'));
-  await stored(context, saved(shop(), language ? { language } : {}));
-  await open('#/kalendarz');
-  await page.locator('#make-calendar').click();
-  await page.locator('.visit').first().waitFor();
-}
-
-const said = page => page.locator('.said p');
-const entryOf = async box => box.evaluate(element => element.closest('li').id);
-const entry = (page, id) => page.locator(`[id="${id}"]`);
-const focusedIn = (page, id) => page.waitForFunction(id => document.getElementById(id)?.contains(document.activeElement), id);
+import { DESK, PHONE, journey } from './harness.mjs';
+import { begun, entry, entryOf, fits, focusedIn, rulesHold, said } from './living.mjs';
 
 for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
   journey(`an entry is ticked and opened again on ${name}`, { viewport, hasTouch: viewport === PHONE }, async journey => {
     const { page } = journey;
-    await finished(journey);
+    await begun(journey);
     const press = locator => viewport === PHONE ? locator.tap() : locator.click();
     const id = await entryOf(page.locator('.visit input[type=checkbox]').first());
 
@@ -38,7 +22,7 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
 
     await page.reload();
     await page.locator('.visit').first().waitFor();
-    const targets = await page.locator('.visit .check, .acts summary, .more').evaluateAll(
+    const targets = await page.locator('.visit .check, .reasons, .more').evaluateAll(
       elements => elements.filter(element => element.offsetParent).map(element => element.getBoundingClientRect().height),
     );
     assert.ok(targets.every(height => height >= 43.5), `targets of 44 px: ${Math.min(...targets)}`);
@@ -47,7 +31,7 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
 
 journey('a changed plan is shown before it is applied, and stays applied', { viewport: PHONE }, async journey => {
   const { page, open, shot } = journey;
-  await finished(journey);
+  await begun(journey);
   await open('#/porownanie');
   await page.locator('#plan-basic-care').click();
   await open('#/kalendarz');
@@ -81,7 +65,7 @@ journey('a changed plan is shown before it is applied, and stays applied', { vie
 
 journey('what is late stands first and can be ticked one by one or at once', { viewport: PHONE }, async journey => {
   const { page, shot } = journey;
-  await finished(journey);
+  await begun(journey);
   await page.clock.setFixedTime(new Date('2027-01-20T09:00:00+01:00'));
   await page.reload();
   const late = page.locator('section[aria-labelledby=po-terminie]');
@@ -106,14 +90,13 @@ const ADDRESSES = ['#/kalendarz', '#/kalendarz/2026-12', '#/zmiany', '#/godziny'
 for (const width of [320, 390, 1280]) {
   journey(`no page of a living calendar scrolls sideways at ${width} px`, { viewport: { width, height: 800 } }, async journey => {
     const { page, open } = journey;
-    await finished(journey);
+    await begun(journey);
     await page.locator('.visit input[type=checkbox]').first().click();
     await page.locator('.visit .more').first().click();
     for (const address of [null, ...ADDRESSES]) {
       if (address) await open(address);
       if (address === '#/zmiany') await page.locator('#od-nowa').check();
-      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      assert.ok(inner <= outer, `${address}: ${inner} px in ${outer} px`);
+      await fits(page, address);
     }
   });
 }
@@ -121,13 +104,8 @@ for (const width of [320, 390, 1280]) {
 for (const [colorScheme, language] of [['light', 'pl'], ['dark', 'pl'], ['light', 'en'], ['dark', 'en']]) {
   journey(`a living calendar breaks no rule that a program can check (${colorScheme}, ${language})`, { colorScheme }, async journey => {
     const { page, open } = journey;
-    const axe = fs.readFileSync(path.join(ROOT, 'tests/e2e/node_modules/axe-core/axe.min.js'), 'utf8');
-    await finished(journey, { language });
-    const check = async where => {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run({ rules: { 'target-size': { enabled: true } } }));
-      assert.deepEqual(violations.map(rule => `${rule.id}: ${rule.nodes.slice(0, 3).map(node => node.target).join(' | ')}`), [], where);
-    };
+    await begun(journey, { language });
+    const check = where => rulesHold(page, where);
     await page.locator('.visit input[type=checkbox]').first().click();
     await page.locator('.visit .more').first().click();
     await check('an entry ticked, another one open');

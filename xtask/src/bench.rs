@@ -38,7 +38,7 @@ pub(crate) fn bench(project: &Project) -> Result<(), Problem> {
     let speed = speed::measure(project, &mut steps)?;
     rows.extend(advising(&speed));
     rows.extend(scheduling(&speed.calendars));
-    rows.push(looking(&speed.navigation));
+    rows.extend(looking(&speed.navigation));
     let plot = project.target()?.join("bench").join("calendar-growth.svg");
     std::fs::write(&plot, growth::plot(&speed.calendars))
         .map_err(|error| Problem::new(format!("cannot write {}: {error}", plot.display())))?;
@@ -80,13 +80,26 @@ fn scheduling(times: &Times) -> Vec<Row> {
 }
 
 /// Opening a view of a long calendar, or going to another day of it.
-fn looking(times: &Times) -> Row {
+fn looking(times: &Times) -> Vec<Row> {
     let of = |name: &str| {
         let time = times.iter().find(|(known, _)| known == name);
-        format!("{name} {}", time.map_or_else(|| "not measured".to_owned(), |(_, time)| format!("{time:.0} ms")))
+        time.map_or_else(|| "not measured".to_owned(), |(_, time)| format!("{time:.0} ms"))
     };
-    let parts = ["agenda", "month", "year", "table", "key", "worst"].map(of).join(", ");
-    Row::new("2,000 entries: view to painted view, 4 times slower", format!("median {parts}"))
+    let row = |(name, what): (&str, &str)| {
+        let [worst, busy] = ["worst", "busy"].map(|kind| of(&format!("{name}_{kind}")));
+        Row::new(
+            format!("2,000 entries, 4 times slower, to {what}"),
+            format!("median {}, worst {worst}; busy without other work {busy}", of(name)),
+        )
+    };
+    let steps = [
+        ("agenda", "the list"),
+        ("month", "a month"),
+        ("year", "a year"),
+        ("table", "the table"),
+        ("key", "a day by its key"),
+    ];
+    steps.map(row).into()
 }
 
 /// Full advice is everything that the page of the advice shows: three tiers in two modes over 4,000 draws, their single

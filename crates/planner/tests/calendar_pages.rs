@@ -228,3 +228,100 @@ fn days_to_move_to_leave_out_the_day_of_the_entry() {
         );
     }
 }
+
+/// What keeps an entry from a day, checked by what the day itself is; what lies with other work has no such witness.
+#[test]
+fn a_day_that_is_refused_has_the_reason_that_is_told() {
+    let model = shop();
+    let plan = plan(&model);
+    let last = plan.instance.to;
+    let mut told = std::collections::BTreeSet::new();
+    for (visit, entry) in plan.entries().step_by(7) {
+        let days = plan.days_to_move(&entry.id);
+        for day in plan.from.pred_opt().unwrap().iter_days().take_while(|day| *day <= last.succ_opt().unwrap()) {
+            let why = plan.why_not_there(&entry.id, day);
+            assert_eq!(why.is_none(), days.contains(&day), "{} on {day}: {why:?}", entry.id);
+            let Some(why) = why else { continue };
+            told.insert(why);
+            let works = |day: NaiveDate| planner::holidays::is_working_day(day);
+            let holds = match why {
+                WhyNotThere::LiesThere => day == visit.day,
+                WhyNotThere::Past => day < plan.from,
+                WhyNotThere::BehindTheEnd => day > last,
+                WhyNotThere::NobodyWorks => !works(day),
+                WhyNotThere::Freeze => plan.protected(day).is_some(),
+                WhyNotThere::RiskyDay => !works(day.succ_opt().unwrap()),
+                WhyNotThere::AfterItsTerm => day > visit.day,
+                _ => works(day),
+            };
+            assert!(holds, "{} on {day}: {why:?}", entry.id);
+        }
+    }
+    for common in [WhyNotThere::Past, WhyNotThere::BehindTheEnd, WhyNotThere::NobodyWorks, WhyNotThere::Freeze] {
+        assert!(told.contains(&common), "{common:?} never comes up");
+    }
+}
+
+#[test]
+fn a_step_goes_to_the_nearest_possible_day_or_says_why_there_is_none() {
+    let model = shop();
+    let plan = plan(&model);
+    let (mut ends, mut all) = (0, 0);
+    for (visit, entry) in plan.entries() {
+        let days = plan.days_to_move(&entry.id);
+        let later = days.iter().find(|day| **day > visit.day).copied();
+        let earlier = days.iter().rfind(|day| **day < visit.day).copied();
+        assert_eq!(plan.day_beside(&entry.id, true).ok(), later, "{}", entry.id);
+        assert_eq!(plan.day_beside(&entry.id, false).ok(), earlier, "{}", entry.id);
+        all += 1;
+        ends += u32::from(later.is_none()) + u32::from(earlier.is_none());
+    }
+    assert!(ends > 0 && all > 100, "{ends} of {all}");
+    let unknown: OccurrenceId = "BK03/9999".parse().unwrap();
+    assert_eq!(plan.day_beside(&unknown, true), Err(WhyNotThere::BehindTheEnd));
+}
+
+#[test]
+fn a_move_to_an_impossible_day_changes_nothing_and_is_told() {
+    let mut model = shop();
+    let plan = plan(&model);
+    let christmas = day("2026-12-25");
+    let goes_on = |entry: &Entry| plan.days_to_move(&entry.id).last().is_some_and(|last| *last > christmas);
+    let entry = plan.entries().map(|(_, entry)| entry).find(|entry| goes_on(entry)).unwrap().clone();
+    let before = (model.book.clone(), model.agreed.clone());
+    send(&mut model, Msg::MovedOccurrence { id: entry.id.clone(), to: christmas });
+    assert_eq!((model.book.clone(), model.agreed.clone()), before);
+    assert!(model.undo_name().is_none());
+    let said = text::replanning::notice(Language::Polish, model.notice.as_ref().unwrap());
+    assert!(said.contains("zostaje na swoim dniu") && said.contains("nikt wtedy nie pracuje"), "{said}");
+
+    // Earlier than the first possible day there is none.
+    let stuck = plan.entries().find(|(_, entry)| plan.day_beside(&entry.id, false).is_err()).unwrap().1.id.clone();
+    send(&mut model, Msg::SteppedOccurrence { id: stuck, later: false });
+    assert_eq!((model.book.clone(), model.agreed.clone()), before);
+    let said = text::replanning::notice(Language::Polish, model.notice.as_ref().unwrap());
+    assert!(said.contains("Nie ma wcześniejszego dnia, w którym się zmieści: "), "{said}");
+}
+
+#[test]
+fn who_looks_at_a_month_sees_the_day_to_which_an_entry_went() {
+    let mut model = shop();
+    let plan = plan(&model);
+    let december = planner::model::Month::of(day("2026-12-01"));
+    let months = |day| planner::model::Month::of(day);
+    let far = plan.entries().find_map(|(visit, entry)| {
+        let to = plan.days_to_move(&entry.id).into_iter().find(|to| months(*to) != months(visit.day))?;
+        Some((visit.day, entry.id.clone(), to))
+    });
+    let (from, id, to) = far.unwrap();
+    send(&mut model, Msg::OpenedPage(Page::Month(december)));
+    let effects = update(&mut model, Msg::MovedOccurrence { id, to });
+    assert!(effects.contains(&Effect::CorrectAddress));
+    assert_eq!((model.page, model.view.day), (Page::Month(planner::model::Month::of(to)), Some(to)));
+    assert!(matches!(&model.notice, Some(Notice::Done(Action::Moved { .. }))), "what was done is still said");
+    update(&mut model, Msg::Undid);
+    assert_eq!((model.page, model.view.day), (Page::Month(planner::model::Month::of(from)), Some(from)));
+    // In the list nothing has to be opened.
+    send(&mut model, Msg::OpenedPage(Page::Agenda));
+    assert!(!update(&mut model, Msg::Redid).contains(&Effect::CorrectAddress));
+}

@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 use planner::answers::draft_from_json;
-use planner::calendar::{OccurrenceId, Whose};
+use planner::calendar::{OccurrenceId, Whose, WhyNotThere};
 use planner::ical::UtcStamp;
-use planner::import::{CannotReturn, CannotTake, Choice, ImportError, MAX_OCTETS, Returned};
+use planner::import::{CannotTake, Choice, ImportError, MAX_OCTETS, Returned};
 use planner::model::{
     Action, Effect, Import, ImportMsg, ImportProblem, Model, Msg, Notice, Page, Stored, TakenOver, update,
 };
@@ -158,10 +158,10 @@ fn a_day_that_is_not_allowed_is_shown_with_its_reason_and_never_taken() {
     let (_, uid, _, _) = movable(&model)[0].clone();
     let after_the_end = plan.to.succ_opt().unwrap();
     for (to, reason) in [
-        ("2026-12-06", CannotReturn::NobodyWorks),
-        ("2026-12-25", CannotReturn::NobodyWorks),
-        (&after_the_end.to_string(), CannotReturn::BehindThePlan),
-        ("2026-11-30", CannotReturn::Past),
+        ("2026-12-06", WhyNotThere::NobodyWorks),
+        ("2026-12-25", WhyNotThere::NobodyWorks),
+        (&after_the_end.to_string(), WhyNotThere::BehindTheEnd),
+        ("2026-11-30", WhyNotThere::Past),
     ] {
         send(&mut model, Msg::Import(ImportMsg::ChoseFile(dragged(&file, &uid, day(to)))));
         assert_eq!(returned(&model).moves[0].allowed, Err(reason), "{to}");

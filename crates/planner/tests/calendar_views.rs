@@ -283,14 +283,25 @@ fn the_file_holds_what_the_table_shows() {
 fn a_plan_says_how_it_stands() {
     let mut model = shop();
     let whole = plan(&model);
-    assert_eq!(whole.standing(), Standing::Underway);
+    assert_eq!(whole.standing(), Standing::Behind, "what was to be done six weeks ago is not done");
+    let behind = whole.behind().unwrap();
+    assert_eq!(Some(behind.since), whole.late.iter().map(|visit| visit.day).min());
+    assert_eq!(behind.entries, whole.late.iter().map(|visit| visit.entries.len()).sum::<usize>());
+    let duty = |id: &OccurrenceId| whole.instance.occurrences.iter().any(|one| one.id == *id && one.mandatory);
+    let older = whole.late.iter().filter(|visit| visit.day < behind.first.1).flat_map(|visit| &visit.entries);
+    assert!(older.into_iter().all(|entry| !duty(&entry.id)), "no duty is older than the one that is named");
+    // As soon as nothing is late, the next visit is what counts.
+    let punctual = CalendarPlan { late: Vec::new(), ..whole.clone() };
+    let next = punctual.visits.first().unwrap().day;
+    let today = whole.instance.today;
+    assert_eq!(punctual.standing(), if next > today { Standing::UpToDate { next } } else { Standing::Underway });
     let only = |late: bool, closed: bool| CalendarPlan {
         visits: Vec::new(),
         late: if late { whole.late.clone() } else { Vec::new() },
         closed: if closed { whole.closed.clone() } else { Vec::new() },
         ..whole.clone()
     };
-    assert_eq!(only(true, true).standing(), Standing::AllLate);
+    assert_eq!(only(true, true).standing(), Standing::Behind);
     assert_eq!(only(false, true).standing(), Standing::Finished);
     assert_eq!(only(false, false).standing(), Standing::Empty);
     let mut full = whole.clone();

@@ -69,7 +69,7 @@ impl Browser {
                 Effect::SetAside(texts) => self.set_aside.extend(texts),
                 Effect::DownloadFile { name, text, .. } => self.files.push((name, text)),
                 Effect::GoTo(page) => self.send(Msg::OpenedPage(page)),
-                Effect::FocusProblems => {}
+                Effect::FocusProblems | Effect::CorrectAddress => {}
             }
         }
     }

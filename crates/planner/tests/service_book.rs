@@ -4,12 +4,12 @@
 mod sitting;
 
 use chrono::Days;
-use planner::ServiceBook;
 use planner::answers::{IncidentKind, Money, draft_from_json};
 use planner::calendar::*;
 use planner::catalogue::TaskId;
 use planner::model::*;
 use planner::service_book::{IncidentCause, *};
+use planner::{ServiceBook, text};
 use sitting::{Browser, day};
 
 const SHOP: &str = include_str!("../examples/sites/woocommerce-shop.json");
@@ -142,6 +142,34 @@ fn incidents_change_the_advice_and_quiet_days_do_not() {
     let read = losses(&browser);
     browser.send(Msg::DayChanged(day("2028-11-30")));
     assert_eq!(losses(&browser), read);
+}
+
+#[test]
+fn who_writes_an_incident_is_told_what_it_changes_in_the_advice() {
+    let mut browser = shop();
+    browser.send(Msg::DayChanged(day("2027-06-01")));
+    let mut rates = Vec::new();
+    for noticed in ["2027-03-01", "2027-03-02", "2027-03-03"] {
+        browser.send(Msg::WroteStatement(incident(noticed, IncidentCause::Checkout)));
+        let Some(Notice::Learned { kind, before, after }) = browser.model.notice.clone() else {
+            panic!("{:?}", browser.model.notice)
+        };
+        assert_eq!(kind, IncidentKind::Silent);
+        rates.push((before.in_a_hundred_years, after.in_a_hundred_years));
+        let answers = planner::answers::validate(&browser.model.draft).unwrap();
+        let advised = browser.model.advisor().recommend(&answers).tier();
+        assert_eq!(after.advised, advised, "as the page of the advice says");
+        for language in planner::Language::ALL {
+            let said = text::replanning::notice(language, browser.model.notice.as_ref().unwrap());
+            let number = text::decimal(language, f64::from(after.in_a_hundred_years) / 100.0, 2);
+            assert!(said.contains(&number), "{said}");
+        }
+    }
+    assert!(rates.iter().all(|(before, after)| before < after), "{rates:?}");
+    assert!(rates.windows(2).all(|pair| pair[1].0 == pair[0].1), "each begins where the last one ended: {rates:?}");
+    // What was before the calendar belongs to the answers, and changes nothing here.
+    browser.send(Msg::WroteStatement(incident("2026-11-01", IncidentCause::Checkout)));
+    assert!(matches!(browser.model.notice, Some(Notice::Done(Action::Wrote(_)))));
 }
 
 #[test]

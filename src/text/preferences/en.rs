@@ -8,6 +8,7 @@ const EN: planner::Language = planner::Language::English;
 const PLACES: Plural = Plural::english("place", "places");
 
 pub(super) const WORDS: PreferenceWords = PreferenceWords {
+    chosen_day: "Chosen day",
     title: "Calendar settings",
     lead: "A change is saved when you leave the field or press Enter. An empty field means: as usual.",
     span: "Span",

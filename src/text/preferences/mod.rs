@@ -9,6 +9,8 @@ words! {
     /// The words of the calendar's settings in one language.
     PreferenceWords;
     texts {
+        /// In front of the day that was chosen, in words.
+        chosen_day,
         /// Title of the page, and the link to it.
         title,
         /// When a change counts.

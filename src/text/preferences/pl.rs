@@ -8,6 +8,7 @@ const PL: planner::Language = planner::Language::Polish;
 const PLACES: Plural = Plural::polish("miejscu", "miejscach", "miejscach", "miejsca");
 
 pub(super) const WORDS: PreferenceWords = PreferenceWords {
+    chosen_day: "Wybrany dzień",
     title: "Ustawienia kalendarza",
     lead: "Zmiana zapisuje się, gdy wyjdziesz z pola albo naciśniesz Enter. Puste pole znaczy: tak jak zwykle.",
     span: "Zakres",

@@ -31,18 +31,20 @@ words! {
         week_short,
         /// How the keys lead through a month.
         grid_keys,
+        /// That work of a month can be dragged, and what does the same.
+        drag_hint,
         /// The days after today, to Sunday.
         this_week,
         /// There is no work today.
         nothing_today,
         /// There is no work on the open day.
         nothing_that_day,
-        /// Everything that is open is late: what it is.
-        all_late,
-        /// Everything that is open is late: where it can be planned anew.
-        all_late_link,
-        /// Everything is done: what it is.
-        finished,
+        /// The plan is empty: where that can be changed.
+        no_visits_link,
+        /// Much is late: what to do with the rest.
+        behind_rest,
+        /// Much is late: where it can be planned anew.
+        behind_link,
         /// Everything is done: where the calendar can be made longer.
         finished_link,
         /// Some months hold too much: what it is.
@@ -103,6 +105,14 @@ words! {
         plan_covers: fn(&str) -> String,
         /// So many rows of all.
         rows_of: fn(usize, usize) -> String,
+        /// Much is late: how much, since when.
+        behind: fn(usize, &str) -> String,
+        /// Much is late: where to begin, and of which day that is.
+        behind_first: fn(&str, &str) -> String,
+        /// Everything is done: up to which day.
+        finished: fn(&str) -> String,
+        /// Nothing is late and nothing is for today: when the next visit is.
+        up_to_date: fn(&str) -> String,
         /// What is shown of a month.
         month_summary: fn(usize, usize) -> String,
         /// Leads to the year before.

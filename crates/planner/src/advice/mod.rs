@@ -16,7 +16,7 @@ mod variant;
 
 use std::rc::Rc;
 
-use crate::answers::{Answers, Contradiction, Money, Part, contradictions};
+use crate::answers::{Answers, Contradiction, IncidentKind, Money, Part, contradictions};
 use crate::clock::{Minutes, ServiceClock, WallClock};
 use crate::offer::Priority;
 use crate::{CareMode, Offer, ServiceBook, Tier};
@@ -301,6 +301,13 @@ impl Advisor {
     fn inputs_with(&self, answers: &Answers, promises: &[Promise; 3]) -> Inputs {
         let Advisor { offer, assumptions, book, .. } = self;
         Inputs::of(&Sources { answers, offer, promises, assumptions, book })
+    }
+
+    /// How many incidents of a kind a year would bring as the site is kept now, by everything that is known: the middle of
+    /// what the model assumes, updated with the incidents of the answers and the book.
+    pub fn incidents_a_year(&self, answers: &Answers, kind: IncidentKind) -> f64 {
+        let rates = self.inputs(answers).rates_of_present_practice();
+        IncidentKind::ALL.iter().zip(rates).find_map(|(other, rate)| (*other == kind).then_some(rate)).unwrap_or(0.0)
     }
 
     /// What is advised, without the bands and what explains it.

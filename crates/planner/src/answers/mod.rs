@@ -19,7 +19,7 @@ pub use choices::*;
 pub use contradictions::{Contradiction, MANY_ORDERS, MANY_PEAK_DAYS, contradictions};
 pub use draft::{Draft, MAX_ROWS, Reply, Row, Value};
 pub use file::{FileError, draft_from_json, draft_to_json, read_answers, salvage_draft};
-pub use number::{Hundredths, NumberError, parse_date, parse_number, parse_time};
+pub use number::{Hundredths, NumberError, parse_date, parse_number, parse_time, stored_day};
 pub use questions::{Cell, Column, Part, Question, Shape, Unit};
 pub use schema::answers_schema;
 pub use validate::{Problem, ProblemKind, problems_of, validate};

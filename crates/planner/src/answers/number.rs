@@ -140,6 +140,21 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, *month, day).filter(|date| (1990..=2100).contains(&date.year()))
 }
 
+/// Reads a day as it is stored and stands in addresses, of any year of four digits.
+///
+/// ```
+/// # use planner::answers::stored_day;
+/// # use chrono::NaiveDate;
+/// assert_eq!(stored_day("2028-02-29"), NaiveDate::from_ymd_opt(2028, 2, 29));
+/// assert_eq!(stored_day("2027-02-29"), None);
+/// assert_eq!(stored_day("24.12.2026"), None);
+/// ```
+pub fn stored_day(text: &str) -> Option<NaiveDate> {
+    let numbers: Vec<u32> = text.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [year, month, day] = numbers[..] else { return None };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
 /// Reads a time of day on the 24-hour clock: `6:00`, `06.00` or `6`.
 ///
 /// ```

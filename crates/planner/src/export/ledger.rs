@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use uuid::Uuid;
 
 use super::Content;
+use crate::answers::stored_day;
 use crate::ical::{Uid, UtcStamp, When};
 use crate::saved::LedgerEntry;
 use crate::sorted::SortedMap;
@@ -38,9 +39,16 @@ pub(super) struct Stamp {
     fingerprint: u32,
 }
 
-/// `2026-12-15T09:00:00`, the form that is read back by `parse`.
+/// `2026-12-15T09:00:00`, the form that `read_moment` reads back.
 fn moment(moment: NaiveDateTime) -> String {
     format!("{moment:?}")
+}
+
+fn read_moment(text: &str) -> Option<NaiveDateTime> {
+    let (day, time) = text.split_once('T')?;
+    let time: Vec<u32> = time.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [hour, minute, second] = time[..] else { return None };
+    stored_day(day)?.and_hms_opt(hour, minute, second)
 }
 
 impl Ledger {
@@ -137,17 +145,17 @@ impl Kept {
     }
 
     fn changed(&self) -> Option<UtcStamp> {
-        UtcStamp::new(self.entry.changed.parse().ok()?).ok()
+        UtcStamp::new(read_moment(&self.entry.changed)?).ok()
     }
 
     fn day(&self) -> Option<NaiveDate> {
-        self.entry.start.get(..10)?.parse().ok()
+        stored_day(self.entry.start.get(..10)?)
     }
 
     pub(super) fn when(&self) -> Option<When> {
         match self.entry.minutes {
             None => When::all_day(self.day()?).ok(),
-            Some(minutes) => When::timed(self.entry.start.parse().ok()?, minutes).ok(),
+            Some(minutes) => When::timed(read_moment(&self.entry.start)?, minutes).ok(),
         }
     }
 }

@@ -25,7 +25,7 @@ use crate::ical::Uid;
 pub use busy::MAX_OCCURRENCES;
 pub use groups::{BusyTime, Group, GroupName, Kind, MAX_GROUPS};
 pub use lines::{MAX_COMPONENTS, MAX_EVENTS, MAX_LINE_OCTETS, MAX_LINES, MAX_OCTETS};
-pub use returned::{CannotReturn, Returned, ReturnedMove, returned};
+pub use returned::{Returned, ReturnedMove, returned};
 pub use series::{MAX_WORK, MAX_WORK_OF_RULE};
 pub use take_over::{BUSY_DAY_MINUTES, CannotTake, Choice, Taken, take_over};
 

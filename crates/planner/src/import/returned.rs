@@ -7,25 +7,10 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::OwnItem;
-use crate::calendar::{CalendarPlan, OccurrenceId, Performer, PlannedTask, days_to_move_to};
+use crate::calendar::{CalendarPlan, OccurrenceId, PlannedTask, WhyNotThere, why_not_there};
 use crate::export::{Ledger, uid_of};
 use crate::ical::Uid;
 use crate::sorted::{self, SortedMap};
-
-/// Why a piece of work cannot lie on the day to which it was dragged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CannotReturn {
-    /// The day is past.
-    Past,
-    /// The day lies behind the plan.
-    BehindThePlan,
-    /// Its performer does not work on the day.
-    NobodyWorks,
-    /// It is risky work, and the day is a Friday, the eve of a day off, or protected.
-    Risky,
-    /// Its date, its order, its distance to the next time, or the hours of the day or month do not allow it.
-    Rules,
-}
 
 /// A piece of work that lies on another day in the person's calendar than in the last file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +26,7 @@ pub struct ReturnedMove {
     /// On which day it lies in the calendar.
     pub to: NaiveDate,
     /// Whether it can be moved there.
-    pub allowed: Result<(), CannotReturn>,
+    pub allowed: Result<(), WhyNotThere>,
 }
 
 /// What came back of our own file.
@@ -80,24 +65,24 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, last: &Le
         };
         let (day, starts) = exported.unwrap_or((visit.day, None));
         if item.day != day && item.day != visit.day {
-            dragged.push((item.day, visit.performer, visit.day, *entry, item.uid));
+            dragged.push((item.day, visit.day, *entry, item.uid));
         } else if item.day == day && starts.is_some() && item.starts.is_some() && item.starts != starts {
             back.hours_only += 1;
         } else {
             back.as_they_were += 1;
         }
     }
-    sorted::sort_by(&mut dragged, |one, other| (one.0, &one.3.id).cmp(&(other.0, &other.3.id)));
+    sorted::sort_by(&mut dragged, |one, other| (one.0, &one.2.id).cmp(&(other.0, &other.2.id)));
     let mut placed = SortedMap::from_iter(entries.iter().map(|(visit, entry)| (entry.id.clone(), visit.day)));
     let same_work = |one: &OccurrenceId, other: &OccurrenceId| {
         one.task() == other.task() && one.slot() == other.slot() && one.part_number() == other.part_number()
     };
-    for (to, performer, from, entry, uid) in dragged {
+    for (to, from, entry, uid) in dragged {
         // Of work that both do one half takes the other one along.
         if back.moves.iter().any(|known| same_work(&known.id, &entry.id) && known.to == to) {
             continue;
         }
-        let allowed = allowed(plan, &placed, &entry.id, performer, to);
+        let allowed = why_not_there(&plan.instance, &placed, &entry.id, to).map_or(Ok(()), Err);
         if allowed.is_ok() {
             let halves: Vec<OccurrenceId> = placed.keys().filter(|id| same_work(id, &entry.id)).cloned().collect();
             for half in halves {
@@ -107,30 +92,4 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, last: &Le
         back.moves.push(ReturnedMove { uid, id: entry.id.clone(), task: entry.task.clone(), from, to, allowed });
     }
     back
-}
-
-fn allowed(
-    plan: &CalendarPlan,
-    placed: &SortedMap<OccurrenceId, NaiveDate>,
-    id: &OccurrenceId,
-    performer: Performer,
-    to: NaiveDate,
-) -> Result<(), CannotReturn> {
-    let instance = &plan.instance;
-    if days_to_move_to(instance, placed, id).contains(&to) {
-        return Ok(());
-    }
-    let calendar = instance.calendar(performer);
-    let careful = instance.occurrences.iter().any(|one| one.id == *id && one.keeps_off_risky_days());
-    Err(if to < instance.today {
-        CannotReturn::Past
-    } else if to > instance.to {
-        CannotReturn::BehindThePlan
-    } else if !calendar.days.contains(&to) {
-        CannotReturn::NobodyWorks
-    } else if careful && (!calendar.risky_days.contains(&to) || instance.frozen(to)) {
-        CannotReturn::Risky
-    } else {
-        CannotReturn::Rules
-    })
 }

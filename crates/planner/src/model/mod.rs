@@ -33,7 +33,7 @@ use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 pub use import::{Import, ImportMsg, ImportProblem};
 pub use page::{Month, Page, Year};
 pub use papers::HandoverFile;
-pub use undo::{Action, Notice, TakenOver};
+pub use undo::{Action, Known, Notice, TakenOver};
 pub use update::update;
 
 /// How the app looks.
@@ -291,6 +291,13 @@ pub enum Msg {
         /// Its new day.
         to: NaiveDate,
     },
+    /// A piece of work was put on the nearest day on which it can lie.
+    SteppedOccurrence {
+        /// Which.
+        id: OccurrenceId,
+        /// Whether on a later day, or an earlier one.
+        later: bool,
+    },
     /// A piece of work was put off to the next day of the rhythm on which it can lie.
     SnoozedOccurrence(OccurrenceId),
     /// What was ticked or skipped is open again.
@@ -417,6 +424,8 @@ pub enum Effect {
     },
     /// Go to a page.
     GoTo(Page),
+    /// Let the address name what is shown: the page of the model and its view. It is no step that "Back" would take back.
+    CorrectAddress,
     /// Put the focus on the summary of problems.
     FocusProblems,
 }

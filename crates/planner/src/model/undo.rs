@@ -7,7 +7,8 @@
 use chrono::NaiveDate;
 
 use super::Model;
-use crate::calendar::{AgreedPlan, OccurrenceId, OwnWork, PlannedTask, Preferences};
+use crate::answers::IncidentKind;
+use crate::calendar::{AgreedPlan, OccurrenceId, OwnWork, PlannedTask, Preferences, WhyNotThere};
 use crate::papers::{OwnTexts, TextKey};
 use crate::service_book::{Recorded, StatementKind, SuggestedWork};
 use crate::{CareMode, Tier};
@@ -103,6 +104,42 @@ pub enum Notice {
     Undone(Action),
     /// It was done again.
     Redone(Action),
+    /// An incident was written, and the advice knows more.
+    Learned {
+        /// What kind of incident it is.
+        kind: IncidentKind,
+        /// What was known before.
+        before: Known,
+        /// What is known now.
+        after: Known,
+    },
+    /// An entry stays where it is: that day is none on which it can lie.
+    NotThere {
+        /// Its task.
+        task: PlannedTask,
+        /// The day.
+        day: NaiveDate,
+        /// What keeps it from there.
+        why: WhyNotThere,
+    },
+    /// An entry stays where it is: in that direction there is no other day for it.
+    NoDayBeside {
+        /// Its task.
+        task: PlannedTask,
+        /// Whether a later day was asked for, or an earlier one.
+        later: bool,
+        /// What keeps it from the nearest of them.
+        why: WhyNotThere,
+    },
+}
+
+/// What the advice makes of a kind of incident.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// How many of them a hundred years would bring.
+    pub in_a_hundred_years: u32,
+    /// What is advised.
+    pub advised: Tier,
 }
 
 /// Actions that can be taken back are so many at most: the memory of a sitting, and no more than a person follows.

@@ -28,7 +28,16 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     // What changes nothing in the calendar leaves it as it was made: pages are opened without planning anew.
     if !matches!(
         msg,
-        Msg::Saved | Msg::SaveFailed | Msg::OpenedPage(_) | Msg::ChoseView(_) | Msg::AskedForTable | Msg::ReadNotice
+        Msg::Saved
+            | Msg::SaveFailed
+            | Msg::OpenedPage(_)
+            | Msg::ChoseView(_)
+            | Msg::AskedForTable
+            | Msg::ReadNotice
+            // These look at the plan before they change it.
+            | Msg::MovedOccurrence { .. }
+            | Msg::SteppedOccurrence { .. }
+            | Msg::SnoozedOccurrence(_)
     ) {
         model.made = None;
     }
@@ -139,6 +148,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::SkippedOccurrence { id, reason, note } => work_done::skipped(model, id, reason, note),
         Msg::MovedOccurrence { id, to } => work_done::moved(model, id, to),
+        Msg::SteppedOccurrence { id, later } => work_done::stepped(model, id, later),
         Msg::SnoozedOccurrence(id) => work_done::snoozed(model, id),
         Msg::ReopenedOccurrence(id) => work_done::reopened(model, id),
         Msg::WroteStatement(statement) => book::wrote(model, statement),
@@ -467,6 +477,7 @@ pub(super) fn told(model: &mut Model, before: Before, action: Action) -> Vec<Eff
 /// The last action is taken back, or done again.
 fn turned(model: &mut Model, back: bool) -> Vec<Effect> {
     let Some(action) = turn(model, back) else { return Vec::new() };
+    let shown = if let Action::Moved { id, .. } = &action { work_done::show_day(model, id) } else { None };
     model.notice = Some(if back { Notice::Undone(action) } else { Notice::Redone(action) });
     // As it was it needs no settling. Only what time has added since has to be agreed on.
     if let Some(calendar) = model.calendar() {
@@ -477,7 +488,7 @@ fn turned(model: &mut Model, back: bool) -> Vec<Effect> {
             settle(model);
         }
     }
-    save(model)
+    save(model).into_iter().chain(shown).collect()
 }
 
 /// Makes a plan the agreed one.

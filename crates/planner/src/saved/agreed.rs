@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
+use crate::answers::stored_day;
 use crate::calendar::{AgreedEntry, AgreedPlan, Performer, Series, TaskKey};
 
 /// The agreed plan as JSON; `null` before there is one.
@@ -57,7 +58,7 @@ pub fn agreed_from_json(json: &Json) -> (AgreedPlan, bool) {
 }
 
 pub(super) fn day(json: &Json) -> Option<NaiveDate> {
-    json.as_str()?.parse().ok()
+    stored_day(json.as_str()?)
 }
 
 pub(super) fn number(json: &Json) -> Option<u32> {

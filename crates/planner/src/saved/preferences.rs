@@ -6,6 +6,7 @@ use chrono::{NaiveDate, Weekday};
 use serde_json::{Map, Value as Json, json};
 
 use crate::answers::parse_time;
+use crate::answers::stored_day;
 use crate::calendar::{
     Coefficient, DaysOff, FreeDay, MAX_DAYS_OFF, MAX_FREEZES, MaintenanceWindow, OwnFreeze, Performer,
     PerformerPreferences, Preferences, Whose,
@@ -121,7 +122,7 @@ fn rows(value: Option<&Json>) -> impl Iterator<Item = &Json> {
 }
 
 fn date(row: &Json, name: &str) -> Option<NaiveDate> {
-    row.get(name).and_then(Json::as_str).and_then(|text| text.parse().ok())
+    row.get(name).and_then(Json::as_str).and_then(stored_day)
 }
 
 fn days_off(row: &Json) -> Option<DaysOff> {

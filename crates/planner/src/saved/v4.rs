@@ -1,11 +1,13 @@
 //! Schema 4: the form of the saved data. The domain's own types are apart, so they may change while this may not.
 
 use chrono::NaiveDate;
+use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::migrate::MigrationError;
+use crate::answers::stored_day;
 use crate::sorted::SortedMap;
 
 /// Everything that is kept of one plan.
@@ -27,7 +29,7 @@ pub struct Data {
     #[serde(default)]
     pub answers: Json,
     /// First day of the calendar, from which all nominal dates are counted; `None` before there is one.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "day")]
     pub calendar_from: Option<NaiveDate>,
     /// The tier that the person chose instead of the advised one.
     #[serde(default)]
@@ -62,6 +64,13 @@ pub struct Data {
     /// What the last export contained, by the item's identity.
     #[serde(default)]
     pub exported: SortedMap<Uuid, LedgerEntry>,
+}
+
+/// A day as it is written, or none. It is read like everything else that is typed: the parser of the library would bring
+/// names of months and zones along.
+fn day<'a, D: Deserializer<'a>>(json: D) -> Result<Option<NaiveDate>, D::Error> {
+    let text = Option::<String>::deserialize(json)?;
+    text.map(|text| stored_day(&text).ok_or_else(|| D::Error::custom("no day"))).transpose()
 }
 
 /// What the last export said of one item.

@@ -360,8 +360,8 @@ fn year_of(inputs: &Inputs, fixed: &Fixed, factors: &Factors) -> [Year; 6] {
 }
 
 impl Inputs {
-    /// Incidents a year that today's practice would bring, before anything is known of the past. The host has outages.
-    fn rates_of_present_practice(&self) -> [f64; 6] {
+    /// Incidents a year that today's practice would bring, by what is known of the past. The host has outages.
+    pub(in crate::advice) fn rates_of_present_practice(&self) -> [f64; 6] {
         let [today, ..] = &self.variants;
         let shared = Shared::of(self, &Factors::MIDDLE);
         let breaches = shared.breaches(shared.patch_days(self, today), self.inspection_finds);

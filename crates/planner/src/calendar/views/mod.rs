@@ -17,7 +17,7 @@ mod year;
 pub use agenda::Agenda;
 pub use csv::table_file;
 pub use month::{Chip, DayCell, MAX_CHIPS, Week, day_cells, month_weeks, step};
-pub use seen::{Seen, Standing};
+pub use seen::{Behind, Seen, Standing};
 pub use special::{SpecialDay, special_days};
 pub use table::{WorkRow, work_rows};
 pub use view::{Column, Order, View, WorkState};

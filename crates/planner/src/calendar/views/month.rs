@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::super::days::plus;
-use super::super::{CalendarPlan, DayWork, Month, Part, Performer, PlannedTask};
+use super::super::{CalendarPlan, DayWork, Month, OccurrenceId, Part, Performer, PlannedTask};
 use super::WorkState;
 use crate::holidays::is_working_day;
 
@@ -106,6 +106,8 @@ pub struct Chip {
     pub task: PlannedTask,
     /// Which part of it.
     pub part: Part,
+    /// The entry of the longest task, while it is open.
+    pub entry: Option<OccurrenceId>,
 }
 
 /// So many visits are named in a day. Technician and owner have one each, so a day shows all of them.
@@ -142,6 +144,7 @@ fn chip(work: &DayWork, today: NaiveDate) -> Option<Chip> {
             minutes: work.closed.iter().map(|entry| entry.minutes).sum(),
             task: longest.task.clone(),
             part: longest.part,
+            entry: None,
         });
     };
     let longest = visit.entries.iter().reduce(|one, other| if other.minutes > one.minutes { other } else { one })?;
@@ -152,6 +155,7 @@ fn chip(work: &DayWork, today: NaiveDate) -> Option<Chip> {
         minutes: visit.minutes,
         task: longest.task.clone(),
         part: longest.part,
+        entry: Some(longest.id.clone()),
     })
 }
 

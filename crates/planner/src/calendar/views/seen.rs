@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::closed::work_by_day;
-use super::super::{CalendarPlan, ClosedEntry, Closing, DayWork, Visit};
+use super::super::days::days_between;
+use super::super::{CalendarPlan, ClosedEntry, Closing, DayWork, Entry, Visit};
 use super::{View, WorkState};
 use crate::catalogue::Category;
 use crate::sorted;
@@ -22,13 +23,32 @@ pub struct Seen {
 pub enum Standing {
     /// It holds no work at all.
     Empty,
-    /// Everything that is open is late.
-    AllLate,
+    /// Nothing was ticked for long, or everything that is open is late.
+    Behind,
     /// Everything is done or skipped.
     Finished,
-    /// There is work ahead.
+    /// Nothing is late, and nothing is to be done today.
+    UpToDate {
+        /// The day of the next visit.
+        next: NaiveDate,
+    },
+    /// There is work to do.
     Underway,
 }
+
+/// Where somebody begins who is far behind.
+#[derive(Clone, Copy, Debug)]
+pub struct Behind<'a> {
+    /// How much is late.
+    pub entries: usize,
+    /// The first day on which something was not done.
+    pub since: NaiveDate,
+    /// The oldest duty, or where there is none the oldest work, with its day.
+    pub first: (&'a Entry, NaiveDate),
+}
+
+/// Work that was to be done so many days ago stays behind: planning anew is of more use than going on.
+const LONG_AGO_DAYS: i64 = 28;
 
 impl ClosedEntry {
     /// What has become of it.
@@ -78,11 +98,36 @@ impl CalendarPlan {
     /// How it stands.
     pub fn standing(&self) -> Standing {
         match (self.visits.is_empty(), self.late.is_empty(), self.closed.is_empty()) {
-            (false, _, _) => Standing::Underway,
-            (true, false, _) => Standing::AllLate,
+            (_, false, _) if self.behind().is_some() => Standing::Behind,
+            (false, true, _) => match self.visits.iter().map(|visit| visit.day).min() {
+                Some(next) if next > self.instance.today => Standing::UpToDate { next },
+                _ => Standing::Underway,
+            },
+            (_, false, _) => Standing::Underway,
             (true, true, false) => Standing::Finished,
             (true, true, true) => Standing::Empty,
         }
+    }
+
+    /// Where to begin, where nothing was ticked for four weeks or everything that is open is late.
+    pub fn behind(&self) -> Option<Behind<'_>> {
+        // Late visits are in order of day.
+        let since = self.late.first()?.day;
+        if !self.visits.is_empty() && days_between(since, self.instance.today) < LONG_AGO_DAYS {
+            return None;
+        }
+        let duty = |entry: &Entry| self.instance.occurrences.iter().any(|one| one.id == entry.id && one.mandatory);
+        let (mut entries, mut oldest, mut oldest_duty) = (0, None, None);
+        for visit in &self.late {
+            for entry in &visit.entries {
+                entries += 1;
+                oldest = oldest.or(Some((entry, visit.day)));
+                if oldest_duty.is_none() && duty(entry) {
+                    oldest_duty = Some((entry, visit.day));
+                }
+            }
+        }
+        Some(Behind { entries, since, first: oldest_duty.or(oldest)? })
     }
 
     /// Whether the month of a performer holds more work than there is time for, in any month from a day on.

@@ -54,12 +54,22 @@ impl WorkRow {
 pub fn work_rows(plan: &CalendarPlan, view: &View, language: Language) -> Vec<WorkRow> {
     let searched = searchable(&view.search);
     let words: Vec<&str> = searched.split_whitespace().collect();
+    // Many rows say the same, so it is kept what was found in whom.
+    let mut known: Vec<((PlannedTask, Performer, WorkState), bool)> = Vec::new();
+    let mut found = |row: &WorkRow| {
+        let same =
+            |of: &(PlannedTask, Performer, WorkState)| of.0 == row.task && of.1 == row.performer && of.2 == row.state;
+        if let Some((_, found)) = known.iter().find(|(of, _)| same(of)) {
+            return *found;
+        }
+        let text = searchable(&row.texts(language).join("\n"));
+        let found = words.iter().all(|word| text.contains(word));
+        known.push(((row.task.clone(), row.performer, row.state), found));
+        found
+    };
     let mut rows: Vec<WorkRow> = all_rows(plan)
         .filter(|row| view.shows(row.performer, &row.task, row.state))
-        .filter(|row| {
-            let text = searchable(&row.texts(language).join("\n"));
-            words.iter().all(|word| text.contains(word))
-        })
+        .filter(|row| words.is_empty() || found(row))
         .collect();
     sorted::sort_by(&mut rows, |one, other| {
         (one.day, one.performer, &one.task, &one.id).cmp(&(other.day, other.performer, &other.task, &other.id))

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::{Performer, PlannedTask};
+use crate::answers::stored_day;
 use crate::catalogue::Category;
 
 /// What has become of a piece of work.
@@ -154,7 +155,7 @@ impl View {
                 "szukaj" => view.search = decoded(value).chars().take(MAX_SEARCH).collect(),
                 "porzadek" => view.order = read_order(value),
                 "tygodnie" => view.week_numbers = value == YES,
-                "dzien" => view.day = value.parse().ok(),
+                "dzien" => view.day = stored_day(value),
                 _ => {}
             }
         }

@@ -2,6 +2,7 @@
 
 use super::own_work::work_changed;
 use super::*;
+use crate::answers::IncidentKind;
 use crate::calendar::{OwnSchedule, OwnWorkProblem, Who};
 use crate::service_book::{RecordedIncident, StatementKind, SuggestedWork, Title, WorkEntry, WorkEvent};
 
@@ -22,11 +23,31 @@ pub(super) fn corrected(model: &mut Model, number: u32, with: Statement) -> Vec<
 /// Writes a line into the book, unless it does not fit.
 pub(super) fn write(model: &mut Model, what: Recorded, action: Action) -> Vec<Effect> {
     let before = Before::of(model);
+    let kind = match &what {
+        Recorded::Stated(Statement::Incident(incident))
+        | Recorded::Corrects { with: Statement::Incident(incident), .. } => Some(incident.kind),
+        _ => None,
+    };
+    let knew = kind.and_then(|kind| known(model, kind));
     if model.book.record(model.today, what).is_err() {
         return Vec::new();
     }
     model.calendar_revision += 1;
-    told(model, before, action)
+    let effects = told(model, before, action);
+    if let (Some(kind), Some(before)) = (kind, knew)
+        && let Some(after) = known(model, kind).filter(|after| *after != before)
+    {
+        model.notice = Some(Notice::Learned { kind, before, after });
+    }
+    effects
+}
+
+/// What the advice makes of a kind of incident; `None` before there is an advice.
+fn known(model: &Model, kind: IncidentKind) -> Option<Known> {
+    let answers = crate::answers::validate(&model.draft).ok()?;
+    let advisor = model.advisor();
+    let in_a_hundred_years = (advisor.incidents_a_year(&answers, kind) * 100.0).round() as u32;
+    Some(Known { in_a_hundred_years, advised: advisor.outcome(&answers).0.tier() })
 }
 
 /// A statement with the day from which the next time of its work is counted.

@@ -1,7 +1,8 @@
 //! What is done, skipped, moved and opened again of the agreed plan: lines of the service book and what follows from them.
 
 use super::*;
-use crate::calendar::AgreedEntry;
+use crate::calendar::{AgreedEntry, PlannedTask};
+use crate::model::Month;
 use crate::service_book::{SkipReason, WorkEntry, WorkEvent};
 
 /// An entry was done.
@@ -33,12 +34,20 @@ pub(super) fn skipped(model: &mut Model, id: OccurrenceId, reason: SkipReason, n
     told(model, before, Action::Skipped { task, id })
 }
 
-/// An entry was put on another day, with its other half.
+/// An entry was put on another day, with its other half; or the day is none on which it can lie, and it stays.
 pub(super) fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<Effect> {
-    let Some(task) = model.own_work.task(id.task()).filter(|_| to >= model.today) else { return Vec::new() };
+    let Some(plan) = model.calendar().map(|calendar| calendar.plan) else { return Vec::new() };
+    if let Some(why) = plan.why_not_there(&id, to) {
+        return refused(model, &id, |task| Notice::NotThere { task, day: to, why });
+    }
+    let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
+    model.made = None;
     let before = Before::of(model);
     put_on_day(model, &id, to);
-    told(model, before, Action::Moved { task, id, to })
+    let shown = show_day(model, &id);
+    let mut effects = told(model, before, Action::Moved { task, id, to });
+    effects.extend(shown);
+    effects
 }
 
 /// Writes into the book and the agreed plan that an entry lies on another day, with its other half.
@@ -49,6 +58,34 @@ pub(in super::super) fn put_on_day(model: &mut Model, id: &OccurrenceId, to: Nai
             entry.day = to;
         }
     }
+}
+
+/// An entry was put on the nearest possible day, if there is one in that direction.
+pub(super) fn stepped(model: &mut Model, id: OccurrenceId, later: bool) -> Vec<Effect> {
+    match model.calendar().map(|calendar| calendar.plan.day_beside(&id, later)) {
+        Some(Ok(to)) => moved(model, id, to),
+        Some(Err(why)) => refused(model, &id, |task| Notice::NoDayBeside { task, later, why }),
+        None => Vec::new(),
+    }
+}
+
+/// An entry cannot go where it was to go, and that is said.
+fn refused(model: &mut Model, id: &OccurrenceId, notice: impl FnOnce(PlannedTask) -> Notice) -> Vec<Effect> {
+    if let Some(task) = model.own_work.task(id.task()) {
+        model.notice = Some(notice(task));
+    }
+    Vec::new()
+}
+
+/// Who looks at a month sees an entry that has moved: the day on which it lies now is the open one.
+pub(super) fn show_day(model: &mut Model, id: &OccurrenceId) -> Option<Effect> {
+    let day = model.agreed.entries.get(id)?.day;
+    if !matches!(model.page, Page::Month(_)) || model.view.day == Some(day) {
+        return None;
+    }
+    model.page = Page::Month(Month::of(day));
+    model.view.day = Some(day);
+    Some(Effect::CorrectAddress)
 }
 
 /// An entry was put off to the next appointment.

@@ -1,6 +1,6 @@
 //! A calendar that is read in, in English.
 
-use super::{CannotReturn, CannotTake, ImportError, Kind, PassedOver, Returned, TakenOver};
+use super::{CannotTake, ImportError, Kind, PassedOver, Returned, TakenOver};
 use crate::Language;
 use crate::calendar::{MAX_DAYS_OFF, MAX_FREEZES};
 use crate::import::{MAX_EVENTS, MAX_OCCURRENCES};
@@ -155,18 +155,8 @@ pub(super) fn returned_days(from: &str, to: &str) -> String {
     format!("{to} instead of {from}")
 }
 
-pub(super) fn cannot_return(cannot: CannotReturn) -> &'static str {
-    match cannot {
-        CannotReturn::Past => "That day is past.",
-        CannotReturn::BehindThePlan => "That day lies after the end of the plan.",
-        CannotReturn::NobodyWorks => "Nobody works on that day.",
-        CannotReturn::Risky => {
-            "It is a Friday, the day before a day off, or a protected period, and this work may break something."
-        }
-        CannotReturn::Rules => {
-            "Its date, its order, its distance to the next time, or the hours of that day or month do not allow it."
-        }
-    }
+pub(super) fn cannot_return(why: &str) -> String {
+    format!("It cannot lie there: {why}.")
 }
 
 pub(super) fn taken_over(taken: TakenOver) -> String {

@@ -5,9 +5,10 @@ mod en;
 mod pl;
 
 use super::{Language, date_range, date_short, hours_minutes};
+use crate::calendar::WhyNotThere;
 use crate::import::{
-    BUSY_DAY_MINUTES, BusyTime, CannotReturn, CannotTake, Group, GroupName, ImportError, Kind, Passed, PassedOver,
-    Returned, ReturnedMove,
+    BUSY_DAY_MINUTES, BusyTime, CannotTake, Group, GroupName, ImportError, Kind, Passed, PassedOver, Returned,
+    ReturnedMove,
 };
 use crate::model::{ImportProblem, TakenOver};
 
@@ -114,8 +115,8 @@ pub fn returned_days(language: Language, back: &ReturnedMove) -> String {
 }
 
 /// Why a piece of work cannot lie on the day to which it was dragged.
-pub fn cannot_return(language: Language, cannot: CannotReturn) -> &'static str {
-    in_language!(language, cannot_return(cannot))
+pub fn cannot_return(language: Language, why: WhyNotThere) -> String {
+    in_language!(language, cannot_return(super::replanning::why_not_there(language, why)))
 }
 
 /// What was taken over.

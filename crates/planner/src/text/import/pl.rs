@@ -1,6 +1,6 @@
 //! Wczytany kalendarz po polsku.
 
-use super::{CannotReturn, CannotTake, ImportError, Kind, PassedOver, Returned, TakenOver};
+use super::{CannotTake, ImportError, Kind, PassedOver, Returned, TakenOver};
 use crate::Language;
 use crate::calendar::{MAX_DAYS_OFF, MAX_FREEZES};
 use crate::import::{MAX_EVENTS, MAX_OCCURRENCES};
@@ -164,16 +164,8 @@ pub(super) fn returned_days(from: &str, to: &str) -> String {
     format!("{to} zamiast {from}")
 }
 
-pub(super) fn cannot_return(cannot: CannotReturn) -> &'static str {
-    match cannot {
-        CannotReturn::Past => "Ten dzień już minął.",
-        CannotReturn::BehindThePlan => "Ten dzień leży za końcem planu.",
-        CannotReturn::NobodyWorks => "Tego dnia nikt nie pracuje.",
-        CannotReturn::Risky => "To piątek, dzień przed wolnym albo okres ochronny, a\u{a0}ta praca może coś zepsuć.",
-        CannotReturn::Rules => {
-            "Nie pozwala na to jej termin, kolejność, odstęp albo liczba godzin w\u{a0}tym dniu lub miesiącu."
-        }
-    }
+pub(super) fn cannot_return(why: &str) -> String {
+    format!("Tam nie może leżeć: {why}.")
 }
 
 pub(super) fn taken_over(taken: TakenOver) -> String {

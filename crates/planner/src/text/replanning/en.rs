@@ -3,7 +3,7 @@
 use super::{Kind, PlainActions, TaskAction};
 use crate::Language;
 use crate::Tier;
-use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
+use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew, WhyNotThere};
 use crate::text::{Plural, count, hours_minutes};
 
 const EN: Language = Language::English;
@@ -212,10 +212,37 @@ pub(super) const fn plain_actions() -> PlainActions {
     }
 }
 
-pub(super) fn day_not_allowed(day: &str) -> String {
+pub(super) fn learned(kind: &str, was: &str, is: &str, tier: &str, stays: bool) -> String {
+    let advice = if stays { "The advice stays: " } else { "The advice is another now: " };
     format!(
-        "{day} is not possible: nobody works then, a protected period is on, the visit is full, or a neighbouring date is too close. The entry stays on its day; choose another."
+        "Saved: entry in the service book. “{kind}”: the estimate for a year was {was} and is {is}. {advice}{tier} support."
     )
+}
+
+pub(super) fn not_there(task: &str, day: &str, why: &str) -> String {
+    format!("{task} stays on its day. Why not {day}: {why}.")
+}
+
+pub(super) fn no_day_beside(task: &str, later: bool, why: &str) -> String {
+    let which = if later { "later" } else { "earlier" };
+    format!("{task} stays on its day. There is no {which} day on which it fits: {why}.")
+}
+
+pub(super) const fn why_not_there(why: WhyNotThere) -> &'static str {
+    match why {
+        WhyNotThere::LiesThere => "it is on that day already",
+        WhyNotThere::Past => "the earlier days have passed",
+        WhyNotThere::BehindTheEnd => "the plan ends there",
+        WhyNotThere::AfterItsTerm => "after that the date is over by which it has to be done",
+        WhyNotThere::NobodyWorks => "nobody works then",
+        WhyNotThere::Freeze => "a protected period is on, and this work may break something",
+        WhyNotThere::RiskyDay => "that is a Friday or the day before a day off, and this work may break something",
+        WhyNotThere::TooClose => "another date or another part of the same work is too near",
+        WhyNotThere::OutOfOrder => "work that depends on each other would be in the wrong order",
+        WhyNotThere::NoSafetyNet => "the backup or trial that secures it would not be done before",
+        WhyNotThere::VisitFull => "the visit is full",
+        WhyNotThere::MonthFull => "there is no time left for it in that month",
+    }
 }
 
 pub(super) fn remedy(remedy: Remedy) -> &'static str {

@@ -6,13 +6,11 @@ mod pl;
 #[cfg(test)]
 mod tests;
 
-use chrono::NaiveDate;
-
-use super::{Language, calendar, date_short, hours_minutes, import, money, service_book};
+use super::{Language, advice, calendar, date_short, decimal, hours_minutes, import, money, service_book};
 use crate::answers::Money;
 use crate::calendar::{
     CalendarPlan, Cause, Change, ChangeCounts, ChangeGroup, Changed, Gain, LeftUndone, Remedy, UndoneReason, WhyGone,
-    WhyMoved, WhyNew,
+    WhyMoved, WhyNew, WhyNotThere,
 };
 use crate::model::{Action, Notice};
 
@@ -131,6 +129,20 @@ pub fn notice(language: Language, notice: &Notice) -> String {
         },
         Notice::Undone(done) => in_language!(language, undone_action(&action(language, done))),
         Notice::Redone(done) => in_language!(language, redone_action(&action(language, done))),
+        Notice::Learned { kind, before, after } => {
+            let name = service_book::incident_kind(language, *kind);
+            let [was, is] =
+                [before, after].map(|known| decimal(language, f64::from(known.in_a_hundred_years) / 100.0, 2));
+            let tier = advice::tier_name(language, after.advised);
+            in_language!(language, learned(name, &was, &is, tier, before.advised == after.advised))
+        }
+        Notice::NotThere { task, day, why } => {
+            let why = why_not_there(language, *why);
+            in_language!(language, not_there(task.name(language), &date_short(language, *day), why))
+        }
+        Notice::NoDayBeside { task, later, why } => {
+            in_language!(language, no_day_beside(task.name(language), *later, why_not_there(language, *why)))
+        }
     }
 }
 
@@ -202,9 +214,9 @@ pub fn redo(language: Language, done: &Action) -> String {
     in_language!(language, redo(&action(language, done)))
 }
 
-/// A day that was chosen for an entry and is none on which it can lie.
-pub fn day_not_allowed(language: Language, day: NaiveDate) -> String {
-    in_language!(language, day_not_allowed(&date_short(language, day)))
+/// What keeps an entry from a day, as the end of a sentence: "trwa okres ochronny".
+pub fn why_not_there(language: Language, why: WhyNotThere) -> &'static str {
+    in_language!(language, why_not_there(why))
 }
 
 /// What it would take, as a heading.

@@ -3,7 +3,7 @@
 use super::{Kind, PlainActions, TaskAction};
 use crate::Language;
 use crate::Tier;
-use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew};
+use crate::calendar::{Remedy, WhyGone, WhyMoved, WhyNew, WhyNotThere};
 use crate::text::{Plural, count, hours_minutes, number};
 
 const PL: Language = Language::Polish;
@@ -215,10 +215,35 @@ pub(super) const fn plain_actions() -> PlainActions {
     }
 }
 
-pub(super) fn day_not_allowed(day: &str) -> String {
-    format!(
-        "{day} się nie da: nikt wtedy nie pracuje, trwa okres ochronny, wizyta jest pełna albo sąsiedni termin jest zbyt blisko. Wpis zostaje na swoim dniu, wybierz inny."
-    )
+pub(super) fn learned(kind: &str, was: &str, is: &str, tier: &str, stays: bool) -> String {
+    let advice = if stays { "Rada zostaje: wsparcie" } else { "Rada jest teraz inna: wsparcie" };
+    format!("Zapisano: wpis do książki serwisowej. „{kind}”: szacunek na rok był {was}, jest {is}. {advice} {tier}.")
+}
+
+pub(super) fn not_there(task: &str, day: &str, why: &str) -> String {
+    format!("{task} zostaje na swoim dniu. Dlaczego nie {day}: {why}.")
+}
+
+pub(super) fn no_day_beside(task: &str, later: bool, why: &str) -> String {
+    let which = if later { "późniejszego" } else { "wcześniejszego" };
+    format!("{task} zostaje na swoim dniu. Nie ma {which} dnia, w którym się zmieści: {why}.")
+}
+
+pub(super) const fn why_not_there(why: WhyNotThere) -> &'static str {
+    match why {
+        WhyNotThere::LiesThere => "już tego dnia jest",
+        WhyNotThere::Past => "wcześniejsze dni już minęły",
+        WhyNotThere::BehindTheEnd => "plan się wtedy kończy",
+        WhyNotThere::AfterItsTerm => "potem mija termin, do którego to musi być zrobione",
+        WhyNotThere::NobodyWorks => "nikt wtedy nie pracuje",
+        WhyNotThere::Freeze => "trwa okres ochronny, a ta praca może coś zepsuć",
+        WhyNotThere::RiskyDay => "to piątek albo dzień przed wolnym, a ta praca może coś zepsuć",
+        WhyNotThere::TooClose => "inny termin albo inna część tej samej pracy jest zbyt blisko",
+        WhyNotThere::OutOfOrder => "odwróciłaby się kolejność prac, które od siebie zależą",
+        WhyNotThere::NoSafetyNet => "nie byłoby przedtem kopii albo próby, która ją zabezpiecza",
+        WhyNotThere::VisitFull => "wizyta jest pełna",
+        WhyNotThere::MonthFull => "w tym miesiącu nie ma już na to czasu",
+    }
 }
 
 pub(super) fn remedy(remedy: Remedy) -> &'static str {
