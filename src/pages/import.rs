@@ -176,7 +176,8 @@ fn one_group(at: usize, group: &Group, surroundings: &Surroundings) -> Html {
                 { told::group_size(language, group) }<br/>{ told::group_times(language, group) }
             </p>
             <select class="input" id={id.clone()} aria-describedby={format!("{id}-hint")}>
-                <option value="">{ words.ignore }</option>
+                // Said outright: options come into the page from the last to the first, and the first to come is chosen.
+                <option value="" selected={true}>{ words.ignore }</option>
                 for who in Whose::ALL {
                     <option key={who.code()} value={who.code()}>{ of(whose(language, who)) }</option>
                 }
