@@ -22,8 +22,8 @@ use crate::components::{no_calendar, not_yet, said};
 use crate::pages::{
     AdvicePage, AgendaPage, Asked, ChangesPage, CheckPage, ComparePage, ExportPage, Handed, HomePage, MonthPage,
     PreferencesPage, QuestionPage, ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage,
-    assumptions_page, changes_page, check_page, compare_page, crossroads_page, home_page, hours_page, method_page,
-    not_found_page, question_page, report_page,
+    assumptions_page, changes_page, check_page, compare_page, crossroads_page, home_page, hours_page, import_page,
+    method_page, not_found_page, question_page, report_page, show_import,
 };
 use crate::route::view_address;
 use crate::shell::{address, clock, document, download, focus, hand_over, identity, keys, panic, storage};
@@ -31,6 +31,7 @@ use crate::text::Words;
 use crate::text::book::BookWords;
 use crate::text::calendar_files::CalendarFileWords;
 use crate::text::compare::{CompareWords, WhatIfWords};
+use crate::text::import::ImportWords;
 use crate::text::papers::PaperWords;
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
@@ -111,6 +112,8 @@ enum Focus {
     WhereItWas,
     /// A line of the service book.
     Line(u32),
+    /// What was found in a calendar file, or why nothing was.
+    Import,
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -251,6 +254,7 @@ impl Component for App {
             Some(Focus::Heading) => focus::on_heading(),
             Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
+            Some(Focus::Import) => show_import(&self.model.import),
             Some(Focus::WhereItWas) => focus::keep(),
             Some(Focus::Line(number)) => {
                 focus::on_id(&focus::book_line_id(number));
@@ -294,6 +298,9 @@ impl App {
                 self.focus = Some(Focus::WhereItWas)
             }
             None => {}
+        }
+        if matches!(msg, Msg::Import(_)) {
+            self.focus = Some(Focus::Import);
         }
         let line = written(&msg);
         let effects = update(&mut self.model, msg);
@@ -440,6 +447,7 @@ impl App {
             | Page::Month(_)
             | Page::Year(_)
             | Page::Table
+            | Page::Import
             | Page::Changes
             | Page::Hours
             | Page::Export => match self.calendar() {
@@ -460,6 +468,7 @@ impl App {
             Page::YourData => html! {
                 <YourDataPage replies={self.model.draft.replies().count()} set_aside={self.model.set_aside.len()}
                     asked={self.model.asked_to_start_again}
+                    planned={self.model.calendar_from.is_some() && self.read.open().is_none()}
                     started_again={ctx.link().callback(|()| Happened::ConfirmedStartingAgain)}/>
             },
             Page::NotFound => not_found_page(surroundings),
@@ -541,6 +550,7 @@ impl App {
             }
             Page::Year(year) => html! { <YearPage {plan} {view} {year} {today} {waiting}/> },
             Page::Table => html! { <TablePage {plan} {view} {today} {waiting}/> },
+            Page::Import => import_page(&self.model.import, surroundings),
             Page::Changes => changes_page(&ChangesPage { plan, proposed, keep: self.model.keep }, surroundings),
             Page::Hours => hours_page(&plan, surroundings),
             Page::Export => self.export_page(ctx, plan),
@@ -657,6 +667,7 @@ impl App {
                 format!("{}: {year}", words.calendar_title)
             }
             Page::Table => ViewWords::of(self.model.language).table_title.to_owned(),
+            Page::Import => ImportWords::of(self.model.language).title.to_owned(),
             Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
             Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
             Page::Export => CalendarFileWords::of(self.model.language).title.to_owned(),

@@ -22,6 +22,7 @@ const AGENDA: &str = "#/kalendarz";
 const SPAN: &str = "#/kalendarz/";
 const TABLE: &str = "#/kalendarz/tabela";
 const PREFERENCES: &str = "#/ustawienia-kalendarza";
+const IMPORT: &str = "#/wczytaj-kalendarz";
 const CHANGES: &str = "#/zmiany";
 const HOURS: &str = "#/godziny";
 const EXPORT: &str = "#/eksport";
@@ -69,6 +70,7 @@ pub fn address(page: Page) -> String {
         Page::Year(year) => format!("{SPAN}{:04}", year.number()),
         Page::Table => TABLE.to_owned(),
         Page::Preferences => PREFERENCES.to_owned(),
+        Page::Import => IMPORT.to_owned(),
         Page::Changes => CHANGES.to_owned(),
         Page::Hours => HOURS.to_owned(),
         Page::Export => EXPORT.to_owned(),
@@ -130,6 +132,7 @@ pub fn page(hash: &str) -> Page {
         AGENDA => Page::Agenda,
         TABLE => Page::Table,
         PREFERENCES => Page::Preferences,
+        IMPORT => Page::Import,
         CHANGES => Page::Changes,
         HOURS => Page::Hours,
         EXPORT => Page::Export,
@@ -183,6 +186,7 @@ mod tests {
             Page::Agenda,
             Page::Table,
             Page::Preferences,
+            Page::Import,
             Page::Changes,
             Page::Hours,
             Page::Export,

@@ -21,6 +21,7 @@ use crate::components::{
 use crate::route::address;
 use crate::shell::input;
 use crate::text::capitalised;
+use crate::text::import::ImportWords;
 use crate::text::own_work::OwnWorkWords;
 use crate::text::preferences::PreferenceWords;
 
@@ -387,6 +388,7 @@ fn days_off(form: &Form) -> Html {
     const ID: &str = "dni-wolne";
     let (words, language) = (form.words, form.surroundings.language);
     let choices = Whose::ALL.into_iter().map(|whose| (whose.code(), told::whose(language, whose))).collect();
+    let import = ImportWords::of(language);
     let who = RowColumn { code: "kto", label: words.who, kind: Kind::OneOf(choices), first: Whose::ALL[0].code() };
     let row = |days_off: &DaysOff| {
         let (first, last) = days_off.days();
@@ -405,6 +407,7 @@ fn days_off(form: &Form) -> Html {
     let content = html! {
         <>
             <p>{ words.days_off_more }</p>
+            <p>{ import.import_more }{ " " }<a href={address(Page::Import)}>{ import.title }</a></p>
             { rows(form, "dodaj-dni", period_columns(who, words), in_use, limits, check, taken) }
         </>
     };

@@ -1,5 +1,6 @@
 //! What is kept, and how to take or remove it.
 
+use planner::export::PlanFile;
 use planner::model::{Msg, Page};
 use yew::prelude::*;
 
@@ -7,6 +8,7 @@ use crate::components::{Surroundings, icon, use_surroundings};
 use crate::route::address;
 use crate::shell::focus;
 use crate::text::calendar_files::CalendarFileWords;
+use crate::text::import::ImportWords;
 
 const QUESTION_ID: &str = "na-pewno";
 const BUTTON_ID: &str = "od-nowa";
@@ -20,6 +22,8 @@ pub(crate) struct YourDataPageProps {
     pub(crate) set_aside: usize,
     /// Whether the person asked to start again and has not confirmed it yet.
     pub(crate) asked: bool,
+    /// Whether there is a plan.
+    pub(crate) planned: bool,
     /// The person confirmed it.
     pub(crate) started_again: Callback<()>,
 }
@@ -56,6 +60,7 @@ pub(crate) fn YourDataPage(props: &YourDataPageProps) -> Html {
                     <p><a href={address(Page::Export)}>{ CalendarFileWords::of(surroundings.language).title }</a></p>
                 </div>
             </section>
+            { plan_files(props.planned, &surroundings) }
             if props.set_aside > 0 {
                 { set_aside(props.set_aside, &surroundings) }
             }
@@ -76,6 +81,33 @@ fn use_focus_on_change(asked: bool) {
             focus::on_id(if *asked { QUESTION_ID } else { BUTTON_ID });
         }
     });
+}
+
+/// The plan for other programs, and the way back from them.
+fn plan_files(planned: bool, surroundings: &Surroundings) -> Html {
+    let words = ImportWords::of(surroundings.language);
+    let files = [("plan-csv", PlanFile::Csv, words.plan_csv), ("plan-json", PlanFile::Json, words.plan_json)];
+    html! {
+        <section class="sec" aria-labelledby="dla-programow">
+            <h2 id="dla-programow">{ words.plan_files }</h2>
+            <div class="stack">
+                if planned {
+                    <p>{ words.plan_files_more }</p>
+                    <p class="row">
+                        for (id, file, label) in files {
+                            <button class="btn btn-2" type="button" key={id} {id}
+                                onclick={surroundings.tell(Msg::AskedForPlan(file))}>
+                                { icon("save") }{ label }
+                            </button>
+                        }
+                    </p>
+                    <p>{ words.import_more }{ " " }<a href={address(Page::Import)}>{ words.title }</a></p>
+                } else {
+                    <p class="muted">{ words.no_plan }</p>
+                }
+            </div>
+        </section>
+    }
 }
 
 fn set_aside(number: usize, surroundings: &Surroundings) -> Html {

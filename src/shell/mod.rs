@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod document;
 pub(crate) mod download;
 pub(crate) mod drag;
+pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod hand_over;
 pub(crate) mod identity;

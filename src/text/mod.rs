@@ -40,6 +40,7 @@ pub mod advice;
 pub mod book;
 pub mod calendar_files;
 pub mod compare;
+pub mod import;
 pub mod own_work;
 pub mod papers;
 pub mod preferences;

@@ -42,7 +42,7 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
     await page.goto(link);
     await page.locator('.visit').first().waitFor();
     const visit = page.locator('.visit').first();
-    await visit.locator('input[type=checkbox]').first().check();
+    await visit.locator('input[type=checkbox]').first().click();
 
     await page.goto(`${url}#/eksport`);
     const card = page.locator('article.card');

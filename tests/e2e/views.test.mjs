@@ -158,7 +158,7 @@ journey('the table is sorted, searched and taken along', { acceptDownloads: true
   const file = await download;
   assert.equal(file.suggestedFilename(), 'czynnosci-2026-12-10.csv');
   const lines = fs.readFileSync(await file.path(), 'utf8').split('\r\n');
-  assert.equal(lines[0], '\ufeffDzień,Czynność,Rodzaj,Kto,Minuty,Stan,Kod,Zrobione dnia,Okres ochronny');
+  assert.equal(lines[0], '\ufeffDzień;Czynność;Rodzaj;Kto;Minuty;Stan;Kod;Zrobione dnia;Okres ochronny;Dlaczego tego dnia;Co zrobić');
   assert.equal(lines.length, found + 2);
   await page.locator('#szukaj').fill('czegoś takiego nie ma');
   await page.getByText('Nic nie pasuje do tego wyboru.').waitFor();

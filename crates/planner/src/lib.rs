@@ -25,6 +25,7 @@ pub mod export;
 pub mod grade;
 pub mod holidays;
 pub mod ical;
+pub mod import;
 pub mod model;
 pub mod offer;
 pub mod papers;

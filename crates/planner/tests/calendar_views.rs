@@ -249,8 +249,14 @@ fn special_days_are_the_holidays_and_protected_periods_of_the_plan() {
 #[test]
 fn the_file_holds_what_the_table_shows() {
     for (language, heading) in [
-        (Language::Polish, "\u{feff}Dzień,Czynność,Rodzaj,Kto,Minuty,Stan,Kod,Zrobione dnia,Okres ochronny"),
-        (Language::English, "\u{feff}Day,Task,Kind,Who,Minutes,Status,Code,Done on,Protected period"),
+        (
+            Language::Polish,
+            "\u{feff}Dzień;Czynność;Rodzaj;Kto;Minuty;Stan;Kod;Zrobione dnia;Okres ochronny;Dlaczego tego dnia;Co zrobić",
+        ),
+        (
+            Language::English,
+            "\u{feff}Day,Task,Kind,Who,Minutes,Status,Code,Done on,Protected period,Why that day,What is done",
+        ),
     ] {
         let mut model = shop();
         model.language = language;
@@ -265,7 +271,8 @@ fn the_file_holds_what_the_table_shows() {
         assert!(!rows.is_empty());
         for row in &rows {
             let line = lines.next().unwrap();
-            assert!(line.starts_with(&format!("{},", row.day)), "{line}");
+            let separator = if language == Language::Polish { ';' } else { ',' };
+            assert!(line.starts_with(&format!("{}{separator}", row.day)), "{line}");
             assert!(line.contains(row.task.code()), "{line}");
         }
         assert_eq!((lines.next(), lines.next()), (Some(""), None), "the last line ends too");

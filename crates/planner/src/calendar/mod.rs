@@ -104,7 +104,7 @@ pub use instance::{
     After, Bond, Cause, Freeze, FreezeRule, Instance, NotATaskKey, NotAnOccurrenceId, Occurrence, OccurrenceId, Part,
     Performer, PerformerCalendar, Reason, RoutineLine, RoutinePlace, Side, Solution, TaskKey, Weights,
 };
-pub use moves::{WhyNotThere, days_to_move_to};
+pub use moves::{WhyNotThere, days_to_move_to, why_not_there};
 pub use objective::{Objective, objective};
 pub use preview::{ChangeCounts, ChangeGroup, Gain, Preview};
 pub use referee::{Violation, violations};

@@ -113,6 +113,16 @@ pub fn days_to_move_to(
     each_day(moving.first, instance.to).filter(|day| moving.why_not(*day).is_none()).collect()
 }
 
+/// Why an entry of a plan cannot lie on a day by itself, everything else staying where `placed` says; `None` where it can.
+pub fn why_not_there(
+    instance: &Instance,
+    placed: &SortedMap<OccurrenceId, NaiveDate>,
+    id: &OccurrenceId,
+    day: NaiveDate,
+) -> Option<WhyNotThere> {
+    Moving::of(instance, placed, id).why_not(day)
+}
+
 /// An entry that is looking for another day, and what stands in its way.
 struct Moving<'a> {
     instance: &'a Instance,

@@ -3,7 +3,7 @@
 //! The next file of a calendar is compared with its last one, so that what has not changed is written as before. An item has
 //! the same UID in every file, so its count of changes never falls below what any earlier file said.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::options::Options;
 use crate::calendar::OccurrenceId;
@@ -101,7 +101,32 @@ impl Kept {
     }
 }
 
+/// Where the last files of all calendars had an item.
+#[derive(Debug, Default)]
+pub(crate) struct Exported {
+    /// Its day, and the time of day if it had one, in each of the calendars.
+    pub(crate) places: Vec<(NaiveDate, Option<NaiveTime>)>,
+    /// Whether it is a series in one of them.
+    pub(crate) is_series: bool,
+}
+
 impl Exports {
+    /// Where the last files had an item.
+    pub(crate) fn places_of(&self, uid: Uid) -> Exported {
+        let mut exported = Exported::default();
+        for kept in self.calendars.iter().filter_map(|calendar| calendar.items.get(&uid)) {
+            let start = kept.when.shown_start(self.zone);
+            exported.places.push((start.date(), kept.when.local_start().1.map(|_| start.time())));
+            exported.is_series |= kept.series.is_some();
+        }
+        exported
+    }
+
+    /// Of which entries an exported visit consisted last; of none, if it is no visit.
+    pub(crate) fn visit(&self, uid: Uid) -> &[OccurrenceId] {
+        self.visits.get(&uid).map_or(&[], Vec::as_slice)
+    }
+
     /// The calendars, oldest first.
     pub fn calendars(&self) -> &[ExportedCalendar] {
         &self.calendars

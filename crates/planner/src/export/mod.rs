@@ -12,6 +12,7 @@ mod exports;
 mod extent;
 mod links;
 mod options;
+mod plan_file;
 mod series;
 mod visits;
 
@@ -30,6 +31,7 @@ pub(crate) use exports::{Kept, KeptSeries, Mark, State};
 pub use extent::Extent;
 pub use links::{WebCalendar, link_of_entry};
 pub use options::{Items, Options, Reminder, Times, WorkOf};
+pub use plan_file::{PlanFile, plan_csv, plan_json};
 
 /// What every file of a plan is asked with.
 #[derive(Clone, Debug)]
@@ -237,7 +239,7 @@ fn done(plan: &CalendarPlan, id: Uuid, visits: &SortedMap<Uid, Vec<OccurrenceId>
 }
 
 /// The identity of an entry: of its plan, its task and its slot, never of its day.
-fn uid_of(plan: Uuid, id: &OccurrenceId) -> Uid {
+pub(crate) fn uid_of(plan: Uuid, id: &OccurrenceId) -> Uid {
     let text = id.to_string();
     let slot = text.split_once('/').map_or(text.as_str(), |(_, slot)| slot);
     occurrence_uid(plan, id.task().as_str(), slot)

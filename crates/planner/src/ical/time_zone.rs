@@ -158,17 +158,18 @@ impl TimeZone {
     }
 
     /// The moment in UTC of a local time outside the hours that are missing or come twice.
-    pub(super) fn to_utc(self, local: NaiveDateTime) -> NaiveDateTime {
-        let ahead = self.rule.summer.as_ref().map(|summer| local - summer.offset.delta());
+    pub(crate) fn to_utc(self, local: NaiveDateTime) -> NaiveDateTime {
+        let before = |offset: &Offset| local.checked_sub_signed(offset.delta()).unwrap_or(local);
+        let ahead = self.rule.summer.as_ref().map(|summer| before(&summer.offset));
         match ahead.filter(|utc| self.is_summer(*utc)) {
             Some(utc) => utc,
-            None => local - self.rule.standard.delta(),
+            None => before(&self.rule.standard),
         }
     }
 
     /// The local time of a moment in UTC.
-    pub(super) fn to_local(self, utc: NaiveDateTime) -> NaiveDateTime {
-        utc + self.offset(utc)
+    pub(crate) fn to_local(self, utc: NaiveDateTime) -> NaiveDateTime {
+        utc.checked_add_signed(self.offset(utc)).unwrap_or(utc)
     }
 
     fn offset(self, utc: NaiveDateTime) -> TimeDelta {

@@ -116,6 +116,14 @@ impl When {
         }
     }
 
+    /// The local start that a file shows in a zone, by the rules of [`When::timed`].
+    pub(crate) fn shown_start(self, zone: TimeZone) -> NaiveDateTime {
+        match self.0 {
+            Span::AllDay(date) => date.and_time(chrono::NaiveTime::MIN),
+            Span::Timed { start, minutes } => zone.wall_times(start, minutes).0,
+        }
+    }
+
     pub(super) const fn has_time(self) -> bool {
         matches!(self.0, Span::Timed { .. })
     }

@@ -3,6 +3,7 @@
 //! Messages say what happened, effects say what the shell is to do. Today's date, identifiers and stored text enter as
 //! messages, so a bug report is a list of messages that replays natively.
 
+mod import;
 mod page;
 mod papers;
 mod undo;
@@ -21,7 +22,7 @@ use crate::calendar::{
 };
 use crate::care_report::Period;
 use crate::catalogue::TaskId;
-use crate::export::{ExportError, Exports, Options};
+use crate::export::{ExportError, Exports, Options, PlanFile};
 use crate::ical::{TimeZone, Url, UtcStamp};
 use crate::papers::{OwnTexts, TextKey};
 use crate::saved::Slot;
@@ -29,9 +30,10 @@ use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
 use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
+pub use import::{Import, ImportMsg, ImportProblem};
 pub use page::{Month, Page, Year};
 pub use papers::HandoverFile;
-pub use undo::{Action, Known, Notice};
+pub use undo::{Action, Known, Notice, TakenOver};
 pub use update::update;
 
 /// How the app looks.
@@ -147,6 +149,8 @@ pub struct Model {
     pub exports: Exports,
     /// Why the last file that was asked for could not be made.
     pub export_problem: Option<ExportError>,
+    /// The calendar file that was read in last; until another page is opened.
+    pub import: Import,
     /// What becomes of changes.
     pub storage: Storage,
     /// Stored texts that could not be read; they have been set aside.
@@ -361,6 +365,10 @@ pub enum Msg {
     AcceptedChanges,
     /// Something was chosen for the calendar.
     ChangedPreferences(Preferences),
+    /// Something happened on the page on which calendars are read in.
+    Import(ImportMsg),
+    /// The whole plan was asked for as a file for other programs.
+    AskedForPlan(PlanFile),
     /// The zone of the site was chosen.
     ChoseTimeZone(TimeZone),
     /// A calendar was asked for as a file.
@@ -507,6 +515,7 @@ impl Model {
             offer: Offer::standard(),
             exports: Exports::default(),
             export_problem: None,
+            import: Import::Nothing,
             storage: Storage::Unread,
             set_aside: Vec::new(),
             asked_to_start_again: false,

@@ -34,6 +34,8 @@ pub enum Page {
     Table,
     /// What is chosen for the calendar: its length, days, hours, protected periods, the window, the coefficients.
     Preferences,
+    /// A calendar of the person's is read in: days off, meetings, campaigns, and what they moved in our own.
+    Import,
     /// What a changed plan changes, before it is applied.
     Changes,
     /// Hours of each month against the budgets, and what does not fit into them.
@@ -70,7 +72,8 @@ impl Page {
 
     /// Whether it shows the calendar or a part of it.
     pub const fn shows_calendar(self) -> bool {
-        self.has_views() || matches!(self, Page::Preferences | Page::Changes | Page::Hours | Page::Export)
+        self.has_views()
+            || matches!(self, Page::Preferences | Page::Import | Page::Changes | Page::Hours | Page::Export)
     }
 
     /// Whether what is done to the plan can be taken back there, and done again.

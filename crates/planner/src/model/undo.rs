@@ -52,6 +52,8 @@ pub enum Action {
     },
     /// So many changes of the plan were accepted.
     Applied(usize),
+    /// Something was taken over from a calendar of the person's.
+    TookOver(TakenOver),
     /// Something was chosen for the calendar.
     ChangedPreferences,
     /// The first day of the calendar was chosen.
@@ -80,6 +82,17 @@ pub enum Action {
     Withdrew(u32),
     /// A line of the book that was withdrawn holds again.
     Restored(u32),
+}
+
+/// How much was taken over from a calendar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TakenOver {
+    /// Days off, each counted once for each performer.
+    pub days_off: usize,
+    /// Protected periods.
+    pub campaigns: usize,
+    /// Pieces of work that were put on another day.
+    pub moves: usize,
 }
 
 /// What has just happened to the plan, for the line that says so.

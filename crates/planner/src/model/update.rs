@@ -8,8 +8,10 @@ use chrono::Days;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
+pub(super) use work_done::put_on_day;
+
 use super::undo::{Before, turn};
-use super::*;
+use super::{import, *};
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::calendar::views::table_file;
 use crate::export;
@@ -201,6 +203,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.exports.forget(number);
             save(model)
         }
+        Msg::Import(msg) => import::happened(model, msg),
+        Msg::AskedForPlan(file) => plan_file(model, file),
         Msg::WroteText { key, text } => {
             let (before, today) = (Before::of(model), model.today);
             model.texts.write(key, today, text.as_deref());
@@ -408,10 +412,16 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     model.page = page;
     model.asked_to_start_again = false;
     model.export_problem = None;
-    // That changes were applied is said on the page to which that leads.
-    if page != Page::Agenda || !matches!(model.notice, Some(Notice::Done(Action::Applied(_)))) {
+    // That changes were applied, or a calendar taken over, is said on the page to which that leads.
+    let stays = match &model.notice {
+        Some(Notice::Done(Action::Applied(_))) => page == Page::Agenda,
+        Some(Notice::Done(Action::TookOver(_))) => matches!(page, Page::Agenda | Page::Changes),
+        _ => false,
+    };
+    if !stays {
         model.notice = None;
     }
+    model.import = Import::Nothing;
     // Planning anew is tried in the preview only.
     if page != Page::Changes && model.keep != Keep::WhatCanStay {
         model.keep = Keep::WhatCanStay;
@@ -462,7 +472,7 @@ fn settle(model: &mut Model) -> bool {
 }
 
 /// The same after something was done to the plan, which is said and saved. What changed nothing is neither.
-fn told(model: &mut Model, before: Before, action: Action) -> Vec<Effect> {
+pub(super) fn told(model: &mut Model, before: Before, action: Action) -> Vec<Effect> {
     if !before.done(model, action.clone()) {
         return Vec::new();
     }
@@ -559,6 +569,18 @@ fn report_file(model: &Model, period: Period) -> Vec<Effect> {
         text: text::papers::care_report_file(model.language, &report),
     });
     file.into_iter().collect()
+}
+
+fn plan_file(model: &Model, file: PlanFile) -> Vec<Effect> {
+    let Some(Calendar { plan, .. }) = model.calendar() else { return Vec::new() };
+    let (ending, media_type, text) = match file {
+        PlanFile::Csv => (".csv", "text/csv;charset=utf-8", export::plan_csv(&plan, model.language)),
+        PlanFile::Json => {
+            (".json", "application/json", export::plan_json(&plan, &model.site, model.language, model.today))
+        }
+    };
+    let name = [&export::file_name(&model.site), "-plan-", &model.today.to_string(), ending].concat();
+    vec![Effect::DownloadFile { name, media_type, text }]
 }
 
 fn export_file(

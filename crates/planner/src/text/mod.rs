@@ -8,6 +8,7 @@ pub mod assumptions;
 pub mod calendar;
 pub mod calendar_files;
 mod format;
+pub mod import;
 mod interface;
 pub mod own_work;
 pub mod papers;

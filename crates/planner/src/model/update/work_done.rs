@@ -43,16 +43,21 @@ pub(super) fn moved(model: &mut Model, id: OccurrenceId, to: NaiveDate) -> Vec<E
     let Some(task) = model.own_work.task(id.task()) else { return Vec::new() };
     model.made = None;
     let before = Before::of(model);
-    for id in halves(model, &id) {
+    put_on_day(model, &id, to);
+    let shown = show_day(model, &id);
+    let mut effects = told(model, before, Action::Moved { task, id, to });
+    effects.extend(shown);
+    effects
+}
+
+/// Writes into the book and the agreed plan that an entry lies on another day, with its other half.
+pub(in super::super) fn put_on_day(model: &mut Model, id: &OccurrenceId, to: NaiveDate) {
+    for id in halves(model, id) {
         record(model, &id, |entry| WorkEvent::Moved { from: entry.day, to });
         if let Some(entry) = model.agreed.entries.get_mut(&id) {
             entry.day = to;
         }
     }
-    let shown = show_day(model, &id);
-    let mut effects = told(model, before, Action::Moved { task, id, to });
-    effects.extend(shown);
-    effects
 }
 
 /// An entry was put on the nearest possible day, if there is one in that direction.

@@ -248,7 +248,7 @@ fn ahead(language: Language, report: &CareReport) -> Vec<Block> {
     vec![Table::block(words.ahead, &columns, &[3], report.ahead.iter().map(row).collect())]
 }
 
-/// The report as comma-separated values (RFC 4180): one row for each fact, days as ISO 8601, minutes and złoty as numbers.
+/// The report as separated values (RFC 4180): one row for each fact, days as ISO 8601, minutes and złoty as numbers.
 pub fn care_report_file(language: Language, report: &CareReport) -> String {
     let words = texts(language);
     let mut file = String::from(csv::BYTE_ORDER_MARK);
@@ -265,11 +265,15 @@ pub fn care_report_file(language: Language, report: &CareReport) -> String {
         words.why,
         words.note,
     ];
-    csv::line_onto(&mut file, &heading);
+    csv::line_onto(&mut file, language, &heading);
     let mut line =
         |kind: &str, day: &str, code: &str, what: &str, who: &str, numbers: [String; 4], why: &str, note: &str| {
             let [minutes, times, zloty, promised] = &numbers;
-            csv::line_onto(&mut file, &[kind, day, code, what, who, minutes, times, zloty, promised, why, note]);
+            csv::line_onto(
+                &mut file,
+                language,
+                &[kind, day, code, what, who, minutes, times, zloty, promised, why, note],
+            );
         };
     let none = String::new;
     let zloty = |amount: Option<f64>| {

@@ -6,7 +6,7 @@ mod pl;
 #[cfg(test)]
 mod tests;
 
-use super::{Language, advice, calendar, date_short, decimal, hours_minutes, money, service_book};
+use super::{Language, advice, calendar, date_short, decimal, hours_minutes, import, money, service_book};
 use crate::answers::Money;
 use crate::calendar::{
     CalendarPlan, Cause, Change, ChangeCounts, ChangeGroup, Changed, Gain, LeftUndone, Remedy, UndoneReason, WhyGone,
@@ -124,6 +124,7 @@ pub fn notice(language: Language, notice: &Notice) -> String {
             }
             Action::Reopened { task, .. } => in_language!(language, reopened(task.name(language))),
             Action::Applied(changes) => in_language!(language, applied(*changes)),
+            Action::TookOver(taken) => import::taken_over(language, *taken),
             other => in_language!(language, saved(&action(language, other))),
         },
         Notice::Undone(done) => in_language!(language, undone_action(&action(language, done))),
@@ -177,6 +178,7 @@ pub fn action(language: Language, action: &Action) -> String {
         Action::Withdrew(number) => in_language!(language, action_withdrew(*number)),
         Action::Restored(number) => in_language!(language, action_restored(*number)),
         Action::Applied(_) => in_language!(language, plain_actions()).applied.to_owned(),
+        Action::TookOver(_) => import::action(language).to_owned(),
         Action::ChangedPreferences => in_language!(language, plain_actions()).changed_preferences.to_owned(),
         Action::ChoseCalendarStart => in_language!(language, plain_actions()).chose_calendar_start.to_owned(),
         Action::ChoseVariant => in_language!(language, plain_actions()).chose_variant.to_owned(),

@@ -50,11 +50,12 @@ pub const fn column_in_file(language: Language, of: Column) -> &'static str {
     }
 }
 
-/// What a file says beyond the columns of the table: the code, the day on which it was done, the protected period.
-pub const fn more_columns(language: Language) -> [&'static str; 3] {
+/// What a file says beyond the columns of the table: the code, the day on which it was done, the protected period, why
+/// it lies on its day, what is done.
+pub const fn more_columns(language: Language) -> [&'static str; 5] {
     match language {
-        Language::Polish => ["Kod", "Zrobione dnia", "Okres ochronny"],
-        Language::English => ["Code", "Done on", "Protected period"],
+        Language::Polish => ["Kod", "Zrobione dnia", "Okres ochronny", "Dlaczego tego dnia", "Co zrobić"],
+        Language::English => ["Code", "Done on", "Protected period", "Why that day", "What is done"],
     }
 }
 
@@ -81,7 +82,7 @@ mod tests {
             assert_eq!(states.len(), WorkState::ALL.len());
             let mut columns: BTreeSet<&str> = Column::ALL.into_iter().map(|of| column_in_file(language, of)).collect();
             columns.extend(more_columns(language));
-            assert_eq!(columns.len(), Column::ALL.len() + 3);
+            assert_eq!(columns.len(), Column::ALL.len() + more_columns(language).len());
         }
     }
 }
