@@ -341,7 +341,7 @@ fn what_is_switched_off_is_told_with_its_reason() {
         let words = format!("{:?}", papers::care_report(language, &told, ""));
         let reason = planner::text::own_work::off_reason(language, off.reason);
         assert!(words.contains(reason) && words.contains("Robi to hosting"));
-        let lines = read(&papers::care_report_file(language, &told));
+        let lines = read(&papers::care_report_file(language, &told), language);
         assert!(
             lines.iter().any(|line| line[2] == task.as_str() && line[9] == reason && line[10] == "Robi to hosting")
         );
@@ -362,7 +362,9 @@ fn an_empty_report_says_so_in_each_section() {
 }
 
 /// Reads a file by the grammar of RFC 4180, written by itself: fields in quotes may hold commas, quotes and line breaks.
-fn read(file: &str) -> Vec<Vec<String>> {
+fn read(file: &str, language: Language) -> Vec<Vec<String>> {
+    // A spreadsheet of each country takes its own list separator for the end of a field.
+    let separator = if language == Language::Polish { ';' } else { ',' };
     let mut lines = vec![vec![String::new()]];
     let mut characters = file.strip_prefix('\u{feff}').unwrap().chars().peekable();
     let mut quoted = false;
@@ -371,7 +373,7 @@ fn read(file: &str) -> Vec<Vec<String>> {
         match character {
             '"' if quoted && characters.next_if_eq(&'"').is_some() => field.push('"'),
             '"' => quoted = !quoted,
-            ',' if !quoted => lines.last_mut().unwrap().push(String::new()),
+            mark if mark == separator && !quoted => lines.last_mut().unwrap().push(String::new()),
             '\r' if !quoted && characters.next_if_eq(&'\n').is_some() => lines.push(vec![String::new()]),
             other => field.push(other),
         }
@@ -386,7 +388,7 @@ fn the_file_says_what_the_report_says_and_nothing_in_it_is_a_formula() {
     browser.send(Msg::WroteStatement(noticed("2027-02-03", Some("10:00:00"), Some(30))));
     let told = report(&browser, "2027-kw1");
     for language in Language::ALL {
-        let lines = read(&papers::care_report_file(language, &told));
+        let lines = read(&papers::care_report_file(language, &told), language);
         assert!(lines.iter().all(|line| line.len() == 11));
         assert!(lines.iter().flatten().all(|field| !field.starts_with(['=', '+', '-', '@', '\t', '\r'])));
         let done: Vec<_> = lines.iter().filter(|line| line[10].contains("1+1, \"tak\"")).collect();

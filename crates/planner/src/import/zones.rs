@@ -82,8 +82,22 @@ impl Zones {
     }
 }
 
+/// Names that older programs write, and what the zones are called today.
+const OLD_NAMES: [(&str, &str); 7] = [
+    ("Europe/Kiev", "Europe/Kyiv"),
+    ("Europe/Belfast", "Europe/London"),
+    ("US/Eastern", "America/New_York"),
+    ("US/Central", "America/Chicago"),
+    ("US/Mountain", "America/Denver"),
+    ("US/Pacific", "America/Los_Angeles"),
+    ("Asia/Calcutta", "Asia/Kolkata"),
+];
+
 /// The zone of a name. Some programs put a path of their own before it.
 fn known(name: &str) -> Option<ical::TimeZone> {
+    if let Some((_, today)) = OLD_NAMES.iter().find(|(old, _)| name.ends_with(old)) {
+        return ical::TimeZone::named(today).ok();
+    }
     let ends = name.match_indices('/').filter_map(|(slash, _)| name.get(slash + 1..));
     std::iter::once(name).chain(ends).find_map(|name| ical::TimeZone::named(name).ok())
 }
