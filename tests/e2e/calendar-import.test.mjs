@@ -93,8 +93,9 @@ async function dragged(page, file) {
 journey('our own file brings back what was moved, with the reasons against the rest', async journey => {
   const { page, open, shot } = journey;
   await begun(journey);
+  await open('#/eksport');
   const download = page.waitForEvent('download');
-  await page.locator('#download-ical').first().click();
+  await page.locator('#download-ical').click();
   const file = fs.readFileSync(await (await download).path(), 'utf8');
   await open(PAGE);
   await choose(page, file);

@@ -132,18 +132,20 @@ pub struct Imported {
 ///
 /// ```
 /// # use chrono::NaiveDate;
+/// # use planner::ical::TimeZone;
 /// # use planner::import::{ImportError, Kind, read};
 /// let day = |month, day| NaiveDate::from_ymd_opt(2027, month, day).unwrap();
-/// let window = (day(1, 1), day(12, 31));
+/// let (window, poland) = ((day(1, 1), day(12, 31)), TimeZone::default());
 /// let file = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Urlop\r\nDTSTART;VALUE=DATE:20270705\r\n\
 ///             DTEND;VALUE=DATE:20270710\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-/// let read_file = read(file, window)?;
+/// let read_file = read(file, window, poland)?;
 /// assert_eq!(read_file.groups[0].kind, Kind::WholeDays);
 /// assert_eq!(read_file.groups[0].days(), (day(7, 5), day(7, 9)), "the day on which it ends is not included");
 ///
-/// assert_eq!(read(file, (day(8, 1), day(12, 31))), Err(ImportError::OnlyPast));
-/// assert_eq!(read("", window), Err(ImportError::NotACalendar));
-/// assert_eq!(read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR", window), Err(ImportError::Broken { line: 3 }));
+/// assert_eq!(read(file, (day(8, 1), day(12, 31)), poland), Err(ImportError::OnlyPast));
+/// assert_eq!(read("", window, poland), Err(ImportError::NotACalendar));
+/// let broken = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR";
+/// assert_eq!(read(broken, window, poland), Err(ImportError::Broken { line: 3 }));
 /// # Ok::<(), ImportError>(())
 /// ```
 pub fn read(text: &str, window: (NaiveDate, NaiveDate), zone: TimeZone) -> Result<Imported, ImportError> {
