@@ -189,7 +189,7 @@ pub(super) const WORDS: Words = Words {
     download_ical: "Pobierz iCal",
     first_day: "Pierwszy dzień kalendarza",
     first_day_hint: "Od niego liczymy wszystkie terminy. Zmiana układa kalendarz na nowo.",
-    no_visits: "W tym planie nie ma żadnej wizyty: nie ma na nie godzin albo wszystkie czynności są wyłączone.",
+    no_visits: "W\u{a0}tym planie nie ma żadnej wizyty: nie ma na nie godzin albo wszystkie czynności są wyłączone.",
     no_visits_this_month: "W tym miesiącu nie ma wizyt.",
     protected: "Okres ochronny",
     allowed_in_freeze: "dozwolone w okresie ochronnym",
