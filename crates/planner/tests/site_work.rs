@@ -408,9 +408,11 @@ fn every_entry_says_why_when_how_to_verify_and_on_what_it_rests() {
                 let said = text::calendar::entry_description(language, &plan, visit, entry);
                 let parts = [labels.who_and_how_long, labels.why, labels.why_day, labels.verify, labels.source];
                 for label in parts {
-                    let line = said.lines().find(|line| line.starts_with(&format!("{label}: ")));
-                    let line = line.unwrap_or_else(|| panic!("{} lacks {label}", entry.id));
-                    assert!(line.len() > label.len() + 10, "{line}");
+                    // What is told in several lines stands below its label, each line after a dash.
+                    let told = said.split_once(&format!("{label}:")).map(|(_, told)| told.trim_start_matches("\n–"));
+                    let told = told.and_then(|told| told.strip_prefix(' ')?.lines().next());
+                    let told = told.unwrap_or_else(|| panic!("{} lacks {label}", entry.id));
+                    assert!(told.len() > 8, "{told}");
                 }
             }
             if let Why::LawBinds { law, .. } = &entry.why {
