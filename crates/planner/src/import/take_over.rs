@@ -41,9 +41,9 @@ pub struct Taken {
 /// Why a choice cannot be taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CannotTake {
-    /// With those that there are it would be so many periods of days off, more than [`MAX_DAYS_OFF`].
+    /// With those that there are it would be so many periods of days off, more than [`crate::calendar::MAX_DAYS_OFF`].
     ManyDaysOff(usize),
-    /// With those that there are it would be so many protected periods, more than [`MAX_FREEZES`].
+    /// With those that there are it would be so many protected periods, more than [`crate::calendar::MAX_FREEZES`].
     ManyCampaigns(usize),
     /// A campaign would be longer than a protected period may be.
     LongCampaign,
