@@ -44,6 +44,8 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
     const { page, open, shot } = journey;
     await begun(journey);
     await open(PAGE);
+    // The heading takes the focus when the page is there; Tab before that would be lost.
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1' && document.getElementById('plik'));
     await tabTo(page, 'plik');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
     await chooser.setFiles({ name: 'moj.ics', mimeType: 'text/calendar', buffer: Buffer.from(OWN) });
