@@ -1,23 +1,19 @@
 //! Our own calendar file comes back: what was dragged to another day becomes a move, taken over and taken back as one step.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+mod agreed_shop;
+
+use agreed_shop::{BEGUN, day, plan, shop};
 use chrono::NaiveDate;
-use planner::answers::draft_from_json;
 use planner::calendar::{OccurrenceId, OwnSchedule, TaskDetails, Whose, WhyNotThere};
 use planner::export::{Items, Options, Times};
 use planner::ical::{TimeZone, UtcStamp};
 use planner::import::{CannotTake, Choice, ImportError, MAX_OCTETS, Returned};
 use planner::model::{
-    Action, Delivery, Effect, Import, ImportMsg, ImportProblem, Model, Msg, Notice, Page, Stored, TakenOver, update,
+    Action, Delivery, Effect, Import, ImportMsg, ImportProblem, Model, Msg, Notice, Page, TakenOver, update,
 };
 use planner::{Language, text};
 use uuid::Uuid;
-
-const BEGUN: &str = "2026-12-01";
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 /// Sends a message and follows where it leads; gives back the file that was handed out, if any.
 fn send(model: &mut Model, msg: Msg) -> Option<String> {
@@ -30,24 +26,6 @@ fn send(model: &mut Model, msg: Msg) -> Option<String> {
         }
     }
     file
-}
-
-fn shop() -> Model {
-    let mut model = Model::unread();
-    let started = Msg::Started {
-        today: day(BEGUN),
-        fresh_plan: Uuid::from_u128(7),
-        preferred: Language::Polish,
-        page: Page::Home,
-        stored: Stored::Blocked,
-    };
-    send(&mut model, started);
-    let json = serde_json::from_str(include_str!("../examples/sites/woocommerce-shop.json")).unwrap();
-    for (part, reply) in draft_from_json(&json).unwrap().replies() {
-        send(&mut model, Msg::Answered { part, reply: Some(reply.clone()) });
-    }
-    send(&mut model, Msg::AskedForCalendar);
-    model
 }
 
 fn exported_as(model: &mut Model, options: Options) -> String {
@@ -94,7 +72,7 @@ fn returned(model: &Model) -> &Returned {
 
 /// Entries with a day to which they can be moved: identity, item, day, new day.
 fn movable(model: &Model) -> Vec<(OccurrenceId, String, NaiveDate, NaiveDate)> {
-    let plan = model.calendar().unwrap().plan;
+    let plan = plan(model);
     plan.entries()
         .filter_map(|(visit, entry)| {
             let to = *plan.days_to_move(&entry.id).first()?;
@@ -111,7 +89,7 @@ fn a_file_that_comes_back_as_it_was_moves_nothing() {
     for timed in [false, true] {
         let mut model = shop();
         let file = exported(&mut model, timed);
-        let entries = model.calendar().unwrap().plan.entries().count();
+        let entries = plan(&model).entries().count();
         assert!(file.len() < MAX_OCTETS, "a year of a busy shop can come back: {}", file.len());
         send(&mut model, Msg::Import(ImportMsg::ChoseFile(file)));
         assert_eq!(returned(&model), &Returned { as_they_were: entries, ..Returned::default() });
@@ -157,7 +135,7 @@ fn what_is_not_ticked_stays() {
 fn a_day_that_is_not_allowed_is_shown_with_its_reason_and_never_taken() {
     let mut model = shop();
     let file = exported(&mut model, false);
-    let plan = model.calendar().unwrap().plan;
+    let plan = plan(&model);
     let (_, uid, _, _) = movable(&model)[0].clone();
     // The first entry of a new client has a date by which it has to be done: what lies behind that is told first.
     let after_the_end = plan.to.succ_opt().unwrap();
@@ -216,7 +194,7 @@ fn another_hour_of_the_same_day_is_no_move() {
 fn a_visit_on_another_day_moves_all_of_its_work() {
     let mut model = shop();
     let file = exported_as(&mut model, Options { items: Items::Visits, ..Options::whole_plan(Language::Polish) });
-    let plan = model.calendar().unwrap().plan;
+    let plan = plan(&model);
     let (visit, to) = plan
         .visits
         .iter()
@@ -305,7 +283,7 @@ fn what_was_done_since_is_no_move() {
 #[test]
 fn days_off_are_taken_over_as_one_step_that_waits_for_consent() {
     let mut model = shop();
-    let plan = model.calendar().unwrap().plan;
+    let plan = plan(&model);
     let (visit, _) = plan.entries().nth(8).unwrap();
     let off = visit.day;
     let file = format!(
