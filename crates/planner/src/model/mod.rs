@@ -4,6 +4,7 @@
 //! messages, so a bug report is a list of messages that replays natively.
 
 mod import;
+mod link;
 mod page;
 mod papers;
 mod undo;
@@ -31,6 +32,7 @@ use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use import::{Import, ImportMsg, ImportProblem};
+pub use link::{Arrived, Brought, Fate, LeftBehind};
 pub use page::{Month, Page, Year};
 pub use papers::HandoverFile;
 pub use undo::{Action, Known, Notice, TakenOver};
@@ -151,6 +153,8 @@ pub struct Model {
     pub export_problem: Option<ExportError>,
     /// The calendar file that was read in last; until another page is opened.
     pub import: Import,
+    /// What the last link that was opened brought; until another page is opened.
+    pub arrived: Arrived,
     /// What becomes of changes.
     pub storage: Storage,
     /// Stored texts that could not be read; they have been set aside.
@@ -367,6 +371,10 @@ pub enum Msg {
     ChangedPreferences(Preferences),
     /// Something happened on the page on which calendars are read in.
     Import(ImportMsg),
+    /// A link with this text was opened: what it brings waits for consent.
+    OpenedLink(String),
+    /// What the link brought was taken over.
+    TookLink,
     /// The whole plan was asked for as a file for other programs.
     AskedForPlan(PlanFile),
     /// The zone of the site was chosen.
@@ -516,6 +524,7 @@ impl Model {
             exports: Exports::default(),
             export_problem: None,
             import: Import::Nothing,
+            arrived: Arrived::Nothing,
             storage: Storage::Unread,
             set_aside: Vec::new(),
             asked_to_start_again: false,

@@ -58,6 +58,10 @@ pub enum Page {
     Method,
     /// The service book, or its lines of one kind.
     ServiceBook(Option<StatementKind>),
+    /// The plan as a link, for somebody else or another device.
+    Link,
+    /// A link was followed: what it brings, before anything is replaced.
+    OpenLink,
     /// What is kept, and how to take or remove it.
     YourData,
     /// No page has this address.

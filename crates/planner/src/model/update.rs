@@ -11,7 +11,7 @@ use uuid::Uuid;
 pub(super) use work_done::put_on_day;
 
 use super::undo::{Before, turn};
-use super::{import, *};
+use super::{import, link, *};
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::calendar::views::table_file;
 use crate::export;
@@ -34,6 +34,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             | Msg::ChoseView(_)
             | Msg::AskedForTable
             | Msg::ReadNotice
+            | Msg::OpenedLink(_)
             // These look at the plan before they change it.
             | Msg::MovedOccurrence { .. }
             | Msg::SteppedOccurrence { .. }
@@ -204,6 +205,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::Import(msg) => import::happened(model, msg),
+        Msg::OpenedLink(text) => link::opened(model, &text),
+        Msg::TookLink => link::taken(model),
         Msg::AskedForPlan(file) => plan_file(model, file),
         Msg::WroteText { key, text } => {
             let (before, today) = (Before::of(model), model.today);
@@ -308,7 +311,7 @@ fn started(model: &mut Model, stored: Stored) -> Vec<Effect> {
 }
 
 /// Remembers texts that could not be read and has them kept, unless they are kept already.
-fn put_aside(model: &mut Model, texts: Vec<String>, effects: &mut Vec<Effect>) {
+pub(super) fn put_aside(model: &mut Model, texts: Vec<String>, effects: &mut Vec<Effect>) {
     let fresh: Vec<String> = texts.into_iter().filter(|text| !model.set_aside.contains(text)).collect();
     if !fresh.is_empty() {
         model.set_aside.extend(fresh.iter().cloned());
@@ -317,7 +320,7 @@ fn put_aside(model: &mut Model, texts: Vec<String>, effects: &mut Vec<Effect>) {
 }
 
 /// Takes over saved data; gives back as text what of the answers could not be read.
-fn take_over(model: &mut Model, data: Data) -> Vec<String> {
+pub(super) fn take_over(model: &mut Model, data: Data) -> Vec<String> {
     model.plan = data.plan;
     model.site = data.site;
     if let Some(language) = data.language.as_deref().and_then(Language::from_code) {
@@ -422,6 +425,7 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
         model.notice = None;
     }
     model.import = Import::Nothing;
+    model.arrived = Arrived::Nothing;
     // Planning anew is tried in the preview only.
     if page != Page::Changes && model.keep != Keep::WhatCanStay {
         model.keep = Keep::WhatCanStay;
@@ -439,7 +443,7 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
 }
 
 /// Begins a calendar if there is none, and agrees to what goes without saying.
-fn begin_calendar(model: &mut Model) -> Vec<Effect> {
+pub(super) fn begin_calendar(model: &mut Model) -> Vec<Effect> {
     if model.first_open_question().is_some() {
         return Vec::new();
     }
@@ -536,7 +540,7 @@ fn finished(model: &mut Model, question: Question) -> Vec<Effect> {
 }
 
 /// Empties the plan. Language and appearance stay: they belong to the person, not to the plan.
-fn start_again(model: &mut Model, fresh_plan: Uuid) {
+pub(super) fn start_again(model: &mut Model, fresh_plan: Uuid) {
     let fresh = Model::unread();
     model.plan = fresh_plan;
     model.site = fresh.site;
@@ -614,7 +618,7 @@ fn export_file(
 }
 
 /// Has everything written, unless the storage may not be used.
-fn save(model: &mut Model) -> Vec<Effect> {
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let (Storage::Working { rev, next } | Storage::Full { rev, next }) = model.storage else { return Vec::new() };
     let rev = rev + 1;
     let text = saved::write_envelope(rev, &data(model));
@@ -626,7 +630,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The model's lasting part in the form in which it is saved.
-fn data(model: &Model) -> Data {
+pub(super) fn data(model: &Model) -> Data {
     let mut assumptions = Map::new();
     for (figure, value) in model.assumptions.changes() {
         assumptions.insert(figure.code(), value.into());

@@ -76,8 +76,19 @@ pub fn read_envelope(text: &str) -> Result<(u64, Data), SlotError> {
     if envelope.get("checksum").and_then(Json::as_str) != Some(checksum(&data).as_str()) {
         return Err(SlotError::Corrupt);
     }
-    let data = migrate(schema, data).map_err(|_| SlotError::Corrupt)?;
-    Ok((rev, data))
+    Ok((rev, data_of_schema(schema, data)?))
+}
+
+/// The data of any schema in the present form.
+///
+/// # Errors
+/// [`SlotError::Newer`] when the schema number is above [`CURRENT_SCHEMA`]; [`SlotError::Corrupt`] when there never was such
+/// a schema, or the data has another form than it.
+pub(crate) fn data_of_schema(schema: u32, data: Json) -> Result<Data, SlotError> {
+    if schema > CURRENT_SCHEMA {
+        return Err(SlotError::Newer { schema });
+    }
+    migrate(schema, data).map_err(|_| SlotError::Corrupt)
 }
 
 /// CRC-32 of the data's compact form with sorted keys: it finds torn and edited text, and is no secret.

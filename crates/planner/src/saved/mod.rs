@@ -20,6 +20,7 @@ mod v5;
 
 pub use agreed::{agreed_from_json, agreed_to_json};
 pub use book::{book_from_json, book_to_json};
+pub(crate) use envelope::data_of_schema;
 pub use envelope::{Slot, SlotError, read_envelope, write_envelope};
 pub use exports::{exports_from_json, exports_to_json};
 pub use migrate::{CURRENT_SCHEMA, MigrationError};
