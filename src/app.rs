@@ -12,7 +12,7 @@ use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, OwnWork, Request};
 use planner::care_report::Period;
 use planner::export;
-use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
+use planner::model::{Action, Arrived, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
 use planner::service_book::StatementKind;
 use planner::text::{self, papers};
 use yew::prelude::*;
@@ -20,18 +20,19 @@ use yew::prelude::*;
 use crate::components::{Banners, Header, SUMMARY_ID, Said, StorageState, Surroundings, banners, footer};
 use crate::components::{no_calendar, not_yet, said};
 use crate::pages::{
-    AdvicePage, AgendaPage, Asked, ChangesPage, CheckPage, ComparePage, ExportPage, Handed, HomePage, MonthPage,
-    PreferencesPage, QuestionPage, ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage,
-    assumptions_page, changes_page, check_page, compare_page, crossroads_page, home_page, hours_page, import_page,
-    method_page, not_found_page, question_page, report_page, show_import,
+    AdvicePage, AgendaPage, Asked, ChangesPage, CheckPage, ComparePage, ExportPage, Handed, HomePage, LinkPage,
+    MonthPage, PreferencesPage, QuestionPage, ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage,
+    YourDataPage, assumptions_page, changes_page, check_page, compare_page, crossroads_page, home_page, hours_page,
+    import_page, method_page, not_found_page, open_link_page, question_page, report_page, show_import,
 };
 use crate::route::view_address;
-use crate::shell::{address, clock, document, download, focus, hand_over, identity, keys, panic, storage};
+use crate::shell::{address, clock, document, download, focus, hand_over, identity, keys, link, panic, storage};
 use crate::text::Words;
 use crate::text::book::BookWords;
 use crate::text::calendar_files::CalendarFileWords;
 use crate::text::compare::{CompareWords, WhatIfWords};
 use crate::text::import::ImportWords;
+use crate::text::link::LinkWords;
 use crate::text::papers::PaperWords;
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
@@ -172,6 +173,7 @@ impl Component for App {
             page,
             stored: storage::read(),
         });
+        app.follow_link();
         app.set_aside = effects.iter().any(|effect| matches!(effect, Effect::SetAside(_)));
         app.perform(effects);
         // The first page is read from its top by itself.
@@ -183,7 +185,11 @@ impl Component for App {
         let msg = match happened {
             Happened::Told(msg) => msg,
             // The address has followed what is shown already.
-            Happened::Went((page, view)) if page == self.model.page && view == self.model.view => return false,
+            Happened::Went((page, view))
+                if page != Page::OpenLink && page == self.model.page && view == self.model.view =>
+            {
+                return false;
+            }
             Happened::Went((page, view)) => {
                 let effects = self.tell(Msg::ChoseView(view));
                 self.perform(effects);
@@ -216,6 +222,7 @@ impl Component for App {
             },
         };
         let effects = self.tell(msg);
+        self.follow_link();
         self.perform(effects);
         true
     }
@@ -340,6 +347,14 @@ impl App {
         }
         self.remember_unsaved();
         effects
+    }
+
+    /// Reads the link of the address, once its page is opened.
+    fn follow_link(&mut self) {
+        if self.model.page == Page::OpenLink && self.model.arrived == Arrived::Nothing {
+            let effects = self.tell(Msg::OpenedLink(link::followed()));
+            self.perform(effects);
+        }
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
@@ -471,6 +486,12 @@ impl App {
                     planned={self.model.calendar_from.is_some() && self.read.open().is_none()}
                     started_again={ctx.link().callback(|()| Happened::ConfirmedStartingAgain)}/>
             },
+            Page::Link if self.model.draft.is_empty() => self.not_yet(surroundings),
+            Page::Link => {
+                let named = (!self.model.site.is_empty()).then(|| self.model.link(true));
+                html! { <LinkPage plain={self.model.link(false)} {named} stays={self.model.left_behind()}/> }
+            }
+            Page::OpenLink => open_link_page(&self.model.arrived, self.model.brought().as_ref(), surroundings),
             Page::NotFound => not_found_page(surroundings),
         }
     }
@@ -687,6 +708,8 @@ impl App {
             Page::Assumptions => words.assumptions_title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),
+            Page::Link => LinkWords::of(self.model.language).title.to_owned(),
+            Page::OpenLink => LinkWords::of(self.model.language).opened.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
         };
         format!("{page} – {}", words.product)

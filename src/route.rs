@@ -46,6 +46,8 @@ const HANDOVER: &str = "#/teczka";
 const ASSUMPTIONS: &str = "#/zalozenia";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
+const LINK: &str = "#/link";
+const OPEN_LINK: &str = "#/otworz";
 const NOT_FOUND: &str = "#/nie-ma-takiej-strony";
 
 /// The address of a page, with its `#`.
@@ -87,6 +89,8 @@ pub fn address(page: Page) -> String {
         Page::Assumptions => ASSUMPTIONS.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
+        Page::Link => LINK.to_owned(),
+        Page::OpenLink => OPEN_LINK.to_owned(),
         Page::NotFound => NOT_FOUND.to_owned(),
     }
 }
@@ -110,6 +114,24 @@ pub fn place(hash: &str) -> (Page, View) {
     let (path, view) = hash.split_once('?').unwrap_or((hash, ""));
     let page = page(path);
     (page, if page.has_views() { View::read(view) } else { View::default() })
+}
+
+/// The address that opens the plan of a link's text.
+pub fn link_address(text: &str) -> String {
+    [OPEN_LINK, "/", text].concat()
+}
+
+/// The text of a link, where an address is one.
+///
+/// ```
+/// # use konserwator::route::{link_address, link_text, page};
+/// # use planner::model::Page;
+/// assert_eq!(link_text(&link_address("abc")), Some("abc"));
+/// assert_eq!(page(&link_address("abc")), Page::OpenLink);
+/// assert_eq!(link_text("#/otworz"), None);
+/// ```
+pub fn link_text(hash: &str) -> Option<&str> {
+    hash.strip_prefix(OPEN_LINK)?.strip_prefix('/')
 }
 
 /// The page of an address. Without an address it is the home page; what is no address leads to [`Page::NotFound`].
@@ -143,6 +165,9 @@ pub fn page(hash: &str) -> Page {
         ASSUMPTIONS => Page::Assumptions,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
+        LINK => Page::Link,
+        OPEN_LINK => Page::OpenLink,
+        _ if link_text(hash).is_some() => Page::OpenLink,
         BOOK => Page::ServiceBook(None),
         // An address is taken only in the form in which it is written: "07" and "+7" are no question.
         _ => numbered(hash).filter(|page| address(*page) == hash).unwrap_or(Page::NotFound),
@@ -193,6 +218,8 @@ mod tests {
             Page::Assumptions,
             Page::Method,
             Page::YourData,
+            Page::Link,
+            Page::OpenLink,
             Page::NotFound,
             Page::Report(None),
             Page::Contingency,

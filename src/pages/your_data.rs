@@ -9,6 +9,7 @@ use crate::route::address;
 use crate::shell::focus;
 use crate::text::calendar_files::CalendarFileWords;
 use crate::text::import::ImportWords;
+use crate::text::link::LinkWords;
 
 const QUESTION_ID: &str = "na-pewno";
 const BUTTON_ID: &str = "od-nowa";
@@ -57,7 +58,10 @@ pub(crate) fn YourDataPage(props: &YourDataPageProps) -> Html {
                             { icon("save") }{ words.download_copy }
                         </button>
                     </p>
-                    <p><a href={address(Page::Export)}>{ CalendarFileWords::of(surroundings.language).title }</a></p>
+                    <p class="row">
+                        <a href={address(Page::Export)}>{ CalendarFileWords::of(surroundings.language).title }</a>
+                        <a href={address(Page::Link)}>{ LinkWords::of(surroundings.language).title }</a>
+                    </p>
                 </div>
             </section>
             { plan_files(props.planned, &surroundings) }

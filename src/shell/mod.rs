@@ -15,5 +15,6 @@ pub(crate) mod identity;
 pub(crate) mod input;
 pub(crate) mod keys;
 pub(crate) mod later;
+pub(crate) mod link;
 pub(crate) mod panic;
 pub(crate) mod storage;

@@ -18,6 +18,7 @@ use crate::components::{
 use crate::route::address;
 use crate::text::advice::AdviceWords;
 use crate::text::capitalised;
+use crate::text::link::LinkWords;
 use worked::{Beside, use_worked};
 
 /// What the page of the advice shows.
@@ -83,6 +84,7 @@ fn head(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
                     </button>
                     <a class="btn btn-2" href={address(Page::Compare)}>{ AdviceWords::of(language).compare }</a>
                     <a class="btn btn-3" href={address(Page::Check)}>{ words.change_answers }</a>
+                    <a class="btn btn-3" href={address(Page::Link)}>{ LinkWords::of(language).title }</a>
                 </p>
             </div>
             { in_short(props, surroundings) }
