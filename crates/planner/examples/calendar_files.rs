@@ -171,7 +171,7 @@ fn forms(folder: &Path, answers: &str) {
             let expected = serde_json::json!([event.summary, event.description, event.categories, url]);
             texts.insert(event.uid.to_string(), expected);
         }
-        name.get_or_insert(exported.calendar.name);
+        name.get_or_insert_with(|| exported.calendar.name.clone());
         fs::write(folder.join(format!("one-{number}.ics")), &exported.text).unwrap();
         all.push((exported.text, occurrences_tsv(&exported.calendar)));
     }
