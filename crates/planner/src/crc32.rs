@@ -61,6 +61,7 @@ fn half(sum: u32) -> u32 {
 }
 
 /// What a table has for the lowest half byte of a number.
+#[inline(always)]
 fn in_table(table: &[u32; 16], number: u32) -> u32 {
     table.get((number & 15) as usize).copied().unwrap_or_default()
 }
@@ -78,10 +79,15 @@ fn by_words(mut sum: u32, words: &[[u8; 4]]) -> u32 {
         next = table.map(half);
         table
     });
+    let [first, second, third, fourth, fifth, sixth, seventh, eighth] = &tables;
     for word in words {
         sum ^= u32::from_le_bytes(*word);
-        let halves = tables.iter().rev().zip(0..);
-        sum = halves.fold(0, |all, (table, place)| all ^ in_table(table, sum >> (4 * place)));
+        let low = in_table(eighth, sum)
+            ^ in_table(seventh, sum >> 4)
+            ^ in_table(sixth, sum >> 8)
+            ^ in_table(fifth, sum >> 12);
+        let high = in_table(fourth, sum >> 16) ^ in_table(third, sum >> 20);
+        sum = low ^ high ^ in_table(second, sum >> 24) ^ in_table(first, sum >> 28);
     }
     sum
 }

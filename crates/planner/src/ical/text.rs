@@ -67,7 +67,9 @@ fn fold_onto(file: &mut String, line: &str) {
 fn escape_onto(line: &mut String, value: &str) {
     let mut rest = value;
     // All that is escaped is ASCII, so octets are looked at: in a long text that is a fraction of the work.
-    while let Some(at) = rest.bytes().position(|octet| matches!(octet, b'\\' | b';' | b',' | b'\n')) {
+    // Hardly any letter is looked at twice.
+    let marks = |octet: u8| (octet <= b';' && matches!(octet, b';' | b',' | b'\n')) || octet == b'\\';
+    while let Some(at) = rest.bytes().position(marks) {
         let (before, after) = rest.split_at(at);
         line.push_str(before);
         line.push('\\');
@@ -103,7 +105,7 @@ pub(super) fn several_lines(text: &str) -> Cow<'_, str> {
 /// Whether a text in UTF-8 has no control character but line feeds, and neither the line nor the paragraph separator.
 fn is_clean(text: &[u8]) -> bool {
     let after = |at: usize| text.get(at + 1).copied().unwrap_or_default();
-    text.iter().enumerate().all(|(at, octet)| match octet {
+    let clean = |at: usize, octet: u8| match octet {
         b'\n' => true,
         ..0x20 | 0x7f => false,
         // U+0080 to U+009F.
@@ -111,7 +113,9 @@ fn is_clean(text: &[u8]) -> bool {
         // U+2028 and U+2029.
         0xe2 => !(after(at) == 0x80 && matches!(after(at + 1), 0xa8 | 0xa9)),
         _ => true,
-    })
+    };
+    // Most of a text is plain letters, and needs no second look.
+    text.iter().enumerate().all(|(at, octet)| (0x20..0x7f).contains(octet) || clean(at, *octet))
 }
 
 /// As [`several_lines`], with each line feed replaced by a blank.
