@@ -268,6 +268,15 @@ words! {
         /// Your data: nothing has been answered, so there is nothing to remove.
         nothing_to_remove,
 
+        /// While a part of the program is being loaded.
+        loading_part,
+        /// A part of the program could not be loaded: what happened.
+        part_failed,
+        /// A part of the program could not be loaded: what is safe, and what to do.
+        part_failed_more,
+        /// A part of the program could not be loaded: the button that tries it again.
+        try_again,
+
         /// Not found: title.
         not_found_title,
         /// Not found: lead.

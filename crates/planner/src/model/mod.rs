@@ -31,10 +31,10 @@ use crate::sorted::SortedSet;
 use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use import::{Import, ImportMsg, ImportProblem};
-pub use page::{Month, Page, Year};
+pub use page::{Area, Month, Page, Year};
 pub use papers::HandoverFile;
 pub use undo::{Action, Known, Notice, TakenOver};
-pub use update::update;
+pub use update::{begin, update, update_advice, update_calendar};
 
 /// How the app looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -208,6 +208,8 @@ pub enum Msg {
     },
     /// The address changed, or a link was followed.
     OpenedPage(Page),
+    /// The page that is open shows the calendar, so there has to be one: what follows from opening such a page.
+    ShowedCalendar,
     /// The address says what of the calendar is shown.
     ChoseView(View),
     /// A new day has begun.

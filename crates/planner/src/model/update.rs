@@ -25,12 +25,27 @@ const MAX_SITE_NAME: usize = 60;
 
 /// Changes the model by what happened and says what the shell is to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let (mut effects, left) = begin(model, msg);
+    if let Some((area, msg)) = left {
+        effects.extend(match area {
+            Area::Advice => update_advice(model, msg),
+            Area::Calendar => update_calendar(model, msg),
+        });
+    }
+    effects
+}
+
+/// The first step of [`update`]: everything that needs neither the advice nor the calendar. What is left is given back for
+/// the second, with the area that knows how; the app loads that area when it is first needed, and may be asked other things
+/// in the meantime.
+pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) {
     // What changes nothing in the calendar leaves it as it was made: pages are opened without planning anew.
     if !matches!(
         msg,
         Msg::Saved
             | Msg::SaveFailed
             | Msg::OpenedPage(_)
+            | Msg::ShowedCalendar
             | Msg::ChoseView(_)
             | Msg::AskedForTable
             | Msg::ReadNotice
@@ -41,27 +56,30 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     ) {
         model.made = None;
     }
-    match msg {
+    let effects = match msg {
         Msg::Started { today, fresh_plan, preferred, page, stored } => {
             model.today = today;
             model.page = page;
             model.language = preferred;
             model.plan = fresh_plan;
-            let mut effects = started(model, stored);
+            let effects = started(model, stored);
             // What is shown has to be agreed on, or nothing of it could be ticked.
-            if page.shows_calendar() && model.calendar_from.is_some() {
-                effects.extend(begin_calendar(model));
-            }
-            effects
+            let begun = page.shows_calendar() && model.calendar_from.is_some();
+            return (effects, begun.then_some((Area::Calendar, Msg::ShowedCalendar)));
         }
-        Msg::OpenedPage(page) => opened(model, page),
+        Msg::OpenedPage(page) => {
+            opened(model, page);
+            // A calendar opened by its address begins today, as if its button had been pressed.
+            return (Vec::new(), page.shows_calendar().then_some((Area::Calendar, Msg::ShowedCalendar)));
+        }
         Msg::ChoseView(view) => {
             model.view = view;
             Vec::new()
         }
         Msg::DayChanged(today) => {
             model.today = today;
-            if model.page.shows_calendar() { begin_calendar(model) } else { Vec::new() }
+            let shown = model.page.shows_calendar();
+            return (Vec::new(), shown.then_some((Area::Calendar, Msg::ShowedCalendar)));
         }
         Msg::SavedElsewhere(stored) => {
             saved_elsewhere(model, stored);
@@ -97,6 +115,100 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 vec![Effect::GoTo(Page::Question(question))]
             }
         },
+        Msg::ReadNotice => {
+            model.notice = None;
+            Vec::new()
+        }
+        Msg::AskedForCopy => vec![Effect::DownloadFile {
+            name: format!("konserwator-{}.json", model.today),
+            media_type: "application/json",
+            text: saved::write_envelope(0, &data(model)),
+        }],
+        Msg::AskedForSetAside(place) => match model.set_aside.get(place) {
+            Some(text) => vec![unreadable_file(format!("konserwator-odlozone-{}.txt", place + 1), text)],
+            None => Vec::new(),
+        },
+        Msg::AskedForNewer => match &model.storage {
+            Storage::Newer { text } => vec![unreadable_file("konserwator-nowsza-wersja.json".to_owned(), text)],
+            Storage::Unread | Storage::Working { .. } | Storage::Blocked | Storage::Full { .. } => Vec::new(),
+        },
+        Msg::AskedToStartAgain => {
+            model.asked_to_start_again = true;
+            Vec::new()
+        }
+        Msg::KeptAnswers => {
+            model.asked_to_start_again = false;
+            Vec::new()
+        }
+        Msg::StartedAgain { fresh_plan } => {
+            start_again(model, fresh_plan);
+            let mut effects = save(model);
+            effects.push(Effect::GoTo(Page::Home));
+            effects
+        }
+        Msg::Saved => {
+            if let Storage::Full { rev, next } = model.storage {
+                model.storage = Storage::Working { rev, next };
+            }
+            Vec::new()
+        }
+        Msg::SaveFailed => {
+            if let Storage::Working { rev, next } = model.storage {
+                // The slot named next is the one that was not written: it is tried again.
+                model.storage = Storage::Full { rev: rev.saturating_sub(1), next: next.other() };
+            }
+            Vec::new()
+        }
+        Msg::ChoseTier(_)
+        | Msg::ChoseCare(_)
+        | Msg::ChangedFigure { .. }
+        | Msg::ResetFigures
+        | Msg::ChangedPrice { .. }
+        | Msg::ResetPrices => return (Vec::new(), Some((Area::Advice, msg))),
+        Msg::ShowedCalendar
+        | Msg::AskedForCalendar
+        | Msg::ChoseCalendarStart(_)
+        | Msg::TickedOccurrence { .. }
+        | Msg::FinishedOccurrence { .. }
+        | Msg::TickedVisit { .. }
+        | Msg::TickedAllLate
+        | Msg::SkippedOccurrence { .. }
+        | Msg::MovedOccurrence { .. }
+        | Msg::SteppedOccurrence { .. }
+        | Msg::SnoozedOccurrence(_)
+        | Msg::ReopenedOccurrence(_)
+        | Msg::WroteStatement(_)
+        | Msg::CorrectedEntry { .. }
+        | Msg::WithdrewEntry(_)
+        | Msg::RestoredEntry(_)
+        | Msg::AddedTask(_)
+        | Msg::ChangedTask { .. }
+        | Msg::EditedTask { .. }
+        | Msg::SwitchedTaskOff { .. }
+        | Msg::SwitchedTaskOn(_)
+        | Msg::TookSuggestion(_)
+        | Msg::DismissedSuggestion(_)
+        | Msg::Undid
+        | Msg::Redid
+        | Msg::ChoseKeep(_)
+        | Msg::AcceptedChanges
+        | Msg::ChangedPreferences(_)
+        | Msg::ChoseTimeZone(_)
+        | Msg::AskedForFile { .. }
+        | Msg::ForgotExport(_)
+        | Msg::Import(_)
+        | Msg::AskedForPlan(_)
+        | Msg::WroteText { .. }
+        | Msg::AskedForHandover(_)
+        | Msg::AskedForTable
+        | Msg::AskedForReport(_) => return (Vec::new(), Some((Area::Calendar, msg))),
+    };
+    (effects, None)
+}
+
+/// The second step of [`update`] for what happened on the pages of the advice; anything else changes nothing.
+pub fn update_advice(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
         Msg::ChoseTier(tier) => {
             let care = model.care;
             chose_variant(model, tier, care)
@@ -120,6 +232,21 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ResetPrices => {
             model.offer = Offer::standard();
             save(model)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The second step of [`update`] for what happened on all other pages; anything else changes nothing.
+pub fn update_calendar(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        // Another page may have been opened while this waited.
+        Msg::ShowedCalendar => {
+            if model.page.shows_calendar() {
+                begin_calendar(model)
+            } else {
+                Vec::new()
+            }
         }
         Msg::AskedForCalendar => {
             let mut effects = begin_calendar(model);
@@ -164,10 +291,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DismissedSuggestion(suggestion) => book::answered(model, suggestion, false),
         Msg::Undid => turned(model, true),
         Msg::Redid => turned(model, false),
-        Msg::ReadNotice => {
-            model.notice = None;
-            Vec::new()
-        }
         Msg::ChoseKeep(keep) => {
             model.keep = keep;
             model.calendar_revision += 1;
@@ -220,46 +343,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             None => Vec::new(),
         },
         Msg::AskedForReport(period) => report_file(model, period),
-        Msg::AskedForCopy => vec![Effect::DownloadFile {
-            name: format!("konserwator-{}.json", model.today),
-            media_type: "application/json",
-            text: saved::write_envelope(0, &data(model)),
-        }],
-        Msg::AskedForSetAside(place) => match model.set_aside.get(place) {
-            Some(text) => vec![unreadable_file(format!("konserwator-odlozone-{}.txt", place + 1), text)],
-            None => Vec::new(),
-        },
-        Msg::AskedForNewer => match &model.storage {
-            Storage::Newer { text } => vec![unreadable_file("konserwator-nowsza-wersja.json".to_owned(), text)],
-            Storage::Unread | Storage::Working { .. } | Storage::Blocked | Storage::Full { .. } => Vec::new(),
-        },
-        Msg::AskedToStartAgain => {
-            model.asked_to_start_again = true;
-            Vec::new()
-        }
-        Msg::KeptAnswers => {
-            model.asked_to_start_again = false;
-            Vec::new()
-        }
-        Msg::StartedAgain { fresh_plan } => {
-            start_again(model, fresh_plan);
-            let mut effects = save(model);
-            effects.push(Effect::GoTo(Page::Home));
-            effects
-        }
-        Msg::Saved => {
-            if let Storage::Full { rev, next } = model.storage {
-                model.storage = Storage::Working { rev, next };
-            }
-            Vec::new()
-        }
-        Msg::SaveFailed => {
-            if let Storage::Working { rev, next } = model.storage {
-                // The slot named next is the one that was not written: it is tried again.
-                model.storage = Storage::Full { rev: rev.saturating_sub(1), next: next.other() };
-            }
-            Vec::new()
-        }
+        _ => Vec::new(),
     }
 }
 
@@ -408,7 +492,7 @@ fn saved_elsewhere(model: &mut Model, stored: Stored) {
     }
 }
 
-fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
+fn opened(model: &mut Model, page: Page) {
     model.page = page;
     model.asked_to_start_again = false;
     model.export_problem = None;
@@ -430,11 +514,6 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     }
     if !matches!(page, Page::Question(_)) {
         model.correcting = false;
-    }
-    match page {
-        // A calendar opened by its address begins today, as if its button had been pressed.
-        page if page.shows_calendar() => begin_calendar(model),
-        _ => Vec::new(),
     }
 }
 
