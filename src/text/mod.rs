@@ -12,6 +12,7 @@ use planner::Language;
 use planner::model::Theme;
 
 pub(crate) use method::{Method, Section};
+pub(crate) use planner::text::capitalised;
 
 /// Declares the words of pages, with texts first and sentences that need a value behind them.
 macro_rules! words {
@@ -503,12 +504,6 @@ pub(crate) const fn other_language(language: Language) -> (&'static str, &'stati
         Language::Polish => ("EN", "EN: English version", Language::English),
         Language::English => ("PL", "PL: wersja polska", Language::Polish),
     }
-}
-
-/// The text beginning with a capital letter.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -64,13 +64,12 @@ pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) 
             model.plan = fresh_plan;
             let effects = started(model, stored);
             // What is shown has to be agreed on, or nothing of it could be ticked.
-            let begun = page.shows_calendar() && model.calendar_from.is_some();
-            return (effects, begun.then_some((Area::Calendar, Msg::ShowedCalendar)));
+            return (effects, showed_calendar(model).filter(|_| model.calendar_from.is_some()));
         }
         Msg::OpenedPage(page) => {
             opened(model, page);
             // A calendar opened by its address begins today, as if its button had been pressed.
-            return (Vec::new(), page.shows_calendar().then_some((Area::Calendar, Msg::ShowedCalendar)));
+            return (Vec::new(), showed_calendar(model));
         }
         Msg::ChoseView(view) => {
             model.view = view;
@@ -78,8 +77,7 @@ pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) 
         }
         Msg::DayChanged(today) => {
             model.today = today;
-            let shown = model.page.shows_calendar();
-            return (Vec::new(), shown.then_some((Area::Calendar, Msg::ShowedCalendar)));
+            return (Vec::new(), showed_calendar(model));
         }
         Msg::SavedElsewhere(stored) => {
             saved_elsewhere(model, stored);
@@ -204,6 +202,12 @@ pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) 
         | Msg::AskedForReport(_) => return (Vec::new(), Some((Area::Calendar, msg))),
     };
     (effects, None)
+}
+
+/// What follows from showing a page of the calendar; nothing does as long as questions are open.
+fn showed_calendar(model: &Model) -> Option<(Area, Msg)> {
+    let shown = model.page.shows_calendar() && model.first_open_question().is_none();
+    shown.then_some((Area::Calendar, Msg::ShowedCalendar))
 }
 
 /// The second step of [`update`] for what happened on the pages of the advice; anything else changes nothing.
