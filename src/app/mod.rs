@@ -50,7 +50,7 @@ pub struct App {
     /// What became of the last calendar file, on the page where it was asked for.
     handed: Option<Handed>,
     happened: Callback<Happened>,
-    /// Whether something could not be read when the app was opened.
+    /// Whether something of what was saved could not be read.
     set_aside: bool,
     /// What happened and waits for the program of its area, in its order.
     waiting: Vec<(Area, Msg)>,
@@ -177,7 +177,6 @@ impl Component for App {
             page,
             stored: storage::read(),
         });
-        app.set_aside = effects.iter().any(|effect| matches!(effect, Effect::SetAside(_)));
         app.perform(effects);
         app.load_missing();
         // The first page is read from its top by itself.
@@ -221,6 +220,7 @@ impl Component for App {
             }
             Happened::AskedForPart => {
                 self.failed = false;
+                self.focus = Some(Focus::Heading);
                 self.load_missing();
                 return true;
             }
@@ -270,7 +270,7 @@ impl Component for App {
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         document::describe(&self.title(), self.model.language, self.model.theme);
         // What is to be focused is not there before its page is.
-        let there = self.failed || self.area().is_none_or(|area| part(area).is_some());
+        let there = self.failed || !self.is_missing();
         match self.focus.take_if(|_| there) {
             Some(Focus::Heading) => focus::on_heading(),
             Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
@@ -329,10 +329,20 @@ impl App {
         }
         let line = written(&msg);
         let (mut effects, left) = begin(&mut self.model, msg);
+        if self.model.page != page {
+            // Who goes somewhere else no longer waits for what was asked for here.
+            self.waiting.clear();
+            self.failed = false;
+        }
         if let Some((area, msg)) = left {
             match part(area) {
                 Some(part) => effects.extend((part.update)(&mut self.model, msg)),
-                None => self.waiting.push((area, msg)),
+                None => {
+                    if !matches!(msg, Msg::ShowedCalendar | Msg::NeededWork) {
+                        self.focus = Some(Focus::WhereItWas);
+                    }
+                    self.waiting.push((area, msg));
+                }
             }
         }
         if let Some(number) = line {
@@ -378,7 +388,7 @@ impl App {
         if self.failed {
             return;
         }
-        let needed = self.area().into_iter().chain(self.waiting.first().map(|(area, _)| *area));
+        let needed = self.model.area().into_iter().chain(self.waiting.first().map(|(area, _)| *area));
         for area in needed.filter(|area| part(*area).is_none()) {
             load(area, self.happened.reform(Happened::Loaded));
         }
@@ -401,7 +411,10 @@ impl App {
                     let after = self.tell(if result.is_ok() { Msg::Saved } else { Msg::SaveFailed });
                     self.perform(after);
                 }
-                Effect::SetAside(texts) => storage::set_aside(&texts),
+                Effect::SetAside(texts) => {
+                    storage::set_aside(&texts);
+                    self.set_aside = true;
+                }
                 Effect::DownloadFile { name, media_type, text } => self.download(&name, media_type, &text),
                 Effect::ShareFile { name, media_type, text } => {
                     self.handed = Some(Handed::Over);
@@ -444,11 +457,11 @@ impl App {
 
     /// The page, or what stands in its place while the program of its area is not there.
     fn page(&self, ctx: &Context<App>, storage: StorageState, surroundings: &Surroundings) -> Html {
-        if let Some(area) = self.area() {
-            return match part(area) {
-                Some(part) => (part.page)(self, ctx, surroundings),
-                None => waiting(self.failed, &ctx.link().callback(|()| Happened::AskedForPart), surroundings),
-            };
+        if self.is_missing() {
+            return waiting(self.failed, &ctx.link().callback(|()| Happened::AskedForPart), surroundings);
+        }
+        if let Some(part) = self.model.area().and_then(part) {
+            return (part.page)(self, ctx, surroundings);
         }
         let draft = self.read.draft.clone();
         let site = AttrValue::from(self.model.site.clone());
@@ -482,16 +495,9 @@ impl App {
         }
     }
 
-    /// The area of what is shown: none while a page has to wait for answers, which is said without it.
-    fn area(&self) -> Option<Area> {
-        self.model.page.area().filter(|_| !self.waits_for_answers())
-    }
-
-    /// Whether the page shows nothing before the questions for the advice are answered.
-    fn waits_for_answers(&self) -> bool {
-        let page = self.model.page;
-        let needs_answers = matches!(page, Page::Advice | Page::Compare | Page::WhatIf);
-        (needs_answers || page.shows_calendar() || page.is_paper()) && self.read.open().is_some()
+    /// Whether the program of what is shown, or of what was asked for, is not there.
+    fn is_missing(&self) -> bool {
+        !self.waiting.is_empty() || self.model.area().is_some_and(|area| part(area).is_none())
     }
 
     /// The line about what was done, which only the calendar's area knows how to tell.
@@ -541,6 +547,8 @@ impl App {
     fn title(&self) -> String {
         let words = Words::of(self.model.language);
         let page = match self.model.page {
+            _ if self.is_missing() && self.failed => words.part_failed.to_owned(),
+            _ if self.is_missing() => words.loading_part.to_owned(),
             Page::Home => words.home_title.to_owned(),
             Page::Question(question) => {
                 let error = if self.shown_problems(question).is_empty() { "" } else { words.error };
@@ -552,13 +560,9 @@ impl App {
             Page::Check => words.check_title.to_owned(),
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
-            _ => match self.area() {
+            _ => match self.model.area().and_then(part) {
+                Some(part) => (part.title)(self),
                 None => words.not_yet_title.to_owned(),
-                Some(area) => match part(area) {
-                    Some(part) => (part.title)(self),
-                    None if self.failed => words.part_failed.to_owned(),
-                    None => words.loading_part.to_owned(),
-                },
             },
         };
         format!("{page} – {}", words.product)

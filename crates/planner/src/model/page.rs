@@ -102,6 +102,11 @@ impl Page {
         matches!(self, Page::Report(_) | Page::Contingency | Page::Procedures | Page::Procedure(_) | Page::Handover)
     }
 
+    /// Whether it shows nothing before the questions for the advice are answered.
+    pub const fn needs_answers(self) -> bool {
+        matches!(self, Page::Advice | Page::Compare | Page::WhatIf) || self.shows_calendar() || self.is_paper()
+    }
+
     /// Whether it shows the calendar or a part of it.
     pub const fn shows_calendar(self) -> bool {
         self.has_views()
