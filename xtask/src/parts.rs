@@ -125,12 +125,12 @@ fn put_into(dist: &Path, made: &[Made]) -> Result<(), Problem> {
     write(&page, format!("{before}{loader}</head>{after}").as_bytes())
 }
 
-/// A text of JavaScript with every string that names a file, alone or in this folder, naming it otherwise.
+/// A text of JavaScript that loads a file by another name. The name under which the program itself imports from a file is
+/// part of the program, and stays.
 fn renamed(text: &str, from: &str, to: &str) -> String {
     let mut text = text.to_owned();
-    for quote in ['"', '\''] {
-        text = text.replace(&format!("{quote}./{from}{quote}"), &format!("{quote}./{to}{quote}"));
-        text = text.replace(&format!("{quote}{from}{quote}"), &format!("{quote}{to}{quote}"));
+    for (before, after) in [("from \"./", "\""), ("new URL(\"./", "\""), ("new URL('", "'")] {
+        text = text.replace(&format!("{before}{from}{after}"), &format!("{before}{to}{after}"));
     }
     text
 }
@@ -167,12 +167,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_strings_that_name_a_file_are_changed() {
+    fn files_are_loaded_by_their_new_names_and_imported_under_their_old_ones() {
         let cases = [
             ("import * as a from \"./__wasm_split.js\"", "import * as a from \"./app-1-parts.js\""),
             ("new URL('__wasm_split.js', base)", "new URL('app-1-parts.js', base)"),
+            ("fetch(new URL(\"./__wasm_split.js\", base))", "fetch(new URL(\"./app-1-parts.js\", base))"),
+            ("{ \"./__wasm_split.js\": a }", "{ \"./__wasm_split.js\": a }"),
             ("// made by __wasm_split.js", "// made by __wasm_split.js"),
-            ("\"./other__wasm_split.js\"", "\"./other__wasm_split.js\""),
         ];
         for (text, expected) in cases {
             assert_eq!(renamed(text, LOADER, "app-1-parts.js"), expected);

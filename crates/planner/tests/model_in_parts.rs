@@ -2,6 +2,7 @@
 //! its area is there. Whatever the delay, nothing is lost and nothing comes out otherwise.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
 
+#[allow(dead_code, reason = "shared with other tests")]
 mod agreed_shop;
 
 use agreed_shop::{day, send, shop};
@@ -64,6 +65,21 @@ fn work_that_nobody_needs_is_saved_again_as_it_was_and_read_when_somebody_does()
     assert_eq!(model.book.last_number(), 17);
     assert_eq!(effects, [Effect::SetAside(vec![serde_json::to_string(&data.book).unwrap()])]);
     assert_eq!(update_calendar(&mut model, Msg::NeededWork), [], "read once");
+}
+
+#[test]
+fn work_is_read_by_the_area_that_shows_something_of_it() {
+    let mut model = shop();
+    for (page, area) in
+        [(Page::Advice, Area::Advice), (Page::Assumptions, Area::Advice), (Page::Report(None), Area::Calendar)]
+    {
+        let (_, left) = begin(&mut model, Msg::OpenedPage(page));
+        assert_eq!(left, Some((area, Msg::NeededWork)), "{page:?}");
+        // What waited is told once more when its area is there.
+        assert_eq!(begin(&mut model, Msg::NeededWork), (vec![], Some((area, Msg::NeededWork))), "{page:?}");
+    }
+    begin(&mut model, Msg::OpenedPage(Page::Home));
+    assert_eq!(begin(&mut model, Msg::NeededWork), (vec![], None));
 }
 
 #[test]

@@ -73,6 +73,7 @@ pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) 
             // A calendar opened by its address begins today, as if its button had been pressed.
             return (Vec::new(), showed_calendar(model).or_else(|| needed_work(model)));
         }
+        Msg::NeededWork => return (Vec::new(), needed_work(model)),
         Msg::ChoseView(view) => {
             model.view = view;
             Vec::new()
@@ -166,7 +167,6 @@ pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) 
         | Msg::ChangedPrice { .. }
         | Msg::ResetPrices => return (Vec::new(), Some((Area::Advice, msg))),
         Msg::ShowedCalendar
-        | Msg::NeededWork
         | Msg::AskedForCalendar
         | Msg::ChoseCalendarStart(_)
         | Msg::TickedOccurrence { .. }
