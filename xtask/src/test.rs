@@ -71,7 +71,18 @@ fn everything(project: &Project, steps: &mut Steps, options: &TestOptions) -> Re
 
     tools::ensure_wasm_target(project, steps)?;
     steps.step("Clippy, WebAssembly", "half a minute", || {
-        cargo(&["clippy", "--target", WASM, "--package", "konserwator", "--all-targets", "--", "-D", "warnings"])
+        cargo(&[
+            "clippy",
+            "--target",
+            WASM,
+            "--package",
+            "konserwator",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "-D",
+            "warnings",
+        ])
     })?;
     let browser = browser::ensure(steps)?;
     if project.root.join("tests").join("web.rs").is_file() {
