@@ -55,8 +55,10 @@ fn download(files: &[FileSize]) -> Vec<Row> {
         Row::new(what, format!("{} raw, {} brotli", sizes::in_kb(raw), sizes::in_kb(brotli)))
     };
     vec![
-        row("Compiled application", ".wasm"),
-        Row::new("  its budget", format!("{} brotli", sizes::in_kb(sizes::WASM_BUDGET))),
+        row("Compiled application, first part", sizes::FIRST_PART),
+        Row::new("  its budget", format!("{} brotli", sizes::in_kb(sizes::FIRST_BUDGET))),
+        row("Compiled application, all parts", sizes::EVERY_PART),
+        Row::new("  their budget", format!("{} brotli", sizes::in_kb(sizes::WHOLE_BUDGET))),
         row("JavaScript glue", ".js"),
         row("Styles", ".css"),
         row("Everything in dist/", ""),
