@@ -14,11 +14,12 @@ pub(crate) enum Chosen {
     Unreadable,
 }
 
-/// Reads the file that was chosen in the field of an event, if it has so many octets at most, and tells what became of it.
-/// The field is emptied, so that the same file can be chosen again.
-pub(crate) fn read_chosen(event: &Event, largest: usize, told: impl Fn(Chosen) + Clone + 'static) {
-    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
+/// Reads the file that was chosen in the field of an event, if it has so many octets at most, and tells what became of it;
+/// gives its name. The field is emptied, so that the same file can be chosen again.
+pub(crate) fn read_chosen(event: &Event, largest: usize, told: impl Fn(Chosen) + Clone + 'static) -> Option<String> {
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = field.files()?.get(0)?;
+    let name = file.name();
     let file: Blob = file.into();
     if file.size() > largest as f64 {
         told(Chosen::TooLarge);
@@ -35,4 +36,5 @@ pub(crate) fn read_chosen(event: &Event, largest: usize, told: impl Fn(Chosen) +
             .and_then(|then| then.call2(&text, &read, &failed).ok());
     }
     field.set_value("");
+    Some(name)
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::update::{begin_calendar, data, put_aside, save, start_again, take_over};
-use super::{Effect, Model, Page, Storage};
+use super::{Effect, Model, Page, Storage, kept};
 use crate::answers::salvage_draft;
 use crate::calendar::Visit;
 use crate::export::Exports;
@@ -112,6 +112,7 @@ impl Model {
     fn made_anew(&self) -> Option<Vec<Visit>> {
         let mut anew = Model { today: self.today, ..Model::unread() };
         let _unread = take_over(&mut anew, self.data_of_link(false));
+        let _aside = kept::read(&mut anew);
         let _effects = begin_calendar(&mut anew);
         anew.calendar().map(|calendar| calendar.plan.visits)
     }
@@ -176,6 +177,7 @@ pub(super) fn taken(model: &mut Model) -> Vec<Effect> {
         model.language = language;
     }
     put_aside(model, unread, &mut effects);
+    effects.extend(kept::read(model));
     effects.extend(save(model));
     effects.push(Effect::GoTo(model.first_open_question().map_or(Page::Advice, Page::Question)));
     effects
