@@ -633,7 +633,7 @@ fn data(model: &Model) -> Data {
     }
     let mut prices = Map::new();
     for variant in Variant::ALL {
-        if model.offer.is_price_changed(variant) {
+        if model.offer.price(variant) != Offer::standard().price(variant) {
             prices.insert(variant.code(), (model.offer.price(variant).grosze() / 100).into());
         }
     }

@@ -81,6 +81,6 @@ pub fn read_envelope(text: &str) -> Result<(u64, Data), SlotError> {
 }
 
 /// CRC-32 of the data's compact form with sorted keys: it finds torn and edited text, and is no secret.
-fn checksum(data: &Json) -> String {
+pub(super) fn checksum(data: &Json) -> String {
     format!("crc32:{:08x}", crate::crc32::hash(data.to_string().as_bytes()))
 }
