@@ -12,7 +12,8 @@ use planner::calendar::views::View;
 use planner::calendar::{self, CalendarPlan, OccurrenceId, OwnWork, Request};
 use planner::care_report::Period;
 use planner::export;
-use planner::model::{Action, Calendar, Effect, Model, Msg, Page, Proposal, Storage, update};
+use planner::model::{Action, Calendar, Effect, Model, Msg, OfferMsg, Page, Proposal, Storage, update};
+use planner::offer::ProviderOffer;
 use planner::service_book::StatementKind;
 use planner::text::{self, papers};
 use yew::prelude::*;
@@ -23,15 +24,16 @@ use crate::pages::{
     AdvicePage, AgendaPage, Asked, ChangesPage, CheckPage, ComparePage, ExportPage, Handed, HomePage, MonthPage,
     PreferencesPage, QuestionPage, ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage,
     assumptions_page, changes_page, check_page, compare_page, crossroads_page, home_page, hours_page, import_page,
-    method_page, not_found_page, question_page, report_page, show_import,
+    method_page, not_found_page, offer_page, question_page, report_page, show_import, show_offer,
 };
 use crate::route::view_address;
-use crate::shell::{address, clock, document, download, focus, hand_over, identity, keys, panic, storage};
+use crate::shell::{address, brand, clock, document, download, focus, hand_over, identity, keys, panic, storage};
 use crate::text::Words;
 use crate::text::book::BookWords;
 use crate::text::calendar_files::CalendarFileWords;
 use crate::text::compare::{CompareWords, WhatIfWords};
 use crate::text::import::ImportWords;
+use crate::text::offer::OfferWords;
 use crate::text::papers::PaperWords;
 use crate::text::preferences::PreferenceWords;
 use crate::text::replanning::ReplanningWords;
@@ -45,6 +47,8 @@ pub struct App {
     model: Model,
     read: Reading,
     offer: Rc<Offer>,
+    /// The offer of a provider, where one is in force.
+    provider: Option<Rc<ProviderOffer>>,
     own_work: Rc<OwnWork>,
     advisor: OnceCell<Rc<Advisor>>,
     /// The calendar, made when it is first shown, and anew after anything on which it rests has changed.
@@ -114,6 +118,8 @@ enum Focus {
     Line(u32),
     /// What was found in a calendar file, or why nothing was.
     Import,
+    /// What has become of the provider's offer.
+    Offer,
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -134,6 +140,8 @@ pub enum Happened {
     Returned,
     /// The keys for taking back (`true`) or doing again were pressed.
     Turned(bool),
+    /// Another tab has changed what is stored.
+    StoredElsewhere,
     /// The address is another now.
     Went((Page, View)),
 }
@@ -148,6 +156,7 @@ impl Component for App {
             model: Model::unread(),
             read: Reading::of(&Draft::new()),
             offer: Rc::new(Model::unread().offer),
+            provider: None,
             own_work: Rc::default(),
             advisor: OnceCell::new(),
             calendar: OnceCell::new(),
@@ -158,13 +167,17 @@ impl Component for App {
             set_aside: false,
             _listeners: [
                 address::watch(emitting(link.callback(Happened::Went))),
-                storage::watch(emitting(link.callback(|stored| Happened::Told(Msg::SavedElsewhere(stored))))),
+                storage::watch(emitting(link.callback(|()| Happened::StoredElsewhere))),
                 clock::watch_returns(emitting(link.callback(|()| Happened::Returned))),
                 keys::watch_undo(emitting(link.callback(Happened::Turned))),
             ],
         };
         let (page, view) = address::current();
         app.model.view = view;
+        // What the provider sells is known before the plan that is made with it.
+        let effects = app.tell(Msg::Offer(OfferMsg::Stored(storage::read_offers())));
+        app.set_aside = !effects.is_empty();
+        app.perform(effects);
         let effects = app.tell(Msg::Started {
             today: clock::today(),
             fresh_plan: identity::fresh(),
@@ -172,8 +185,9 @@ impl Component for App {
             page,
             stored: storage::read(),
         });
-        app.set_aside = effects.iter().any(|effect| matches!(effect, Effect::SetAside(_)));
+        app.set_aside |= effects.iter().any(|effect| matches!(effect, Effect::SetAside(_)));
         app.perform(effects);
+        brand::read(emitting(link.callback(|text| Happened::Told(Msg::Offer(OfferMsg::Shipped(text))))));
         // The first page is read from its top by itself.
         app.focus = None;
         app
@@ -196,6 +210,11 @@ impl Component for App {
                 } else {
                     Msg::Redid
                 }
+            }
+            Happened::StoredElsewhere => {
+                let effects = self.tell(Msg::Offer(OfferMsg::Stored(storage::read_offers())));
+                self.perform(effects);
+                Msg::SavedElsewhere(storage::read())
             }
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
             Happened::AskedForFile((options, number, delivery)) => match clock::now() {
@@ -225,6 +244,7 @@ impl Component for App {
             language: self.model.language,
             dispatch: self.dispatch.clone(),
             own_work: self.own_work.clone(),
+            offer: self.provider.clone(),
         };
         let words = surroundings.words();
         let skipped = ctx.link().callback(|event: MouseEvent| {
@@ -255,6 +275,7 @@ impl Component for App {
             Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
             Some(Focus::Import) => show_import(&self.model.import),
+            Some(Focus::Offer) => show_offer(&self.model.offer_form),
             Some(Focus::WhereItWas) => focus::keep(),
             Some(Focus::Line(number)) => {
                 focus::on_id(&focus::book_line_id(number));
@@ -302,6 +323,20 @@ impl App {
         if matches!(msg, Msg::Import(_)) {
             self.focus = Some(Focus::Import);
         }
+        if matches!(
+            msg,
+            Msg::Offer(
+                OfferMsg::ChoseFile(_)
+                    | OfferMsg::ChoseUnreadableFile
+                    | OfferMsg::TookGiven
+                    | OfferMsg::TookVersion(_)
+                    | OfferMsg::Dropped
+                    | OfferMsg::Saved
+            )
+        ) {
+            self.focus = Some(Focus::Offer);
+        }
+        let on_offers = matches!(msg, Msg::Offer(_));
         let line = written(&msg);
         let effects = update(&mut self.model, msg);
         if let Some(number) = line {
@@ -324,6 +359,9 @@ impl App {
         }
         if *self.own_work != self.model.own_work {
             self.own_work = Rc::new(self.model.own_work.clone());
+        }
+        if on_offers {
+            self.provider = self.model.offers.of_a_provider().map(Rc::new);
         }
         let offered = *self.offer != self.model.offer;
         if offered {
@@ -349,6 +387,12 @@ impl App {
                     let result = storage::write(slot, &text);
                     let after = self.tell(if result.is_ok() { Msg::Saved } else { Msg::SaveFailed });
                     self.perform(after);
+                }
+                Effect::SaveOffers(text) => {
+                    if storage::write_offers(&text).is_err() {
+                        let after = self.tell(Msg::Offer(OfferMsg::NotWritten));
+                        self.perform(after);
+                    }
                 }
                 Effect::SetAside(texts) => storage::set_aside(&texts),
                 Effect::DownloadFile { name, media_type, text } => self.download(&name, media_type, &text),
@@ -464,6 +508,7 @@ impl App {
                 None => self.not_yet(surroundings),
             },
             Page::Assumptions => assumptions_page(&self.model.assumptions, surroundings),
+            Page::Offer => offer_page(&self.model, surroundings),
             Page::Method => method_page(surroundings),
             Page::YourData => html! {
                 <YourDataPage replies={self.model.draft.replies().count()} set_aside={self.model.set_aside.len()}
@@ -685,6 +730,7 @@ impl App {
             }
             Page::Handover => PaperWords::of(self.model.language).handover.to_owned(),
             Page::Assumptions => words.assumptions_title.to_owned(),
+            Page::Offer => OfferWords::of(self.model.language).title.to_owned(),
             Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),

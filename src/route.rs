@@ -44,6 +44,7 @@ const CONTINGENCY: &str = "#/plan-awaryjny";
 const PROCEDURES: &str = "#/procedury";
 const HANDOVER: &str = "#/teczka";
 const ASSUMPTIONS: &str = "#/zalozenia";
+const OFFER: &str = "#/oferta";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
 const NOT_FOUND: &str = "#/nie-ma-takiej-strony";
@@ -85,6 +86,7 @@ pub fn address(page: Page) -> String {
         Page::Procedure(task) => [PROCEDURES, "/", task.code()].concat(),
         Page::Handover => HANDOVER.to_owned(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
+        Page::Offer => OFFER.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
         Page::NotFound => NOT_FOUND.to_owned(),
@@ -141,6 +143,7 @@ pub fn page(hash: &str) -> Page {
         PROCEDURES => Page::Procedures,
         HANDOVER => Page::Handover,
         ASSUMPTIONS => Page::Assumptions,
+        OFFER => Page::Offer,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
         BOOK => Page::ServiceBook(None),
@@ -191,6 +194,7 @@ mod tests {
             Page::Hours,
             Page::Export,
             Page::Assumptions,
+            Page::Offer,
             Page::Method,
             Page::YourData,
             Page::NotFound,
@@ -283,6 +287,7 @@ mod tests {
             "#/ksiazka/",
             "#/ksiazka/inne",
             "#/ksiazkapraca",
+            "#/oferta/",
             "#/porownanie/",
             "#/co-jeśli",
             "#//",

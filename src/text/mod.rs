@@ -41,6 +41,7 @@ pub mod book;
 pub mod calendar_files;
 pub mod compare;
 pub mod import;
+pub mod offer;
 pub mod own_work;
 pub mod papers;
 pub mod preferences;

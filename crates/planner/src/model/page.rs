@@ -54,6 +54,8 @@ pub enum Page {
     Handover,
     /// The figures of the model with their sources; they can be changed there.
     Assumptions,
+    /// What the provider sells and how it presents itself.
+    Offer,
     /// How the advice is worked out, in words.
     Method,
     /// The service book, or its lines of one kind.

@@ -11,7 +11,7 @@ use uuid::Uuid;
 pub(super) use work_done::put_on_day;
 
 use super::undo::{Before, turn};
-use super::{import, *};
+use super::{import, offer, *};
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::calendar::views::table_file;
 use crate::export;
@@ -45,7 +45,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Started { today, fresh_plan, preferred, page, stored } => {
             model.today = today;
             model.page = page;
-            model.language = preferred;
+            // What came in before is in force already, with the language in which it begins.
+            model.language = model.offers.of_a_provider().map_or(preferred, |offer| offer.default_language());
             model.plan = fresh_plan;
             let mut effects = started(model, stored);
             // What is shown has to be agreed on, or nothing of it could be ticked.
@@ -114,11 +115,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::ChangedPrice { variant, price } => {
-            let taken = change_price(&mut model.offer, variant, price);
+            let base = offer::base(model);
+            let taken = change_price(&mut model.offer, &base, variant, price);
             if taken { save(model) } else { Vec::new() }
         }
         Msg::ResetPrices => {
-            model.offer = Offer::standard();
+            model.offer = offer::base(model);
             save(model)
         }
         Msg::AskedForCalendar => {
@@ -204,6 +206,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::Import(msg) => import::happened(model, msg),
+        Msg::Offer(msg) => offer::happened(model, msg),
         Msg::AskedForPlan(file) => plan_file(model, file),
         Msg::WroteText { key, text } => {
             let (before, today) = (Before::of(model), model.today);
@@ -337,11 +340,12 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
             change_figure(&mut model.assumptions, figure, Some(value));
         }
     }
-    model.offer = Offer::standard();
+    let base = offer::base(model);
+    model.offer = base.clone();
     for (variant, price) in data.prices {
         let grosze = price.as_i64().and_then(|price| price.checked_mul(100));
         if let (Some(variant), Some(grosze)) = (Variant::from_code(&variant), grosze) {
-            change_price(&mut model.offer, variant, Some(Money::from_grosze(grosze)));
+            change_price(&mut model.offer, &base, variant, Some(Money::from_grosze(grosze)));
         }
     }
     model.preferences = saved::preferences_from_json(&data.preferences);
@@ -385,9 +389,12 @@ fn change_figure(assumptions: &mut Assumptions, figure: Figure, value: Option<f6
     applies && assumptions.set(figure, (value * 1e6).round() / 1e6).is_ok()
 }
 
-/// Changes a price, in whole złoty; says whether an offer takes it.
-fn change_price(offer: &mut Offer, variant: Variant, price: Option<Money>) -> bool {
-    let price = price.unwrap_or(Offer::standard().price(variant));
+/// Changes a price, in whole złoty, or puts it back to what it is without a change; says whether an offer takes it.
+fn change_price(offer: &mut Offer, base: &Offer, variant: Variant, price: Option<Money>) -> bool {
+    let Some(price) = price else {
+        offer.set_price(variant, base.price(variant));
+        return true;
+    };
     let whole = Money::from_grosze(price.grosze().saturating_add(50).div_euclid(100).saturating_mul(100));
     let taken = (Money::zloty(0)..=MAX_PRICE).contains(&whole);
     if taken {
@@ -535,7 +542,7 @@ fn finished(model: &mut Model, question: Question) -> Vec<Effect> {
     vec![Effect::GoTo(next)]
 }
 
-/// Empties the plan. Language and appearance stay: they belong to the person, not to the plan.
+/// Empties the plan. Language, appearance and the provider's offer stay: they belong to people, not to the plan.
 fn start_again(model: &mut Model, fresh_plan: Uuid) {
     let fresh = Model::unread();
     model.plan = fresh_plan;
@@ -556,7 +563,7 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.preferences = fresh.preferences;
     model.own_work = fresh.own_work;
     model.assumptions = fresh.assumptions;
-    model.offer = fresh.offer;
+    model.offer = offer::base(model);
     model.exports = fresh.exports;
     model.asked_to_start_again = false;
 }
@@ -631,9 +638,9 @@ fn data(model: &Model) -> Data {
     for (figure, value) in model.assumptions.changes() {
         assumptions.insert(figure.code(), value.into());
     }
-    let mut prices = Map::new();
+    let (mut prices, base) = (Map::new(), offer::base(model));
     for variant in Variant::ALL {
-        if model.offer.price(variant) != Offer::standard().price(variant) {
+        if model.offer.price(variant) != base.price(variant) {
             prices.insert(variant.code(), (model.offer.price(variant).grosze() / 100).into());
         }
     }

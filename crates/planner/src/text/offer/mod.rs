@@ -115,10 +115,12 @@ pub fn value(language: Language, field: Field, offer: &ProviderOffer) -> String 
     }
 }
 
-/// What the net prices of an offer are with tax: "netto; z VAT 23% 799,50 zł".
-pub fn with_tax(language: Language, offer: &ProviderOffer, gross: i64) -> String {
+/// What the price of a variant is with tax: "netto; z VAT 23 % to 799,50 zł". A price in another currency is told in it first.
+pub fn with_tax(language: Language, offer: &ProviderOffer, variant: crate::advice::Variant) -> String {
+    let (currency, price) = (offer.currency(), offer.price(variant));
     let rate = super::percent(language, crate::answers::Percent::from_hundredths(offer.vat()));
-    in_language!(language, with_tax(&amount(language, offer.currency(), gross), &rate))
+    let told = in_language!(language, with_tax(&amount(language, currency, price.gross), &rate));
+    if currency == Currency::Pln { told } else { [&amount(language, currency, price.net), " ", &told].concat() }
 }
 
 /// Where the prices that the advice counts with come from: which version of which provider's offer, and in what they are.
