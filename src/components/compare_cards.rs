@@ -9,7 +9,7 @@ use planner::{CareMode, Language, Offer, Tier};
 use yew::prelude::*;
 
 use super::friday_strip::{colour, friday, row};
-use super::offered::{links, tier_title, with_tax};
+use super::offered::{covered, links, tier_title, with_tax};
 use super::{Surroundings, icon, key};
 use crate::text::capitalised;
 use crate::text::compare::{self, CompareWords, of_hundred};
@@ -61,6 +61,9 @@ fn head(tier: Tier, id: &str, recommendation: &Recommendation, surroundings: &Su
                 <p><span class="tag is-ok">{ icon("ok") }{ surroundings.words().our_advice }</span></p>
             }
             <p class="small muted">{ capitalised(advice::tier_promise(language, tier)) }</p>
+            if let Some(offer) = &surroundings.offer {
+                { covered(tier, offer, language) }
+            }
             { links(&[Field::of_tier(tier, Place::Details)], surroundings) }
         </div>
     }

@@ -50,7 +50,7 @@ pub(crate) use header::Header;
 pub(crate) use icons::{icon, key, logo};
 pub(crate) use move_form::MoveForm;
 pub(crate) use not_yet::{no_calendar, not_yet};
-pub(crate) use offered::{links, outside, source, tier_title, with_tax};
+pub(crate) use offered::{covered, links, outside, source, tier_title, with_tax};
 pub(crate) use paper::{download_button, paper};
 pub(crate) use part_field::PartField;
 pub(crate) use problems::{SUMMARY_ID, problem_summary};

@@ -1,10 +1,10 @@
 //! What pages show of a provider's own offer: its names, prices with tax, links. Nothing where there is none.
 
-use planner::Tier;
 use planner::advice::Variant;
 use planner::answers::Money;
-use planner::offer::{Field, Place};
+use planner::offer::{Field, Place, ProviderOffer};
 use planner::text::{advice, offer as told};
+use planner::{Language, Tier};
 use yew::prelude::*;
 
 use super::Surroundings;
@@ -54,6 +54,19 @@ pub(crate) fn links(fields: &[Field], surroundings: &Surroundings) -> Html {
     } else {
         html! { <p class="row small">{ known }</p> }
     }
+}
+
+/// What the price of a tier covers and what it does not, point by point.
+pub(crate) fn covered(tier: Tier, offer: &ProviderOffer, language: Language) -> Html {
+    let told = [
+        (Place::Covers(language), offer.covers(tier, language)),
+        (Place::LeavesOut(language), offer.leaves_out(tier, language)),
+    ];
+    let list = |(place, lines): (Place, Option<&str>)| {
+        let points = lines?.lines().map(|line| html! { <li>{ line.to_owned() }</li> });
+        Some(html! { <div class="small"><b>{ told::place(language, place) }</b><ul>{ for points }</ul></div> })
+    };
+    html! { <>{ for told.into_iter().filter_map(list) }</> }
 }
 
 /// Where prices and promises come from: the provider's offer, or our own assumption.

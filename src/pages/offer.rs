@@ -11,7 +11,7 @@ use planner::text::{self, offer as told};
 use planner::{CareMode, Language, Tier};
 use yew::prelude::*;
 
-use crate::components::{SUMMARY_ID, Surroundings, icon, key, outside, tier_colour};
+use crate::components::{SUMMARY_ID, Surroundings, covered, icon, key, outside, tier_colour};
 use crate::shell::file::{Chosen, read_chosen, read_picture};
 use crate::shell::{focus, input};
 use crate::text::capitalised;
@@ -194,8 +194,7 @@ fn groups(shown: &Shown) -> Html {
     let closing = Field::all().filter(|field| matches!(field.place(), Place::ClosingTitle(_) | Place::ClosingText(_)));
     let tier = |tier: Tier| {
         let fields = Field::all().filter(|field| field.tier() == Some(tier)).collect();
-        let name =
-            html! { <>{ key(tier) }{ " " }{ words.tier }{ " " }{ text::advice::tier_name(shown.language, tier) }</> };
+        let name = html! { <>{ key(tier) }{ " " }{ told::tier_heading(shown.language, tier) }</> };
         group(tier.code(), name, None, fields, shown)
     };
     html! {
@@ -341,6 +340,7 @@ fn preview(shown: &Shown) -> Html {
             for tier in Tier::ALL {
                 { tier_preview(tier, shown) }
             }
+            { hourly(shown) }
             if closing_title.is_some() || closing_text.is_some() {
                 <div class="stack stack-s">
                     if let Some(title) = closing_title {
@@ -422,10 +422,19 @@ fn tier_preview(tier: Tier, shown: &Shown) -> Html {
                 }
                 <div><dt>{ words.response }</dt><dd>{ told::value(*language, response, edited) }</dd></div>
             </dl>
-            { lines(edited.covers(tier, *language)) }
+            { covered(tier, edited, *language) }
             { page_of_tier(tier, shown) }
         </div>
     }
+}
+
+fn hourly(shown: &Shown) -> Html {
+    let price = |work: HourlyWork| {
+        let price = shown.edited.hourly(work)?;
+        let amount = told::amount(shown.language, shown.edited.currency(), price.net);
+        Some(html! { <div><dt>{ told::place(shown.language, Place::Hourly(work)) }</dt><dd>{ amount }</dd></div> })
+    };
+    html! { <dl class="kv">{ for HourlyWork::ALL.into_iter().filter_map(price) }</dl> }
 }
 
 fn page_of_tier(tier: Tier, shown: &Shown) -> Html {

@@ -12,7 +12,6 @@ pub(super) const WORDS: OfferWords = OfferWords {
     money_more: "Prices are entered net, and the program works out gross ones. The advice counts in złoty and without VAT, as the answers do.",
     hourly: "Work by the hour",
     closing: "Closing page of a proposal",
-    tier: "Tier",
     preview: "Preview",
     colour_sample: "Colour of the firm",
     logo: "Logo of the firm",

@@ -27,8 +27,6 @@ words! {
         hourly,
         /// Heading of the closing page.
         closing,
-        /// Before the name of a tier.
-        tier,
         /// Heading of the preview.
         preview,
         /// Preview: how a colour looks, on light and on dark ground.

@@ -12,7 +12,6 @@ pub(super) const WORDS: OfferWords = OfferWords {
     money_more: "Ceny wpisuje się netto, a brutto wylicza program. Porada liczy w złotych i bez VAT, tak jak odpowiedzi.",
     hourly: "Prace na godziny",
     closing: "Strona końcowa propozycji",
-    tier: "Poziom",
     preview: "Podgląd",
     colour_sample: "Kolor firmy",
     logo: "Logo firmy",

@@ -3,7 +3,9 @@
 use super::{Effect, Model};
 use crate::Offer;
 use crate::advice::Variant;
-use crate::offer::{Field, LogoProblem, OfferFileError, OfferProblem, Offers, Place, ProviderOffer, check_logo};
+use crate::offer::{
+    Field, LogoProblem, OfferFileError, OfferProblem, Offers, Place, ProviderOffer, check_logo, in_order,
+};
 use crate::saved::{LoadedOffers, read_offers, write_offers};
 use crate::sorted::SortedMap;
 
@@ -110,11 +112,8 @@ impl OfferForm {
             Ok(offer) if wrong.is_empty() => Ok(offer),
             Ok(_) => Err(wrong),
             Err(others) => {
-                let new = |one: &OfferProblem| wrong.iter().all(|known| known.field != one.field);
-                let others: Vec<OfferProblem> = others.into_iter().filter(new).collect();
                 wrong.extend(others);
-                wrong.sort_by_key(|problem| problem.field);
-                Err(wrong)
+                Err(in_order(&wrong))
             }
         }
     }

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::fields::{Field, Takes};
-use super::provider::{MAX_VERSION, OfferProblem, ProviderOffer};
+use super::provider::{MAX_VERSION, OfferProblem, ProviderOffer, in_order};
 use super::value::{Value, Why};
 use crate::answers::stored_day;
 
@@ -103,13 +103,8 @@ impl ProviderOffer {
             Ok(offer) if wrong.is_empty() => Ok(offer),
             Ok(_) => Err(OfferFileError::Problems(wrong)),
             Err(problems) => {
-                let others: Vec<OfferProblem> = problems
-                    .into_iter()
-                    .filter(|problem| wrong.iter().all(|other| other.field != problem.field))
-                    .collect();
-                wrong.extend(others);
-                wrong.sort_by_key(|problem| problem.field);
-                Err(OfferFileError::Problems(wrong))
+                wrong.extend(problems);
+                Err(OfferFileError::Problems(in_order(&wrong)))
             }
         }
     }

@@ -23,6 +23,7 @@ pub use fields::{Field, HourlyWork, Place, Takes, Unit};
 pub use file::{MAX_OFFER_OCTETS, OfferFileError, offer_schema};
 pub use logo::{LogoProblem, MAX_LOGO_OCTETS, MAX_LOGO_SIDE, check_logo};
 pub use offers::{MOST_VERSIONS, Offers};
+pub(crate) use provider::in_order;
 pub use provider::{MAX_VERSION, MadeSafe, OfferProblem, Price, ProviderOffer};
 pub use value::{Value, Why};
 

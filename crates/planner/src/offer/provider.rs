@@ -25,6 +25,12 @@ pub struct OfferProblem {
     pub why: Why,
 }
 
+/// The first problem of each field, in the order of the form.
+pub(crate) fn in_order(problems: &[OfferProblem]) -> Vec<OfferProblem> {
+    let first = |field: Field| problems.iter().find(|problem| problem.field == field).copied();
+    Field::all().filter_map(first).collect()
+}
+
 /// What was changed so that it is safe: it is told to whoever edits the offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MadeSafe {
@@ -83,12 +89,9 @@ impl ProviderOffer {
             }
         }
         let offer = ProviderOffer { version: version.clamp(1, MAX_VERSION), saved, values };
-        let broken = |field: Field| problems.iter().any(|problem| problem.field == field);
-        let together: Vec<OfferProblem> =
-            offer.together().into_iter().filter(|problem| !broken(problem.field)).collect();
-        problems.extend(together);
-        problems.sort_by_key(|problem| problem.field);
-        if problems.is_empty() { Ok(offer) } else { Err(problems) }
+        // What is wrong with a field by itself comes before what does not fit to others.
+        problems.extend(offer.together());
+        if problems.is_empty() { Ok(offer) } else { Err(in_order(&problems)) }
     }
 
     /// What does not fit together, though each field by itself does.

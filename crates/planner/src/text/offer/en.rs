@@ -1,10 +1,14 @@
 //! The offer, in English.
 
 use crate::offer::{Field, HourlyWork, LogoProblem, MadeSafe, OfferFileError, Place, Priority, Takes, Unit, Why};
-use crate::{CareMode, Language};
+use crate::{CareMode, Language, Tier};
 
-pub(super) const fn tier() -> &'static str {
-    "Tier"
+pub(super) const fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Basic => "Basic support",
+        Tier::Extended => "Extended support",
+        Tier::Comprehensive => "Comprehensive support",
+    }
 }
 
 pub(super) const fn written_in(language: Language) -> &'static str {

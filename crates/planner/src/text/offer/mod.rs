@@ -3,8 +3,8 @@
 mod en;
 mod pl;
 
-use super::advice::tier_name;
 use super::{Language, scaled_money};
+use crate::Tier;
 use crate::offer::{
     Currency, Field, LogoProblem, MadeSafe, OfferFileError, OfferProblem, Place, ProviderOffer, Takes, Value, Why,
 };
@@ -22,7 +22,7 @@ macro_rules! in_language {
 /// The label of a field; a text that stands in each language says in which.
 pub fn field(language: Language, field: Field) -> String {
     let place = field.place();
-    let name = in_language!(language, place(place));
+    let name = self::place(language, place);
     match place {
         Place::ClosingTitle(written)
         | Place::ClosingText(written)
@@ -33,11 +33,21 @@ pub fn field(language: Language, field: Field) -> String {
     }
 }
 
+/// What a tier is called as a heading.
+pub fn tier_heading(language: Language, tier: Tier) -> &'static str {
+    in_language!(language, tier(tier))
+}
+
+/// What a field is about, whatever the language in which it is written.
+pub fn place(language: Language, place: Place) -> &'static str {
+    in_language!(language, place(place))
+}
+
 /// The label with its tier before it, for where it stands alone.
 pub fn field_of_tier(language: Language, one: Field) -> String {
     let label = field(language, one);
     match one.tier() {
-        Some(tier) => [in_language!(language, tier()), " ", tier_name(language, tier), ": ", &label].concat(),
+        Some(tier) => [tier_heading(language, tier), ": ", &label].concat(),
         None => label,
     }
 }

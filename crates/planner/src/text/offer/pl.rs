@@ -3,12 +3,16 @@
 use crate::offer::{
     Field, HourlyWork, LogoProblem, MAX_LOGO_SIDE, MadeSafe, OfferFileError, Place, Priority, Takes, Unit, Why,
 };
-use crate::{CareMode, Language};
+use crate::{CareMode, Language, Tier};
 
 const _: () = assert!(MAX_LOGO_SIDE == 2_000);
 
-pub(super) const fn tier() -> &'static str {
-    "Poziom"
+pub(super) const fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Basic => "Wsparcie podstawowe",
+        Tier::Extended => "Wsparcie rozszerzone",
+        Tier::Comprehensive => "Wsparcie kompleksowe",
+    }
 }
 
 pub(super) const fn written_in(language: Language) -> &'static str {
