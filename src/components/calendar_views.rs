@@ -235,8 +235,7 @@ pub(crate) fn weekday_heads(language: Language, first: Option<Html>) -> Html {
 }
 
 /// A day as its whole name: "Wtorek, 16 marca 2027".
-pub(crate) fn whole_date(day: NaiveDate, surroundings: &Surroundings) -> String {
-    let language = surroundings.language;
+pub(crate) fn whole_date(day: NaiveDate, language: Language) -> String {
     let weekday = crate::text::capitalised(planner::text::weekday(language, day.weekday()));
     [weekday.as_str(), ", ", &date_long(language, day)].concat()
 }

@@ -2,6 +2,7 @@
 
 mod bands;
 mod banners;
+mod below;
 mod calendar_views;
 mod checked_fields;
 mod checked_rows;
@@ -37,6 +38,7 @@ mod visit;
 
 pub(crate) use bands::{Band, Bars, axis, bands};
 pub(crate) use banners::{Banners, StorageState, banners};
+pub(crate) use below::Below;
 pub(crate) use calendar_views::{Head, calendar_views, holidays, weekday_heads, whole_date};
 pub(crate) use checked_fields::{CheckedField, CheckedFields, Kind};
 pub(crate) use checked_rows::{CheckedRows, RowColumn};

@@ -130,7 +130,7 @@ fn cell(
         <td {key}>
             <label>
                 <input type="radio" name={focus::entry_id(&props.id)} checked={day == chosen_day} onchange={choose}
-                    aria-label={whole_date(day, surroundings)}/>
+                    aria-label={whole_date(day, surroundings.language)}/>
                 <span aria-hidden="true">{ day.day() }</span>
             </label>
         </td>

@@ -10,7 +10,7 @@ use planner::model::{Month, Msg, Page};
 use planner::text::{self, advice, calendar, replanning};
 use yew::prelude::*;
 
-use crate::components::{Fold, Head, Same, Surroundings, day_of_visits, holidays, icon, key, use_surroundings};
+use crate::components::{Below, Fold, Head, Same, Surroundings, day_of_visits, holidays, icon, key, use_surroundings};
 use crate::route::address;
 use crate::text::calendar_files::CalendarFileWords;
 use crate::text::preferences::PreferenceWords;
@@ -74,10 +74,12 @@ pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
                     { export_card(&surroundings) }
                 </aside>
             </div>
-            { left_undone(plan, &surroundings) }
-            { routine(plan, &surroundings) }
-            { on_event(plan, &surroundings) }
-            { assumptions(plan, &surroundings) }
+            <Below>
+                { left_undone(plan, &surroundings) }
+                { routine(plan, &surroundings) }
+                { on_event(plan, &surroundings) }
+                { assumptions(plan, &surroundings) }
+            </Below>
         </div>
     }
 }

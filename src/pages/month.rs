@@ -11,14 +11,14 @@ use yew::prelude::*;
 
 use super::agenda::load;
 use crate::components::{
-    Head, Same, Surroundings, holidays, icon, use_surroundings, visit_card, weekday_heads, whole_date,
+    Below, Head, Same, Surroundings, holidays, icon, use_surroundings, visit_card, weekday_heads, whole_date,
 };
 use crate::route::{address, view_address};
 use crate::shell::drag::{self, Dragged};
 use crate::shell::{address as shell_address, focus};
-use crate::text::capitalised;
 use crate::text::preferences::PreferenceWords;
 use crate::text::views::ViewWords;
+use crate::text::{Words, capitalised};
 
 /// The heading of the open day: the focus goes there when a day is opened.
 const DAY_ID: &str = "dzien";
@@ -70,7 +70,7 @@ pub(crate) fn MonthPage(props: &MonthPageProps) -> Html {
             { steps(props, &surroundings) }
             <Grid name={name.clone()} {cells} {month} {open} view={view.clone()} today={props.today}/>
             { legend(props, &surroundings) }
-            { day_section(open, &seen, props, &surroundings) }
+            <Below>{ day_section(open, &seen, props, &surroundings) }</Below>
         </div>
     }
 }
@@ -173,7 +173,8 @@ struct GridProps {
 #[component]
 fn Grid(props: &GridProps) -> Html {
     let surroundings = use_surroundings();
-    let words = ViewWords::of(surroundings.language);
+    let language = surroundings.language;
+    let words = ViewWords::of(language);
     // Where the keys have led since this address was opened.
     let moved_to = use_state(|| None);
     // Whether the focus goes to the day's section once it is there: nobody asked for that who came by a link.
@@ -237,7 +238,7 @@ fn Grid(props: &GridProps) -> Html {
                                 <th scope="row" class="wk"><span class="hide">{ words.week }{ " " }</span>{ week.number }</th>
                             }
                             for cell in days {
-                                <Cell key={cell.day.to_string()} cell={cell.clone()} active={cell.day == active}
+                                <Cell key={cell.day.to_string()} cell={cell.clone()} active={cell.day == active} {language}
                                     open={props.open == Some(cell.day)} open_day={open_day.clone()}/>
                             }
                         </tr>
@@ -269,15 +270,17 @@ struct CellProps {
     /// Whether it is the open day.
     open: bool,
     open_day: Callback<NaiveDate>,
+    /// Handed down, so that not every one of forty days asks for its surroundings.
+    language: Language,
 }
 
 /// A day. It is drawn again only when something of it has changed.
 #[component]
 fn Cell(props: &CellProps) -> Html {
-    let surroundings = use_surroundings();
+    let language = props.language;
     let cell = &props.cell;
     let day = cell.day;
-    let holiday = public_holiday(day).map(|holiday| holiday.name(surroundings.language));
+    let holiday = public_holiday(day).map(|holiday| holiday.name(language));
     let class = classes!(
         (cell.outside || !cell.working).then_some("off"),
         cell.outside.then_some("out"),
@@ -289,14 +292,14 @@ fn Cell(props: &CellProps) -> Html {
         <td role="gridcell" id={focus::day_id(day)} {class} tabindex={if props.active { "0" } else { "-1" }}
             aria-selected={props.open.to_string()} aria-current={cell.today.then_some("date")}
             onclick={props.open_day.reform(move |_| day)}>
-            <span class="hide">{ said(cell, holiday, &surroundings) }</span>
+            <span class="hide">{ said(cell, holiday, language) }</span>
             <span aria-hidden="true">
                 <span class="d">{ day.day() }</span>
                 if let Some(holiday) = holiday {
                     <span class="hn">{ holiday }</span>
                 }
                 for chip in &cell.chips {
-                    { chip_html(chip, &surroundings) }
+                    { chip_html(chip, language) }
                 }
                 if cell.more > 0 {
                     <span class="more-work">{ "+" }{ cell.more }</span>
@@ -307,9 +310,9 @@ fn Cell(props: &CellProps) -> Html {
 }
 
 /// Everything that a day shows, for the ear.
-fn said(cell: &DayCell, holiday: Option<&str>, surroundings: &Surroundings) -> String {
-    let (words, language) = (surroundings.words(), surroundings.language);
-    let mut parts = vec![whole_date(cell.day, surroundings)];
+fn said(cell: &DayCell, holiday: Option<&str>, language: Language) -> String {
+    let words = Words::of(language);
+    let mut parts = vec![whole_date(cell.day, language)];
     if cell.today {
         parts.push(words.today.to_owned());
     }
@@ -343,8 +346,7 @@ fn marks(chip: &Chip) -> (Option<&'static str>, Option<&'static str>) {
 }
 
 /// A visit in its day: the time it takes, and where there is room its name.
-fn chip_html(chip: &Chip, surroundings: &Surroundings) -> Html {
-    let language = surroundings.language;
+fn chip_html(chip: &Chip, language: Language) -> Html {
     let (class, drawing) = marks(chip);
     let (hours, minutes) = (chip.minutes / 60, chip.minutes % 60);
     html! {
@@ -398,7 +400,7 @@ fn day_section(day: Option<NaiveDate>, seen: &Seen, props: &MonthPageProps, surr
     let works: Vec<_> = seen.work_by_day().into_iter().filter(|work| work.day == day).collect();
     html! {
         <section class="sec" aria-labelledby={DAY_ID}>
-            <h2 id={DAY_ID} tabindex="-1">{ whole_date(day, surroundings) }</h2>
+            <h2 id={DAY_ID} tabindex="-1">{ whole_date(day, surroundings.language) }</h2>
             <div class="stack">
                 if works.is_empty() {
                     <p class="muted">{ ViewWords::of(surroundings.language).nothing_that_day }</p>

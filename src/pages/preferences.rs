@@ -216,7 +216,12 @@ fn span(form: &Form, begun: NaiveDate, begun_open: bool) -> Html {
         id: "pierwszy-dzien",
         label: all.first_day,
         // A field for dates shows them in the order of the browser, not of this page.
-        hint: format!("{}: {}. {}", words.chosen_day, whole_date(begun, &form.surroundings), all.first_day_hint),
+        hint: format!(
+            "{}: {}. {}",
+            words.chosen_day,
+            whole_date(begun, form.surroundings.language),
+            all.first_day_hint
+        ),
         kind: Kind::Date,
         value: begun.to_string(),
     };

@@ -9,7 +9,7 @@ use planner::model::{Month, Page, Year};
 use planner::text::{self, calendar, hours_minutes};
 use yew::prelude::*;
 
-use crate::components::{Fold, Head, Same, Surroundings, axis, icon, use_surroundings};
+use crate::components::{Below, Fold, Head, Same, Surroundings, axis, icon, use_surroundings};
 use crate::route::view_address;
 use crate::text::capitalised;
 use crate::text::replanning::ReplanningWords;
@@ -57,6 +57,8 @@ pub(crate) fn YearPage(props: &YearPageProps) -> Html {
             { covered }
         </p>
     };
+    let (first, rest) = months.split_at(months.len() / 2);
+    let draw = |month: &HeatMonth| picture(month, &props.view, &surroundings);
     html! {
         <div class="stack stack-xl">
             <div class="stack stack-l">
@@ -65,15 +67,16 @@ pub(crate) fn YearPage(props: &YearPageProps) -> Html {
                 { legend(&surroundings) }
                 <h2 class="hide">{ words.months }</h2>
                 <div class="year">
-                    for month in &months {
-                        { picture(month, &props.view, &surroundings) }
-                    }
+                    { for first.iter().map(draw) }
+                    <Below>{ for rest.iter().map(draw) }</Below>
                 </div>
             </div>
-            if planned {
-                { work_section(&figures, props, &surroundings) }
-            }
-            { protected_section(plan, year, &surroundings) }
+            <Below>
+                if planned {
+                    { work_section(&figures, props, &surroundings) }
+                }
+                { protected_section(plan, year, &surroundings) }
+            </Below>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 // by touch.
 import assert from 'node:assert/strict';
 import { DESK, PHONE, journey } from './harness.mjs';
-import { begun, dayOf, entry, entryOf, fits, focusedIn, movable, rulesHold, said, says, tabTo } from './living.mjs';
+import { arrowTo, begun, dayOf, entry, entryOf, fits, focusedIn, movable, rulesHold, said, says, tabTo } from './living.mjs';
 
 for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
   journey(`work is described, skipped with a reason, moved, taken back and done again on ${name}`, { viewport, hasTouch: viewport === PHONE }, async journey => {
@@ -190,7 +190,8 @@ journey('the keyboard alone writes and corrects an entry of the book', async jou
   await tabTo(page, '#nowy-wpis');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'rodzaj-wpisu');
-  await page.keyboard.type('decyzja');
+  const kinds = page.locator('#rodzaj-wpisu');
+  await arrowTo(page, kinds, await kinds.locator('option', { hasText: 'decyzja' }).getAttribute('value'));
   await tabTo(page, '#nowy-opis');
   await page.keyboard.type('Zostajemy przy obecnym hostingu.');
   await page.keyboard.press('Tab');

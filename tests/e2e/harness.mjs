@@ -9,7 +9,9 @@ import { ROOT, launch, serve } from './site.mjs';
 
 export { ROOT };
 const SHOTS = path.resolve(process.env.KONSERWATOR_SHOTS ?? path.join(ROOT, 'target', 'shots'));
-const JOURNEY_LIMIT_MS = 60_000;
+/** How many times slower than this machine the pages run: a test that does not wait for what it reads fails then. */
+const SLOWER = Number(process.env.KONSERWATOR_SLOWER ?? 1);
+const JOURNEY_LIMIT_MS = 60_000 * SLOWER;
 
 /** The two widths that every page is looked at in: a phone and a desk. */
 export const PHONE = { width: 390, height: 844 };
@@ -39,12 +41,33 @@ function watch(context, origin) {
 }
 
 /**
+ * Resolves when what has just happened is on the screen: an address changes before the page that it leads to is drawn.
+ * Four frames: what an event asks for is drawn before the second of them, and what lies below the first screen two later.
+ */
+export const drawn = page => page.evaluate(async () => {
+  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+});
+
+/** Makes every wait for an address a wait for its page as well, and slows the page down where a search for races asks so. */
+async function steady(context, page) {
+  for (const name of ['waitForURL', 'goBack', 'goForward', 'reload']) {
+    const wait = page[name].bind(page);
+    page[name] = async (...how) => {
+      const answer = await wait(...how);
+      await drawn(page);
+      return answer;
+    };
+  }
+  if (SLOWER > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+}
+
+/**
  * A test in a fresh browser context: nothing stored, Polish, a desk's width, light, unless `options` says otherwise.
  * They are Playwright's context options, and `below`: the folder of the web server in which the application lies.
  * The body gets:
  *   page      the page, still empty
  *   context   its context, for a second page
- *   open      open(where = '') goes to that address of the application and waits for its heading
+ *   open      open(where = '') goes to that address of the application and waits until it is drawn
  *   shot      shot(name) keeps a picture of the whole page in target/shots
  *   url       the address of the application
  *   broken    the rules broken so far; a journey that provokes an error takes it out of the list
@@ -61,9 +84,11 @@ export function journey(name, ...rest) {
     const broken = watch(context, server.origin);
     try {
       const page = await context.newPage();
+      await steady(context, page);
       const open = async (where = '') => {
         await page.goto(server.url + where);
         await page.locator('h1').first().waitFor();
+        await drawn(page);
       };
       const shot = async label => {
         fs.mkdirSync(SHOTS, { recursive: true });

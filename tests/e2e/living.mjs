@@ -52,6 +52,16 @@ export async function tabTo(page, selector, most = 60) {
   throw new Error(`Tab does not lead to ${selector}`);
 }
 
+/**
+ * Goes down a list that has the focus to a value. Typing its name would do, too, but what is typed slowly is taken for
+ * several names.
+ */
+export async function arrowTo(page, list, value) {
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 30 && await list.inputValue() !== value; step++) await page.keyboard.press('ArrowDown');
+  assert.equal(await list.inputValue(), value);
+}
+
 /** Hands on the keyboard: whatever they use is first reached by Tab, in the direction in which it stands. */
 function keyboard(page) {
   const reach = async target => {
@@ -77,12 +87,7 @@ function keyboard(page) {
     },
     /** The same number stands for day and month, whichever the browser asks for first. */
     date: async (target, month, year) => { await reach(target); await page.keyboard.type(`${month}${month}${year}`); },
-    choose: async (target, value) => {
-      await reach(target);
-      await page.keyboard.press('Home');
-      for (let step = 0; step < 30 && await target.inputValue() !== value; step++) await page.keyboard.press('ArrowDown');
-      assert.equal(await target.inputValue(), value);
-    },
+    choose: async (target, value) => { await reach(target); await arrowTo(page, target, value); },
     /** Another of several: the arrows lead from the chosen one to its neighbours. */
     another: async group => { await reach(group.locator('input:checked')); await page.keyboard.press('ArrowDown'); },
     undo: () => page.keyboard.press('Control+z'),
