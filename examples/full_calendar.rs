@@ -11,8 +11,9 @@ use planner::calendar::{
     CalendarPlan, Freeze, History, Keep, OccurrenceId, OwnFreeze, Preferences, Request, Side, instance, needs_of, plan,
     plan_again, solve,
 };
-use planner::export;
+use planner::export::{self, Items};
 use planner::ical::{Url, UtcStamp};
+use planner::papers::OwnTexts;
 use planner::{Language, Offer, ServiceBook};
 use web_sys::Performance;
 
@@ -49,13 +50,14 @@ fn main() {
             }
         }
         let years = ten_years(shop, begun);
-        for _ in 0..RUNS {
-            if let Some(text) = measured(&performance, "file_10_years", || file(&years, begun)) {
-                // For those who want to write the same with something else.
-                if let Some(body) = document.body() {
-                    body.set_text_content(Some(&text));
-                }
-            }
+        let mut files = Vec::new();
+        for (items, name) in [(Items::Tasks, "file_10_years"), (Items::Series, "series_10_years")] {
+            let written = (0..RUNS).map(|_| measured(&performance, name, || file(&years, begun, items)));
+            files.extend(written.last().flatten());
+        }
+        // For those who want to write the same with something else.
+        if let Some(body) = document.body() {
+            body.set_text_content(Some(&files.concat()));
         }
         for _ in 0..if only_file { 0 } else { RUNS_OF_MANY } {
             for (count, name) in [(1_u64, "clients_1"), (10, "clients_10"), (100, "clients_100")] {
@@ -94,11 +96,12 @@ fn ten_years(client: &Client, begun: NaiveDate) -> CalendarPlan {
 }
 
 /// A file of all of it, from the entries to the text, as the button makes it.
-fn file(plan: &CalendarPlan, today: NaiveDate) -> Option<String> {
+fn file(plan: &CalendarPlan, today: NaiveDate, items: Items) -> Option<String> {
     let now = UtcStamp::new(today.and_hms_opt(9, 0, 0)?).ok()?;
     let app = Url::new("https://example.pl/").ok();
-    let request = export::Request { plan: uuid::Uuid::nil(), site: "Sklep", app, today, now };
-    let options = export::Options::whole_plan(Language::Polish);
+    let request =
+        export::Request { plan: uuid::Uuid::nil(), site: "Sklep", texts: &OwnTexts::default(), app, today, now };
+    let options = export::Options { items, ..export::Options::whole_plan(Language::Polish) };
     Some(export::export(plan, &request, options, None, &export::Exports::default()).ok()?.text)
 }
 

@@ -4,7 +4,7 @@ use planner::advice::{Advisor, ExpectedYear, LimitKind, Practice, Recommendation
 use planner::answers::{Answers, PlatformKind};
 use planner::clock::Minutes;
 use planner::offer::{Field, Place};
-use planner::text::{self, advice};
+use planner::text::{self, advice, uncapitalised};
 use planner::{CareMode, Language, Offer, Tier};
 use yew::prelude::*;
 
@@ -247,11 +247,6 @@ fn undone(tier: Tier, advisor: &Advisor, answers: &Answers, words: &CompareWords
     let named = [Practice::PatchDays, Practice::AccessLeft, Practice::ExpiryLeft];
     let names = work(words).into_iter().filter(|(_, practice)| named.contains(practice) && left(*practice));
     names.map(|(name, _)| uncapitalised(name)).collect()
-}
-
-fn uncapitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What care costs and prevents at a tier, and how sure that is.

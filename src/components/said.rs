@@ -63,6 +63,16 @@ pub(crate) fn said(shown: &Said, surroundings: &Surroundings) -> Html {
     }
 }
 
+/// The same line while there is nothing to say.
+pub(crate) fn nothing_said() -> Html {
+    html! {
+        <div class={classes!("said", "noprint", "nothing")}>
+            <div role="status"></div>
+            <div class="row"></div>
+        </div>
+    }
+}
+
 /// Says above a view of the calendar that changes wait.
 pub(crate) fn changes_banner(waiting: usize, surroundings: &Surroundings) -> Html {
     if waiting == 0 {

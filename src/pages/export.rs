@@ -191,7 +191,13 @@ fn fields(form: &Form, surroundings: &Surroundings) -> Html {
             { choice("plik-kto", words.whose, &whose, options.performer, form, |options, one| options.performer = one) }
             { choice("plik-praca", words.work, &work, options.work, form, |options, one| options.work = one) }
             <div class="stack stack-s">
-                <label class="label" for="plik-od">{ words.from }</label>
+                // Browsers show the day in the order of their own language: so it is said in words.
+                <label class="label" for="plik-od">
+                    { words.from }
+                    if let Some(day) = options.from {
+                        <span class="muted">{ " " }{ text::date_long(surroundings.language, day) }</span>
+                    }
+                </label>
                 <input class="input" id="plik-od" type="date" autocomplete="off" onchange={from}
                     value={options.from.map(|day| day.to_string()).unwrap_or_default()}/>
             </div>

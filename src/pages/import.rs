@@ -9,7 +9,7 @@ use planner::text::import as told;
 use planner::text::preferences::whose;
 use yew::prelude::*;
 
-use crate::components::{Surroundings, icon};
+use crate::components::{Surroundings, icon, use_surroundings};
 use crate::route::address;
 use crate::shell::file::{Chosen, read_chosen};
 use crate::shell::{focus, input};
@@ -37,43 +37,75 @@ pub(crate) fn show_import(import: &Import) {
 /// The page on which a calendar is read in.
 pub(crate) fn import_page(import: &Import, surroundings: &Surroundings) -> Html {
     let words = ImportWords::of(surroundings.language);
-    let chosen = Callback::from({
-        let dispatch = surroundings.dispatch.clone();
-        move |event: Event| {
-            let dispatch = dispatch.clone();
-            read_chosen(&event, MAX_OCTETS, move |chosen| {
-                dispatch.emit(Msg::Import(match chosen {
-                    Chosen::Text(text) => ImportMsg::ChoseFile(text),
-                    Chosen::TooLarge => ImportMsg::ChoseLargeFile,
-                    Chosen::Unreadable => ImportMsg::ChoseUnreadableFile,
-                }));
-            });
-        }
-    });
     let failed = match import {
         Import::Failed(problem) => Some(told::problem(surroundings.language, *problem)),
         Import::Nothing | Import::Read { .. } => None,
     };
-    let described_by = if failed.is_some() { format!("plik-hint {PROBLEM_ID}") } else { "plik-hint".to_owned() };
     html! {
         <div class="stack stack-xl">
             <div class="stack">
                 <h1 tabindex="-1">{ words.title }</h1>
                 <p class="lead">{ words.lead }</p>
             </div>
-            <div class={classes!("field", failed.as_ref().map(|_| "bad"))}>
-                <label class="label" for="plik">{ words.file }</label>
-                <p class="hint" id="plik-hint">{ words.file_hint }</p>
-                if let Some(failed) = failed {
-                    <p class="err" id={PROBLEM_ID} tabindex="-1" role="alert">{ failed }</p>
-                }
-                <input class="input" type="file" id="plik" accept=".ics,text/calendar" aria-describedby={described_by}
-                    onchange={chosen}/>
-            </div>
+            <FileField {failed}/>
             if let Import::Read { imported, returned, problem } = import {
                 { preview(imported, returned, *problem, surroundings) }
             }
             <p><a href={address(Page::Agenda)}>{ ReplanningWords::of(surroundings.language).not_now }</a></p>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FileFieldProps {
+    /// Why the file could not be read in.
+    failed: Option<AttrValue>,
+}
+
+/// The field of the file. Browsers name the file, or that there is none, in their own language, and forget it once the field
+/// is emptied: so their field lies unseen over a button, takes clicks, keys and files that are dropped, and the page names
+/// the file.
+#[component]
+fn FileField(props: &FileFieldProps) -> Html {
+    let surroundings = use_surroundings();
+    let words = ImportWords::of(surroundings.language);
+    let name = use_state(|| None::<AttrValue>);
+    let onchange = {
+        let (name, dispatch) = (name.clone(), surroundings.dispatch.clone());
+        Callback::from(move |event: Event| {
+            let dispatch = dispatch.clone();
+            let read = read_chosen(&event, MAX_OCTETS, move |chosen| {
+                dispatch.emit(Msg::Import(match chosen {
+                    Chosen::Text(text) => ImportMsg::ChoseFile(text),
+                    Chosen::TooLarge => ImportMsg::ChoseLargeFile,
+                    Chosen::Unreadable => ImportMsg::ChoseUnreadableFile,
+                }));
+            });
+            name.set(read.map(AttrValue::from));
+        })
+    };
+    let problem = props.failed.as_ref().map(|_| PROBLEM_ID);
+    let described_by = ["plik-hint plik-nazwa ", problem.unwrap_or_default()].concat();
+    html! {
+        <div class={classes!("field", problem.map(|_| "bad"))}>
+            <label class="label" for="plik">{ words.file }</label>
+            <p class="hint" id="plik-hint">{ words.file_hint }</p>
+            if let Some(failed) = &props.failed {
+                <p class="err" id={PROBLEM_ID} tabindex="-1" role="alert">{ failed }</p>
+            }
+            <p class="row">
+                <span class="btn btn-2 file">
+                    { if name.is_some() { words.choose_other } else { words.choose_file } }
+                    <input type="file" id="plik" accept=".ics,text/calendar" aria-describedby={described_by} {onchange}/>
+                </span>
+                <span id="plik-nazwa">
+                    if let Some(name) = &*name {
+                        { words.chosen }{ ": " }<b>{ name }</b>
+                    } else {
+                        <span class="muted">{ words.none_chosen }</span>
+                    }
+                </span>
+            </p>
         </div>
     }
 }
@@ -175,7 +207,7 @@ fn one_group(at: usize, group: &Group, surroundings: &Surroundings) -> Html {
             <p class="hint" id={format!("{id}-hint")}>
                 { told::group_size(language, group) }<br/>{ told::group_times(language, group) }
             </p>
-            <select class="input" id={id.clone()} aria-describedby={format!("{id}-hint")}>
+            <select class="input input-m" id={id.clone()} aria-describedby={format!("{id}-hint")}>
                 // Said outright: options come into the page from the last to the first, and the first to come is chosen.
                 <option value="" selected={true}>{ words.ignore }</option>
                 for who in Whose::ALL {

@@ -450,7 +450,7 @@ fn files(shown: &Shown) -> Html {
     let dispatch = shown.surroundings.dispatch.clone();
     let chosen = Callback::from(move |event: Event| {
         let dispatch = dispatch.clone();
-        read_chosen(&event, MAX_OFFER_OCTETS, move |chosen| {
+        let _name = read_chosen(&event, MAX_OFFER_OCTETS, move |chosen| {
             dispatch.emit(Msg::Offer(match chosen {
                 Chosen::Text(text) => OfferMsg::ChoseFile(Some(text)),
                 Chosen::TooLarge => OfferMsg::ChoseFile(None),

@@ -39,7 +39,7 @@ pub(crate) fn print() {
 /// The language in which to begin: Polish for those who read it, English for everybody else.
 pub(crate) fn preferred_language() -> Language {
     let preferred = web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default();
-    if preferred.to_lowercase().split('-').next() == Some(Language::Polish.code()) {
+    if preferred.to_ascii_lowercase().split('-').next() == Some(Language::Polish.code()) {
         Language::Polish
     } else {
         Language::English

@@ -16,23 +16,28 @@ pub(crate) enum Chosen {
     Unreadable,
 }
 
-/// The file that was chosen in the field of an event. The field is emptied, so that the same file can be chosen again.
-fn chosen(event: &Event) -> Option<Blob> {
+/// The file that was chosen in the field of an event, and its name. The field is emptied, so that the same file can be chosen
+/// again.
+fn chosen(event: &Event) -> Option<(Blob, String)> {
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     let file = field.files()?.get(0)?;
     field.set_value("");
-    Some(file.into())
+    let name = file.name();
+    Some((file.into(), name))
 }
 
-/// Reads the file that was chosen in the field of an event, if it has so many octets at most, and tells what became of it.
-pub(crate) fn read_chosen(event: &Event, largest: usize, told: impl FnOnce(Chosen) + 'static) {
-    let Some(file) = chosen(event) else { return };
+/// Reads the file that was chosen in the field of an event, if it has so many octets at most, and tells what became of it;
+/// gives its name.
+pub(crate) fn read_chosen(event: &Event, largest: usize, told: impl FnOnce(Chosen) + 'static) -> Option<String> {
+    let (file, name) = chosen(event)?;
     if file.size() > largest as f64 {
-        return told(Chosen::TooLarge);
+        told(Chosen::TooLarge);
+    } else {
+        settle(Some(file.text().unchecked_into()), |text| {
+            told(text.ok().and_then(|text| text.as_string()).map_or(Chosen::Unreadable, Chosen::Text));
+        });
     }
-    settle(Some(file.text().unchecked_into()), |text| {
-        told(text.ok().and_then(|text| text.as_string()).map_or(Chosen::Unreadable, Chosen::Text));
-    });
+    Some(name)
 }
 
 /// A file of so many octets is read to look what is wrong with it; a larger one is only too large.
@@ -41,7 +46,7 @@ const LARGEST_PICTURE: f64 = 512.0 * 1024.0;
 /// Reads the picture that was chosen in the field of an event as a `data:` address; nothing for one that is far too large. What
 /// the browser cannot read has an empty address.
 pub(crate) fn read_picture(event: &Event, told: impl FnOnce(Option<String>) + 'static) {
-    let Some(file) = chosen(event) else { return };
+    let Some((file, _)) = chosen(event) else { return };
     let Some(reader) = FileReader::new().ok().filter(|_| file.size() <= LARGEST_PICTURE) else { return told(None) };
     let read = {
         let reader = reader.clone();

@@ -125,6 +125,10 @@ pub(super) const WORDS: Words = Words {
     start_again_no: "Keep my answers",
     nothing_to_remove: "There are no answers yet.",
 
+    loading_part: "Loading the page…",
+    part_failed: "This page could not be loaded",
+    part_failed_more: "There seems to be no connection to the internet. Your answers and your plan are safe, nothing was lost. Check the connection and try again.",
+    try_again: "Try again",
     not_found_title: "There is no such page",
     not_found_lead: "The address is incomplete, or comes from another version of the program. Your answers are safe.",
     go_home: "Go to the beginning",

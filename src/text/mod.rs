@@ -12,6 +12,7 @@ use planner::Language;
 use planner::model::Theme;
 
 pub(crate) use method::{Method, Section};
+pub(crate) use planner::text::capitalised;
 
 /// Declares the words of pages, with texts first and sentences that need a value behind them.
 macro_rules! words {
@@ -269,6 +270,15 @@ words! {
         /// Your data: nothing has been answered, so there is nothing to remove.
         nothing_to_remove,
 
+        /// While a part of the program is being loaded.
+        loading_part,
+        /// A part of the program could not be loaded: what happened.
+        part_failed,
+        /// A part of the program could not be loaded: what is safe, and what to do.
+        part_failed_more,
+        /// A part of the program could not be loaded: the button that tries it again.
+        try_again,
+
         /// Not found: title.
         not_found_title,
         /// Not found: lead.
@@ -495,12 +505,6 @@ pub(crate) const fn other_language(language: Language) -> (&'static str, &'stati
         Language::Polish => ("EN", "EN: English version", Language::English),
         Language::English => ("PL", "PL: wersja polska", Language::Polish),
     }
-}
-
-/// The text beginning with a capital letter.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

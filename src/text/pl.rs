@@ -125,6 +125,10 @@ pub(super) const WORDS: Words = Words {
     start_again_no: "Zostaw odpowiedzi",
     nothing_to_remove: "Nie ma jeszcze żadnych odpowiedzi.",
 
+    loading_part: "Wczytuję stronę…",
+    part_failed: "Tej strony nie udało się wczytać",
+    part_failed_more: "Wygląda na to, że nie ma połączenia z internetem. Odpowiedzi i plan są bezpieczne, nic nie przepadło. Sprawdź połączenie i spróbuj jeszcze raz.",
+    try_again: "Spróbuj jeszcze raz",
     not_found_title: "Nie ma takiej strony",
     not_found_lead: "Adres jest niepełny albo pochodzi z innej wersji programu. Twoje odpowiedzi są bezpieczne.",
     go_home: "Przejdź na początek",

@@ -33,12 +33,15 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
     // The heading takes the focus when the page is there; Tab before that would be lost.
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1' && document.getElementById('plik'));
     await tabTo(page, '#plik');
+    assert.equal(plain(await page.locator('#plik-nazwa').innerText()), 'Nie wybrano pliku.');
     // The browser is asked to hand the choice over; until it does, the key would open its own dialogue.
     const chooser = page.waitForEvent('filechooser');
     await drawn(page);
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'moj.ics', mimeType: 'text/calendar', buffer: Buffer.from(OWN) });
     await page.waitForFunction(() => document.activeElement?.id === 'wczytane');
+    assert.equal(plain(await page.locator('#plik-nazwa').innerText()), 'Wybrany plik: moj.ics', 'the file is named in our words');
+    assert.match(await page.locator('#plik').getAttribute('aria-describedby'), /\bplik-nazwa\b/);
     const groups = (await page.locator('form .list > li').allInnerTexts()).map(plain);
     assert.equal(groups.length, 3);
     assert.match(groups[0], /^Zebranie.*8 terminów · w godzinach/s);

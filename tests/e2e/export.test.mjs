@@ -29,6 +29,14 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
     const { page, url, shot } = journey;
     await begun(journey);
     const whole = await held(page);
+    const tops = await page.locator('nav.tabs a').evaluateAll(tabs => tabs.map(tab => tab.getBoundingClientRect().top));
+    assert.ok(tops.every(top => tops.filter(other => other === top).length > 1), 'no view stands alone in a second row');
+    await page.locator('#plik-od').fill('2027-02-03');
+    await page.locator('#plik-od').dispatchEvent('change');
+    await page.locator('label[for=plik-od]', { hasText: /^\s*Od dnia\s+3\slutego 2027\s*$/ }).waitFor();
+    await page.locator('#plik-od').fill('');
+    await page.locator('#plik-od').dispatchEvent('change');
+    await page.locator('label[for=plik-od]', { hasText: /^\s*Od dnia\s*$/ }).waitFor();
     await choose(page, 'plik-kto', 'Technik');
     assert.notEqual(await held(page), whole, 'the count follows the choice');
     await choose(page, 'plik-przypomnienie', 'tydzień wcześniej');

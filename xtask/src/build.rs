@@ -1,5 +1,6 @@
 //! `build`: what visitors get, in `dist/`.
 
+use crate::parts::{self, Splitting};
 use crate::problem::Problem;
 use crate::process;
 use crate::project::Project;
@@ -22,10 +23,12 @@ pub(crate) fn build(project: &Project) -> Result<(), Problem> {
 /// # Errors
 /// When a tool is missing or the build fails.
 pub(crate) fn release(project: &Project, steps: &mut Steps) -> Result<Vec<FileSize>, Problem> {
-    let trunk = Trunk::ensure(project, steps, true)?;
+    let trunk = Trunk::ensure(project, steps)?;
+    let splitting = Splitting::ensure(project, steps)?;
     steps.step("Build what visitors get", "1 to 2 minutes, 15 seconds after an edit", || {
-        process::run(trunk.command(project).args(["build", "--release"]))?;
+        process::run(trunk.command(project).args(["build", "--release", "--features", parts::FEATURE]))?;
         println!("    (Trunk cannot shorten the JavaScript glue, says so, and leaves it as it is: nothing is wrong.)");
+        parts::take_apart(project, &splitting)?;
         let files = sizes::of_folder(&project.dist())?;
         println!("{}", sizes::table(&files));
         Ok(files)

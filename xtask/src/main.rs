@@ -13,6 +13,7 @@ mod debian;
 mod growth;
 mod model;
 mod npm;
+mod parts;
 mod problem;
 mod process;
 mod project;

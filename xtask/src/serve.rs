@@ -22,7 +22,7 @@ pub(crate) fn serve(project: &Project, options: &ServeOptions) -> Result<(), Pro
     let served = socket(options)?;
     ensure_free(served)?;
     let mut steps = Steps::default();
-    let trunk = Trunk::ensure(project, &mut steps, options.release)?;
+    let trunk = Trunk::ensure(project, &mut steps)?;
 
     println!("\n==> Build and serve (the first build usually takes a minute, later ones seconds)");
     std::io::stdout().flush().ok();

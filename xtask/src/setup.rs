@@ -1,5 +1,6 @@
 //! `setup`: everything that the other commands need, so that they start at once.
 
+use crate::parts::Splitting;
 use crate::problem::Problem;
 use crate::project::Project;
 use crate::steps::Steps;
@@ -10,7 +11,8 @@ use crate::{browser, calendars, npm};
 /// Names the first tool that is missing and cannot be installed.
 pub(crate) fn setup(project: &Project) -> Result<(), Problem> {
     let mut steps = Steps::default();
-    Trunk::ensure(project, &mut steps, true)?;
+    Trunk::ensure(project, &mut steps)?;
+    Splitting::ensure(project, &mut steps)?;
     npm::ensure_packages(project, &mut steps)?;
     tools::ensure(project, &mut steps, &[Tool::typos(), Tool::cargo_deny()])?;
     browser::ensure(&mut steps)?;

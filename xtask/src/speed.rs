@@ -35,8 +35,9 @@ pub(crate) struct Speed {
     pub(crate) in_browser: Times,
     /// Calendars in a browser: whole ones, and the days of all work over more months and for more clients.
     pub(crate) calendars: Times,
-    /// The calendar file of ten years: its items and bytes, and how long a library of npm takes for the same.
-    pub(crate) same_file: Times,
+    /// The calendar file of ten years, an item a task and an item a series: how much it is, how long we take, and libraries of
+    /// npm for the same in the same browser.
+    pub(crate) files: Times,
     /// From a key to the frame after the result changed, at a quarter of this machine's speed.
     pub(crate) keystrokes: Times,
     /// From one view of a calendar of five years and 2,000 pieces of work to another, at a quarter of this machine's speed.
@@ -57,7 +58,7 @@ pub(crate) fn measure(project: &Project, steps: &mut Steps) -> Result<Speed, Pro
         let folder = page(project, &glue, &optimiser, "full_advice")?;
         script(project, &browser, "user_timings.mjs", Some(&folder))
     })?;
-    let (calendars, same_file) = steps.step("Make calendars and their file in a browser", "2 minutes", || {
+    let (calendars, files) = steps.step("Make calendars and their file in a browser", "2 minutes", || {
         let folder = page(project, &glue, &optimiser, "full_calendar")?;
         let calendars = script(project, &browser, "user_timings.mjs", Some(&folder))?;
         Ok((calendars, script(project, &browser, "calendar_file.mjs", Some(&folder))?))
@@ -68,7 +69,7 @@ pub(crate) fn measure(project: &Project, steps: &mut Steps) -> Result<Speed, Pro
     let navigation = steps.step("Look through a long calendar at a quarter of the speed", "20 seconds", || {
         script(project, &browser, "navigation.mjs", None)
     })?;
-    Ok(Speed { native, in_browser, calendars, same_file, keystrokes, navigation })
+    Ok(Speed { native, in_browser, calendars, files, keystrokes, navigation })
 }
 
 fn native(project: &Project) -> Result<Times, Problem> {

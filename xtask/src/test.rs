@@ -51,7 +51,7 @@ fn everything(project: &Project, steps: &mut Steps, options: &TestOptions) -> Re
     })?;
 
     // Together, so that what the tools have in common is compiled once.
-    let wanted = [Tool::typos(), Tool::cargo_deny(), Tool::wasm_bindgen(project)?, Tool::trunk()];
+    let wanted = [Tool::typos(), Tool::cargo_deny(), Tool::wasm_bindgen(project)?, Tool::trunk(), Tool::splitter()];
     let programs = tools::ensure(project, steps, &wanted)?;
     let path = tools::path_with(&programs)?;
     let on_path = |program: &str| {
@@ -71,7 +71,18 @@ fn everything(project: &Project, steps: &mut Steps, options: &TestOptions) -> Re
 
     tools::ensure_wasm_target(project, steps)?;
     steps.step("Clippy, WebAssembly", "half a minute", || {
-        cargo(&["clippy", "--target", WASM, "--package", "konserwator", "--all-targets", "--", "-D", "warnings"])
+        cargo(&[
+            "clippy",
+            "--target",
+            WASM,
+            "--package",
+            "konserwator",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "-D",
+            "warnings",
+        ])
     })?;
     let browser = browser::ensure(steps)?;
     if project.root.join("tests").join("web.rs").is_file() {

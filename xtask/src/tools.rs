@@ -4,7 +4,6 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::npm;
 use crate::problem::Problem;
 use crate::process;
 use crate::project::{Project, on_path, path_after};
@@ -25,6 +24,10 @@ pub(crate) struct Tool {
     version: Version,
     /// How long building it from source takes.
     usual: &'static str,
+    /// A feature of the package without which it has no programs.
+    feature: Option<&'static str>,
+    /// One that does not tell its version gets a folder of its own, whose name tells it.
+    tells_version: bool,
 }
 
 impl Tool {
@@ -36,6 +39,8 @@ impl Tool {
             programs: &["trunk"],
             version: Version::new(&[0, 21, 14]),
             usual: "about 5 minutes",
+            feature: None,
+            tells_version: true,
         }
     }
 
@@ -54,6 +59,8 @@ impl Tool {
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             version,
             usual: "about 2 minutes",
+            feature: None,
+            tells_version: true,
         })
     }
 
@@ -64,6 +71,8 @@ impl Tool {
             programs: &["typos"],
             version: Version::new(&[1, 52, 0]),
             usual: "about 2 minutes",
+            feature: None,
+            tells_version: true,
         }
     }
 
@@ -74,13 +83,40 @@ impl Tool {
             programs: &["cargo-deny"],
             version: Version::new(&[0, 20, 2]),
             usual: "2 to 5 minutes",
+            feature: None,
+            tells_version: true,
+        }
+    }
+
+    /// Takes the linked program apart at the functions that are marked with `wasm_split`.
+    pub(crate) fn splitter() -> Self {
+        Self {
+            name: "wasm-split",
+            package: "wasm_split_cli_support",
+            programs: &["wasm-split-cli"],
+            version: Version::new(&[0, 2, 4]),
+            usual: "about 1 minute",
+            feature: Some("build-binary"),
+            tells_version: false,
+        }
+    }
+
+    /// Where it is installed.
+    fn root(&self, project: &Project) -> PathBuf {
+        if self.tells_version {
+            project.tools.clone()
+        } else {
+            project.tools.join(format!("{}-{}", self.package, self.version))
         }
     }
 
     /// Each program where it lies at the wanted version; nothing when one of them is missing.
     fn find(&self, project: &Project) -> Option<Vec<PathBuf>> {
         let find_one = |program: &&str| {
-            let own = project.tools.join("bin").join(program);
+            let own = self.root(project).join("bin").join(program);
+            if !self.tells_version {
+                return own.is_file().then_some(own);
+            }
             first_of_version(on_path(program).into_iter().chain([own]), &self.version, version_of)
         };
         self.programs.iter().map(find_one).collect()
@@ -90,7 +126,8 @@ impl Tool {
         let mut command = process::cargo(&project.root);
         command
             .args(["install", self.package, "--version", &self.version.to_string(), "--locked", "--force", "--root"])
-            .arg(&project.tools)
+            .arg(self.root(project))
+            .args(self.feature.map(|feature| ["--features", feature]).into_iter().flatten())
             .env("CARGO_TARGET_DIR", build_folder(project))
             // Fast to build rather than fast to run: these settings save almost half of the time.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
@@ -166,20 +203,16 @@ pub(crate) struct Trunk {
 }
 
 impl Trunk {
-    /// The wanted Trunk with everything that a build of that kind starts.
+    /// The wanted Trunk with everything that it starts.
     ///
     /// # Errors
     /// When a tool is missing and cannot be installed.
-    pub(crate) fn ensure(project: &Project, steps: &mut Steps, release: bool) -> Result<Self, Problem> {
+    pub(crate) fn ensure(project: &Project, steps: &mut Steps) -> Result<Self, Problem> {
         ensure_wasm_target(project, steps)?;
         let tools = [Tool::trunk(), Tool::wasm_bindgen(project)?];
         let mut programs = ensure(project, steps, &tools)?.into_iter();
         let program = programs.next().ok_or_else(|| Problem::new("Trunk was not found"))?;
-        let mut started: Vec<PathBuf> = programs.collect();
-        if release {
-            started.push(npm::ensure_wasm_opt(project, steps)?);
-        }
-        Ok(Self { program, path: path_with(&started)? })
+        Ok(Self { program, path: path_with(&programs.collect::<Vec<_>>())? })
     }
 
     pub(crate) fn command(&self, project: &Project) -> Command {

@@ -53,6 +53,7 @@ pub(crate) fn generate(tasks: &File, translations: &[(&'static str, File)]) -> R
 
     let items = all_or_problems(tasks.iter().map(|row| task(row, &translations)))?;
     let (mut variants, mut codes, mut places) = (String::new(), String::new(), String::new());
+    let all: Vec<String> = tasks.iter().map(|row| format!("TaskId::{}", row.cell("id"))).collect();
     for (index, row) in tasks.iter().enumerate() {
         let id = row.cell("id");
         let name = name_for_docs(&translations, id);
@@ -64,11 +65,14 @@ pub(crate) fn generate(tasks: &File, translations: &[(&'static str, File)]) -> R
     Ok(format!(
         "/// The name of a [`Task`], stable for ever: saved plans refer to it. Ordered as the catalogue is.\n\
          #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum TaskId {{\n{variants}}}\n\n\
-         impl TaskId {{\n    /// The code of the task, as `UP03`.\n    \
+         impl TaskId {{\n    /// Every task, in the order of the catalogue.\n    \
+         const ALL: [TaskId; {}] = [{}];\n\n    /// The code of the task, as `UP03`.\n    \
          pub const fn code(self) -> &'static str {{\n        match self {{\n{codes}        }}\n    }}\n\n    \
          /// The task itself.\n    #[allow(clippy::indexing_slicing, reason = \"the places are written from the table\")]\n    \
          pub fn task(self) -> &'static Task {{\n        match self {{\n{places}        }}\n    }}\n}}\n\n\
          {words}\nstatic TASKS: [Task; {}] = [\n{}];\n",
+        all.len(),
+        all.join(", "),
         items.len(),
         items.concat(),
     ))

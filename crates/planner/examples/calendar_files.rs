@@ -3,7 +3,7 @@
 //! `cargo run -p planner --example calendar_files -- FOLDER < answers.json`
 //!
 //! leaves in the folder `all.ics` with `all.tsv`, every form in one file with the occurrences that have to be found in it;
-//! `one-*.ics`, each form by itself; `texts.json`, what descriptions have to say; `next-CALENDAR-NUMBER.ics`, the files of
+//! `one-*.ics`, each form by itself; `texts.json`, what its texts have to say; `next-CALENDAR-NUMBER.ics`, the files of
 //! three calendars after each thing that a person did. With `zones` behind the folder it reads nothing and leaves
 //! `zone-*.ics`, one for each time zone, with `zones.tsv`.
 #![allow(clippy::print_stderr, reason = "printing is what this program is for")]
@@ -16,9 +16,11 @@ use std::path::{Path, PathBuf};
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use planner::answers::{draft_from_json, validate};
 use planner::calendar::*;
+use planner::catalogue;
 use planner::export::{Exports, Items, Options, Reminder, Request, Times, WorkOf, export};
 use planner::ical::{self, Event, Status, TimeZone, Url, UtcStamp, When, occurrence_uid, occurrences_tsv};
 use planner::model::{Delivery, Effect, Model, Msg, Page, Stored, update};
+use planner::papers::TextKey;
 use planner::service_book::{Note, Title};
 use planner::{Language, Tier};
 use uuid::Uuid;
@@ -75,7 +77,7 @@ fn begun(answers: &str) -> Model {
     for (part, reply) in draft.replies() {
         tell(&mut model, Msg::Answered { part, reply: Some(reply.clone()) });
     }
-    tell(&mut model, Msg::NamedSite("Łódź, sklep; „Przy\\Rynku”\r\nX: y 🔧".to_owned()));
+    tell(&mut model, Msg::NamedSite("Łódź, sklep; „Przy\\Rynku”\r\nX: y 🔧 \u{202e}שלום".to_owned()));
     for (place, text) in (0_u64..).zip(HOSTILE) {
         let when = OwnSchedule::Every { days: 14, floating: false, first: today + Days::new(7 * (place + 1)) };
         let verify = vec![Title::new(text), Title::new("drugi wiersz; z „,”")];
@@ -83,6 +85,14 @@ fn begun(answers: &str) -> Model {
         let (title, who) = (Title::new(text), Who::Technician);
         tell(&mut model, Msg::AddedTask(TaskDetails { title, minutes: 20, who, when, verify, note }));
     }
+    for (task, text) in catalogue::all().iter().map(|task| task.id).step_by(2).zip(HOSTILE.into_iter().cycle()) {
+        let text = Some([text, "\r\n1. krok; z „,”\n# Po czym poznać\n- ", &"wiersz \\ i ".repeat(400)].concat());
+        tell(&mut model, Msg::WroteText { key: TextKey::Procedure(task), text });
+    }
+    let mut preferences = model.preferences.clone();
+    let campaign = OwnFreeze::new(HOSTILE[2], day("2027-05-10"), day("2027-05-23")).unwrap();
+    preferences.choose_freezes(vec![campaign]).unwrap();
+    tell(&mut model, Msg::ChangedPreferences(preferences));
     tell(&mut model, Msg::AskedForCalendar);
     model
 }
@@ -140,16 +150,16 @@ fn forms(folder: &Path, answers: &str) {
             assert!(nights.visits_on(day(change)).next().is_some(), "no visit meets the change of {zone}");
         }
     }
-    let app = Url::new("https://example.pl/plan/").ok();
+    let app = Url::new("https://example.pl/plań; \"a, b\"\\\r\nATTENDEE:c/?d=<e>&f=g").ok();
     let mut all: Vec<(String, String)> = Vec::new();
     let mut texts = serde_json::Map::new();
-    let mut series = 0;
+    let (mut series, mut reminders, mut name) = (0, 0, None);
     for (number, (options, zone, plan)) in (0_u128..).zip(asked) {
         let language = if number % 2 == 0 { Language::Polish } else { Language::English };
         let options = Options { language, ..options };
         let (site, today) = (model.site.as_str(), day("2026-12-01"));
         let (id, now) = (Uuid::from_u128(1_000 + number), stamp(today, 600));
-        let request = Request { plan: id, site, app: app.clone(), today, now };
+        let request = Request { plan: id, site, texts: &model.texts, app: app.clone(), today, now };
         let mut exports = Exports::default();
         exports.zone = TimeZone::named(zone).unwrap();
         // A site may have no work of some kind; there is nothing to read then.
@@ -157,9 +167,11 @@ fn forms(folder: &Path, answers: &str) {
         for event in &exported.calendar.events {
             series += usize::from(event.series.is_some());
             let url = event.url.as_ref().map_or("", Url::as_str);
-            let expected = serde_json::json!([event.description, event.categories, url]);
+            reminders += usize::from(matches!(event.status, Status::Confirmed { alarm: Some(_) }));
+            let expected = serde_json::json!([event.summary, event.description, event.categories, url]);
             texts.insert(event.uid.to_string(), expected);
         }
+        name.get_or_insert_with(|| exported.calendar.name.clone());
         fs::write(folder.join(format!("one-{number}.ics")), &exported.text).unwrap();
         all.push((exported.text, occurrences_tsv(&exported.calendar)));
     }
@@ -167,13 +179,17 @@ fn forms(folder: &Path, answers: &str) {
     fs::write(folder.join("all.ics"), together(all.iter().map(|(file, _)| file.as_str()))).unwrap();
     let lists: String = all.iter().map(|(_, list)| list.as_str()).collect();
     fs::write(folder.join("all.tsv"), lists).unwrap();
-    fs::write(folder.join("texts.json"), serde_json::to_string(&texts).unwrap()).unwrap();
+    let texts = serde_json::json!({ "calendar": name, "items": texts, "reminders": reminders });
+    fs::write(folder.join("texts.json"), texts.to_string()).unwrap();
 }
 
-/// The events and zones of several files as one, so that each reader is started once.
+/// The events and zones of several files as one, under the name of the first, so that each reader is started once.
 fn together<'a>(files: impl Iterator<Item = &'a str>) -> String {
-    let (mut zones, mut events): (Vec<String>, String) = (Vec::new(), String::new());
+    let (mut names, mut zones, mut events) = (None, Vec::new(), String::new());
     for file in files {
+        let (from, to) =
+            (file.find("NAME:").unwrap(), file.find("X-WR-TIMEZONE:").or(file.find("BEGIN:VEVENT")).unwrap());
+        names.get_or_insert(&file[from..to]);
         let mut rest = file;
         for kind in ["VTIMEZONE", "VEVENT"] {
             let (begin, end) = (format!("BEGIN:{kind}\r\n"), format!("END:{kind}\r\n"));
@@ -190,7 +206,7 @@ fn together<'a>(files: impl Iterator<Item = &'a str>) -> String {
         }
     }
     let head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Konserwator//Konserwator//PL\r\n";
-    [head, &zones.concat(), &events, "END:VCALENDAR\r\n"].concat()
+    [head, names.unwrap_or_default(), &zones.concat(), &events, "END:VCALENDAR\r\n"].concat()
 }
 
 /// Three calendars of one plan, and their next files after each of several things that a person does.

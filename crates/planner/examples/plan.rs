@@ -15,6 +15,7 @@ use planner::answers::{Answers, parse_date, read_answers};
 use planner::calendar::{self, CalendarPlan, Preferences};
 use planner::export::{self, Exports, Times};
 use planner::ical::{UtcStamp, occurrences_tsv};
+use planner::papers::OwnTexts;
 use planner::{Language, Offer, ServiceBook, Tier, text};
 use uuid::Uuid;
 
@@ -138,6 +139,7 @@ fn exported(plan: &CalendarPlan, options: &Options) -> Result<export::Exported, 
     let request = export::Request {
         plan: PLAN,
         site: "",
+        texts: &OwnTexts::default(),
         app: None,
         today: options.from,
         now: now.ok_or_else(|| format!("--from {} lies beyond what calendars take.", options.from))?,

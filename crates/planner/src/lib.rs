@@ -26,6 +26,7 @@ pub mod grade;
 pub mod holidays;
 pub mod ical;
 pub mod import;
+pub mod letters;
 pub mod model;
 pub mod offer;
 pub mod papers;

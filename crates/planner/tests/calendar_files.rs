@@ -9,11 +9,13 @@ use std::collections::BTreeMap;
 
 use chrono::Days;
 use planner::Language;
-use planner::answers::Draft;
+use planner::answers::{Draft, draft_from_json};
 use planner::calendar::*;
+use planner::catalogue::TaskId;
 use planner::export::{self, Items, Options, Reminder, Times, WorkOf};
 use planner::ical::{TimeZone, Url, UtcStamp};
 use planner::model::*;
+use planner::papers::TextKey;
 use planner::service_book::{Note, SkipReason, Title};
 use proptest::prelude::*;
 use sitting::{Browser, day};
@@ -150,6 +152,7 @@ enum Deed {
     Minutes(u32),
     Off(usize),
     Added(String, u32, u32),
+    Wrote(usize, Option<String>),
     Accept,
     Undo,
     Reload,
@@ -186,6 +189,7 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         1 => (60_u32..900).prop_map(Deed::Minutes),
         1 => (0_usize..30).prop_map(Deed::Off),
         1 => ("[A-Z][a-zż,;]{1,9}", 7_u32..60, 5_u32..90).prop_map(|(name, every, minutes)| Deed::Added(name, every, minutes)),
+        2 => (0_usize..12, proptest::option::of("[a-zż,;\\\\\r\n]{0,40}")).prop_map(|(place, text)| Deed::Wrote(place, text)),
         3 => Just(Deed::Accept),
         1 => Just(Deed::Undo),
         1 => Just(Deed::Reload),
@@ -212,6 +216,11 @@ fn perform(desk: &mut Desk, deed: Deed) {
         Deed::Ticked(place) => {
             if let Some((id, entry)) = nth(place) {
                 desk.browser.send(Msg::TickedOccurrence { id, day: entry.day });
+            }
+        }
+        Deed::Wrote(place, text) => {
+            if let Some(task) = nth(place).and_then(|(id, _)| TaskId::from_code(id.task().as_str())) {
+                desk.browser.send(Msg::WroteText { key: TextKey::Procedure(task), text });
             }
         }
         Deed::Skipped(place) => {
@@ -281,6 +290,40 @@ fn perform(desk: &mut Desk, deed: Deed) {
                 desk.written.last.remove(&number);
             }
         }
+    }
+}
+
+#[test]
+fn a_procedure_written_for_the_site_stands_in_the_items_of_its_task_alone() {
+    let sites = include_str!("../examples/sites/woocommerce-shop.json");
+    let draft = draft_from_json(&serde_json::from_str(sites).unwrap()).unwrap();
+    for items in Items::ALL {
+        let mut desk = Desk::of(&draft);
+        let options = Options { items: *items, ..whole() };
+        let (number, before) = desk.export(options, None).unwrap();
+        let key = TextKey::Procedure(TaskId::BK03);
+        let text = "1. Otwórz panel; zaloguj się\r\nEND:VEVENT\r\n# Na koniec\n- Zamknij, zapisz C:\\kopie";
+        desk.browser.send(Msg::WroteText { key, text: Some(text.to_owned()) });
+        let (_, after) = desk.export(options, Some(number)).unwrap();
+        let (before, after) = (events(&before), events(&after));
+        assert_eq!(before.len(), after.len());
+        let own = "Jak się to robi na tej stronie:\\n1. Otwórz panel\\; zaloguj się\\nEND:VEVENT\\n# Na koniec\\n- Zamknij\\, zapisz C:\\\\kopie";
+        let mut changed = 0;
+        for (uid, event) in &after {
+            if event != &before[uid] {
+                changed += 1;
+                assert!(event.contains(own), "{event}");
+                assert_eq!((sequence(&before[uid]), sequence(event)), (0, 1), "a change is counted");
+            }
+            assert_eq!(event.contains(own), event != &before[uid], "{event}");
+        }
+        assert!(changed > 0, "{items:?}");
+        assert!(changed < after.len(), "{items:?}");
+        desk.browser.send(Msg::WroteText { key, text: None });
+        let (_, last) = desk.export(options, Some(number)).unwrap();
+        let last = events(&last);
+        assert!(last.iter().all(|(uid, event)| body(event) == body(&before[uid])), "taken back, all is said as before");
+        assert_eq!(last.values().filter(|event| sequence(event) == 2).count(), changed);
     }
 }
 

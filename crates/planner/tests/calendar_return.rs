@@ -6,8 +6,8 @@ mod agreed_shop;
 use agreed_shop::{BEGUN, day, plan, shop};
 use chrono::NaiveDate;
 use planner::calendar::{OccurrenceId, OwnSchedule, TaskDetails, Whose, WhyNotThere};
-use planner::export::{Items, Options, Times};
-use planner::ical::{TimeZone, UtcStamp};
+use planner::export::{Exports, Items, Options, Times, export};
+use planner::ical::{Event, TimeZone, UtcStamp};
 use planner::import::{CannotTake, Choice, ImportError, MAX_OCTETS, Returned};
 use planner::model::{
     Action, Delivery, Effect, Import, ImportMsg, ImportProblem, Model, Msg, Notice, Page, TakenOver, update,
@@ -223,8 +223,8 @@ fn a_visit_on_another_day_moves_all_of_its_work() {
     assert_eq!((back.foreign, back.closed), (0, 0));
 }
 
-#[test]
-fn a_series_is_told_and_moves_nothing() {
+/// A shop with work that repeats without a break, and its file of series.
+fn with_series() -> (Model, String) {
     let mut model = shop();
     let details = TaskDetails {
         title: planner::service_book::Title::new("Co tydzień: próbne zamówienie"),
@@ -237,12 +237,80 @@ fn a_series_is_told_and_moves_nothing() {
     send(&mut model, Msg::AddedTask(details));
     send(&mut model, Msg::AcceptedChanges);
     let file = exported_as(&mut model, Options { items: Items::Series, ..Options::whole_plan(Language::Polish) });
+    (model, file)
+}
+
+#[test]
+fn a_series_is_told_and_moves_nothing() {
+    let (mut model, file) = with_series();
     let series = file.matches("RRULE:").count() - file.matches("BEGIN:DAYLIGHT").count() * 2;
     assert!(series > 0, "some work of the shop is regular");
     send(&mut model, Msg::Import(ImportMsg::ChoseFile(file)));
     let back = returned(&model);
     assert_eq!((back.series, back.moves.len(), back.foreign), (series, 0, 0));
     assert!(text::import::returned(Language::English, back).iter().any(|line| line.contains("series")));
+}
+
+/// The file with another day instead of one day of an item, as calendar programs write it.
+fn dragged_out(file: &str, uid: &str, day: NaiveDate, to: NaiveDate) -> String {
+    let other = format!(
+        "BEGIN:VEVENT\r\nUID:{uid}\r\nRECURRENCE-ID;VALUE=DATE:{}\r\nDTSTART;VALUE=DATE:{}\r\nDTEND;VALUE=DATE:{}\r\n\
+         SUMMARY:Co tydzień\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        basic(day),
+        basic(to),
+        basic(to.succ_opt().unwrap())
+    );
+    file.replace("END:VCALENDAR\r\n", &other)
+}
+
+#[test]
+fn days_that_were_dragged_out_of_a_series_are_moves_each_by_itself() {
+    let (mut model, file) = with_series();
+    let before = plan(&model);
+    let now = UtcStamp::new(day(BEGUN).and_hms_opt(10, 0, 0).unwrap()).unwrap();
+    let options = Options { items: Items::Series, ..Options::whole_plan(Language::Polish) };
+    let exported = export(&before, &model.export_request(now, None), options, None, &Exports::default()).unwrap();
+    // A series of which two days can be moved; its days are those of the plan, and so is the work on them.
+    let work_of = |event: &Event| -> Vec<(OccurrenceId, NaiveDate, Option<NaiveDate>)> {
+        let days = event.series.as_ref().map_or(&[][..], |series| &series.days);
+        let of_series = before
+            .entries()
+            .filter(|(visit, entry)| entry.task.name(Language::Polish) == event.summary && days.contains(&visit.day));
+        let work: Vec<_> = of_series
+            .map(|(visit, entry)| (entry.id.clone(), visit.day, before.days_to_move(&entry.id).last().copied()))
+            .collect();
+        assert_eq!(work.len(), days.len(), "{}", event.summary);
+        work
+    };
+    let (uid, work) = exported
+        .calendar
+        .events
+        .iter()
+        .map(|event| (event.uid.to_string(), work_of(event)))
+        .find(|(_, work)| work.len() > 2 && work.iter().filter(|(_, _, to)| to.is_some()).count() > 1)
+        .unwrap();
+    let mut own = work;
+    own.sort_by_key(|(_, day, to)| (to.is_none(), *day));
+    let to = |at: usize| own[at].2.unwrap();
+    let file = dragged_out(&file, &uid, own[0].1, to(0));
+    let file = dragged_out(&file, &uid, own[1].1, to(1));
+    // A day of which only the text was changed, and one that is none of the series.
+    let file = dragged_out(&file, &uid, own[2].1, own[2].1);
+    let file = dragged_out(&file, &uid, own[2].1.succ_opt().unwrap(), to(1));
+    send(&mut model, Msg::Import(ImportMsg::ChoseFile(file)));
+    let back = returned(&model).clone();
+    let moves: Vec<_> = back.moves.iter().map(|one| (one.uid.to_string(), one.id.clone(), one.from, one.to)).collect();
+    let mut expected: Vec<_> = [0, 1].map(|at| (uid.clone(), own[at].0.clone(), own[at].1, to(at))).into();
+    expected.sort_by_key(|one| one.3);
+    assert_eq!(moves, expected);
+    assert!(back.moves.iter().all(|one| one.allowed.is_ok()), "{:?}", back.moves);
+    assert_eq!((back.closed, back.foreign), (1, 0), "no work lies on a day that is none of the series");
+    // Only one of them is ticked.
+    let place = back.moves.iter().position(|one| one.id == own[1].0).unwrap();
+    send(&mut model, Msg::Import(ImportMsg::TookOver { choices: vec![], moves: vec![place] }));
+    let after = plan(&model);
+    let day_of = |at: usize| after.entries().find(|(_, entry)| entry.id == own[at].0).map(|(visit, _)| visit.day);
+    assert_eq!((day_of(0), day_of(1)), (Some(own[0].1), Some(to(1))));
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn an_own_task_is_proposed_and_comes_again_under_its_own_name() {
     assert_eq!(text::calendar::entry_title(Language::Polish, entry), "Zdjęcia nowej kolekcji");
     assert_eq!(entry.task.checklist(Language::English), ["Trzy zdjęcia na wyrób", "Pliki są w kopii"]);
     for (language, said) in [(Language::Polish, "Dodane przez Ciebie"), (Language::English, "You added this")] {
-        let description = text::calendar::entry_description(language, &plan, visit, entry);
+        let description = text::calendar::entry_description(language, &plan, visit, entry, None);
         assert!(description.contains(said) && description.contains("Trzy zdjęcia na wyrób"), "{description}");
     }
     browser.reload();

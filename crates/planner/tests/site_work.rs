@@ -405,7 +405,7 @@ fn every_entry_says_why_when_how_to_verify_and_on_what_it_rests() {
             kinds.insert(format!("{:?}", entry.why).split([' ', '(', '{']).next().unwrap().to_owned());
             for language in Language::ALL {
                 let labels = text::calendar::labels(language);
-                let said = text::calendar::entry_description(language, &plan, visit, entry);
+                let said = text::calendar::entry_description(language, &plan, visit, entry, None);
                 let parts = [labels.who_and_how_long, labels.why, labels.why_day, labels.verify, labels.source];
                 for label in parts {
                     // What is told in several lines stands below its label, each line after a dash.

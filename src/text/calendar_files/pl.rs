@@ -4,7 +4,7 @@ use super::CalendarFileWords;
 
 pub(super) const WORDS: CalendarFileWords = CalendarFileWords {
     nav: "Eksport",
-    title: "Kalendarz w Twoim programie",
+    title: "Kalendarz w\u{a0}Twoim programie",
     lead: "Plik iCalendar otworzy telefon i każdy program kalendarzowy. Zaimportuj go do osobnego kalendarza, założonego tylko na ten plan.",
     out_there: "Wyeksportowane kalendarze",
     made: "Plik z dnia",

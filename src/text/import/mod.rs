@@ -17,6 +17,14 @@ words! {
         file,
         /// About it: which files, how large.
         file_hint,
+        /// On the button that opens the list of files.
+        choose_file,
+        /// On the same button, when a file was chosen.
+        choose_other,
+        /// Before the name of the file that was chosen.
+        chosen,
+        /// No file was chosen yet.
+        none_chosen,
         /// Heading of the preview.
         found,
         /// About the preview: nothing has been taken over yet.

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
+use crate::letters::small;
+
 /// A number with two decimals, kept in whole hundredths so that money never meets binary fractions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hundredths(pub i64);
@@ -36,7 +38,7 @@ pub enum NumberError {
 /// assert_eq!(parse_number("sporo"), Err(NumberError::NotANumber));
 /// ```
 pub fn parse_number(text: &str) -> Result<Hundredths, NumberError> {
-    let lowered = text.trim().to_lowercase();
+    let lowered: String = text.trim().chars().map(small).collect();
     if lowered.is_empty() {
         return Err(NumberError::Empty);
     }

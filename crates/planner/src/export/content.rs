@@ -1,12 +1,17 @@
 //! What an item says, apart from how often it changed.
 
+use std::hash::Hasher;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::exports::{Kept, Mark, State};
 use super::series::{rule_of, settled_days};
 use super::{Options, Reminder, Request, Times, uid_of};
+use crate::Language;
 use crate::calendar::{CalendarPlan, Entry, OccurrenceId, Performer, Visit};
+use crate::crc32::Checksum;
 use crate::ical::{Alarm, Event, Series, Status, TimeZone, Uid, Url, When};
+use crate::papers::TextKey;
 use crate::sorted::SortedSet;
 use crate::text;
 
@@ -37,9 +42,11 @@ impl Content {
         let color = self.color.unwrap_or_default();
         let url = self.url.as_ref().map_or("", Url::as_str);
         let facts = format!("{start:?} {minutes:?} {zone} {series:?} {alarm:?} {color} {url}");
-        let categories = self.categories.join(",");
-        let all = [&facts, &self.summary, &self.description, &categories].map(String::as_str);
-        crate::crc32::hash(all.join("\n").as_bytes())
+        let mut sum = Checksum::default();
+        for part in [&facts, "\n", &self.summary, "\n", &self.description, "\n", &self.categories.join(",")] {
+            sum.write(part.as_bytes());
+        }
+        sum.sum()
     }
 
     pub(super) fn event(self, uid: Uid, mark: Mark, status: Status) -> Event {
@@ -58,6 +65,9 @@ impl Content {
         }
     }
 }
+
+/// Describes an entry of a visit, which may have a procedure of the site.
+type Describe = fn(Language, &CalendarPlan, &Visit, &Entry, Option<&str>) -> String;
 
 /// Says of entries what their items say in one file.
 pub(super) struct Words<'a> {
@@ -80,25 +90,27 @@ impl Words<'_> {
     }
 
     fn task(&self, visit: &Visit, entry: &Entry) -> Option<Content> {
+        self.told(visit, entry, text::calendar::entry_description)
+    }
+
+    /// What the item of an entry says of every day on which its task is done.
+    pub(super) fn each_time(&self, visit: &Visit, entry: &Entry) -> Option<Content> {
+        self.told(visit, entry, text::calendar::series_description)
+    }
+
+    fn told(&self, visit: &Visit, entry: &Entry, describe: Describe) -> Option<Content> {
         let language = self.options.language;
         let mut content = self.content(
             self.when(visit.day, entry.starts, entry.minutes)?,
             visit.performer,
             text::calendar::entry_title(language, entry),
-            text::calendar::entry_description(language, self.plan, visit, entry),
+            describe(language, self.plan, visit, entry, self.procedure(entry)),
         );
         content.categories.push(plain(text::views::kind_of_task(language, &entry.task)));
         if entry.overdue {
             content.color = Some(OVERDUE);
         }
         Some(content)
-    }
-
-    /// What the item of an entry says of every day on which its task is done.
-    pub(super) fn each_time(&self, visit: &Visit, entry: &Entry) -> Option<Content> {
-        let language = self.options.language;
-        let description = text::calendar::series_description(language, self.plan, visit, entry);
-        Some(Content { description, ..self.task(visit, entry)? })
     }
 
     /// An item of somebody's day. Programs have no colour of their own for either performer, so the file brings one.
@@ -122,6 +134,11 @@ impl Words<'_> {
             url: self.link(when.local_start().0.date()),
             alarm,
         }
+    }
+
+    /// How the task of an entry is done at this site, where the person wrote it.
+    pub(super) fn procedure(&self, entry: &Entry) -> Option<&str> {
+        self.request.texts.current(TextKey::Procedure(entry.task.catalogue()?))
     }
 
     /// All day, or from a time on for so many minutes.

@@ -122,6 +122,14 @@ impl Exports {
         exported
     }
 
+    /// The first entry of a series that the last files had on a day.
+    pub(crate) fn series_with(&self, uid: Uid, day: NaiveDate) -> Option<&OccurrenceId> {
+        let kept = self.calendars.iter().filter_map(|calendar| calendar.items.get(&uid));
+        let mut series = kept.filter_map(|kept| Some((kept.when.local_start().0.date(), kept.series.as_ref()?)));
+        let with = series.find(|(first, series)| series.rule.days(*first).any(|other| other == day));
+        with.map(|(_, series)| &series.first)
+    }
+
     /// Of which entries an exported visit consisted last; of none, if it is no visit.
     pub(crate) fn visit(&self, uid: Uid) -> &[OccurrenceId] {
         self.visits.get(&uid).map_or(&[], Vec::as_slice)

@@ -43,7 +43,7 @@ pub fn link_of_entry(
     let (day, after) = (visit.day.to_string(), visit.day.succ_opt()?.to_string());
     let title = text::calendar::entry_title(language, entry);
     let details: String =
-        text::calendar::entry_description(language, plan, visit, entry).chars().take(MAX_DETAILS).collect();
+        text::calendar::entry_description(language, plan, visit, entry, None).chars().take(MAX_DETAILS).collect();
     let mut link = String::from(match calendar {
         WebCalendar::Google => "https://calendar.google.com/calendar/render?action=TEMPLATE&text=",
         WebCalendar::Outlook => "https://outlook.live.com/calendar/0/action/compose?rru=addevent&allday=true&subject=",

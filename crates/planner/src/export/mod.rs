@@ -21,7 +21,8 @@ use uuid::Uuid;
 
 use crate::calendar::{CalendarPlan, Closing, OccurrenceId};
 use crate::ical::{self, Event, Status, Uid, Url, UtcStamp, occurrence_uid};
-use crate::sorted::{SortedMap, SortedSet};
+use crate::papers::OwnTexts;
+use crate::sorted::{self, SortedMap, SortedSet};
 use crate::text;
 
 use content::Content;
@@ -40,6 +41,8 @@ pub struct Request<'a> {
     pub plan: Uuid,
     /// What the owner calls the site; may be empty.
     pub site: &'a str,
+    /// What the person wrote for the papers: a procedure of the site stands in the items of its task.
+    pub texts: &'a OwnTexts,
     /// The address under which the app is open, for the way back; `None` where it has none that others can open.
     pub app: Option<Url>,
     /// The present day, local: what lies before it is past and not called off.
@@ -153,11 +156,13 @@ impl Next {
         let against = Against { last, exports, now: request.now };
         let words = content::Words { plan, request, options, zone: exports.zone };
         let mut firsts = SortedMap::new();
-        let planned = match options.items {
+        let mut planned = match options.items {
             Items::Tasks => words.tasks(&SortedSet::new()),
             Items::Series => series::series(&words, last, &mut firsts),
             Items::Visits => visits::visits(&words, &mut next.visits),
         }?;
+        // What is kept is a sorted list: filled in order, nothing in it has to make room.
+        sorted::sort_by(&mut planned, |(one, _), (other, _)| one.cmp(other));
         for (uid, content) in planned {
             let first = firsts.get(&uid).cloned();
             next.put(Item { uid, content, state: State::Planned, first }, &against);

@@ -151,8 +151,10 @@ fn alike(one: &Turn, other: &Turn) -> bool {
         let (start, minutes) = turn.content.when.local_start();
         (start.time(), minutes)
     };
-    let said = |turn: &Turn| (turn.content.summary.clone(), turn.content.description.clone(), turn.content.alarm);
-    hours(one) == hours(other) && said(one) == said(other)
+    let (this, that) = (&one.content, &other.content);
+    let says_the_same =
+        || (&this.summary, &this.description, this.alarm) == (&that.summary, &that.description, that.alarm);
+    hours(one) == hours(other) && says_the_same()
 }
 
 /// The longest series that begins with the first turn, as a rule without its end and the places of its turns.

@@ -26,7 +26,7 @@ pub(super) fn visits(words: &Words, known: &mut SortedMap<Uid, Vec<OccurrenceId>
             words.when(part.day, part.starts, part.minutes)?,
             part.performer,
             text::calendar::visit_title(language, &part),
-            text::calendar_files::visit_description(language, words.plan, &part),
+            text::calendar_files::visit_description(language, words.plan, &part, &|entry| words.procedure(entry)),
         );
         items.push((uid, content));
     }

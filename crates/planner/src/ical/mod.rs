@@ -233,7 +233,7 @@ pub fn write(calendar: &Calendar) -> Result<String, ExportError> {
     lines.put("VERSION", "2.0");
     lines.put("PRODID", &format!("-//Konserwator//Konserwator//{}", calendar.language.code().to_ascii_uppercase()));
     lines.put("CALSCALE", "GREGORIAN");
-    let name = text::shorten(&text::one_line(&calendar.name), SUMMARY_OCTETS, char::len_utf8);
+    let name = text::shorten(text::one_line(&calendar.name), SUMMARY_OCTETS, char::len_utf8);
     if !name.is_empty() {
         lines.put_text("NAME", &name);
         lines.put_text("X-WR-CALNAME", &name);
@@ -284,24 +284,24 @@ fn put_event(lines: &mut ContentLines, event: &Event, calendar: &Calendar) -> Re
     let summary = displayed_summary(event, calendar.language).ok_or(ExportError::NoSummary(event.uid))?;
     lines.put("BEGIN", "VEVENT");
     lines.put("UID", &event.uid.to_string());
-    lines.put("DTSTAMP", &event.changed.basic());
-    lines.put("LAST-MODIFIED", &event.changed.basic());
+    let changed = event.changed.basic();
+    lines.put("DTSTAMP", &changed);
+    lines.put("LAST-MODIFIED", &changed);
     lines.put("SEQUENCE", &event.sequence.to_string());
     event.when.put(lines, calendar.zone, event.series.as_ref().map(|series| &series.rule));
     lines.put_text("SUMMARY", &summary);
     let address = event.url.as_ref().map_or("", Url::as_str);
     // The address counts with its line break; it is the last to be cut.
     let room = DESCRIPTION_CHARACTERS.saturating_sub(address.len() + 1);
-    let description = text::shorten(&text::several_lines(&event.description), room, |_| 1);
-    let description = [description.as_str(), address].join("\n");
+    let description = text::shorten(text::several_lines(&event.description), room, |_| 1);
+    let description = [&description, "\n", address].concat();
     if !description.trim().is_empty() {
         lines.put_text("DESCRIPTION", description.trim());
     }
-    let categories: Vec<String> = event.categories.iter().map(|name| text::one_line(name)).collect();
-    let categories: Vec<String> =
-        categories.iter().filter(|name| !name.is_empty()).map(|name| text::escape(name)).collect();
-    if !categories.is_empty() {
-        lines.put("CATEGORIES", &categories.join(","));
+    let categories: Vec<_> = event.categories.iter().map(|name| text::one_line(name)).collect();
+    let mut categories = categories.iter().map(AsRef::as_ref).filter(|name: &&str| !name.is_empty()).peekable();
+    if categories.peek().is_some() {
+        lines.put_texts("CATEGORIES", categories);
     }
     if let Some(color) = event.color {
         lines.put("COLOR", color);
@@ -351,7 +351,7 @@ const fn cancelled_word(language: Language) -> &'static str {
 /// removed first, or a standing item would look like a tombstone and a tombstone would say it twice.
 fn displayed_summary(event: &Event, language: Language) -> Option<String> {
     let line = text::one_line(&event.summary);
-    let mut bare = line.as_str();
+    let mut bare = line.as_ref();
     while let Some(rest) = Language::ALL.into_iter().find_map(|other| bare.strip_prefix(cancelled_word(other))) {
         bare = rest.trim_start();
     }
@@ -363,7 +363,7 @@ fn displayed_summary(event: &Event, language: Language) -> Option<String> {
         Status::Cancelled => format!("{} ", cancelled_word(language)),
     };
     let room = SUMMARY_OCTETS.saturating_sub(prefix.len());
-    Some(prefix + &text::shorten(bare, room, char::len_utf8))
+    Some(prefix + &text::shorten(bare.into(), room, char::len_utf8))
 }
 
 #[cfg(test)]

@@ -1,25 +1,52 @@
 //! Texts and lines of RFC 5545. Enters any text, leaves clean text, escaped values and folded content lines.
 
+use std::borrow::Cow;
+
 /// The longest line in octets, its CRLF not counted (RFC 5545, section 3.1).
 const LINE_OCTETS: usize = 75;
 
 /// Content lines under construction: folded, each ended by CRLF.
 #[derive(Default)]
-pub(super) struct ContentLines(String);
+pub(super) struct ContentLines {
+    file: String,
+    /// The line that is being written. One buffer serves all of them: a file has thousands.
+    line: String,
+}
 
 impl ContentLines {
     /// Adds a line whose value is in its final form. `name` includes parameters.
     pub(super) fn put(&mut self, name: &str, value: &str) {
-        fold_onto(&mut self.0, &[name, ":", value].concat());
+        self.begin(name).push_str(value);
+        fold_onto(&mut self.file, &self.line);
     }
 
     /// Adds a line with a value of type TEXT, which is escaped here.
     pub(super) fn put_text(&mut self, name: &str, value: &str) {
-        self.put(name, &escape(value));
+        escape_onto(self.begin(name), value);
+        fold_onto(&mut self.file, &self.line);
+    }
+
+    /// Adds a line with values of type TEXT, which are escaped here and separated by commas.
+    pub(super) fn put_texts<'a>(&mut self, name: &str, values: impl Iterator<Item = &'a str>) {
+        let line = self.begin(name);
+        for (at, value) in values.enumerate() {
+            if at > 0 {
+                line.push(',');
+            }
+            escape_onto(line, value);
+        }
+        fold_onto(&mut self.file, &self.line);
+    }
+
+    fn begin(&mut self, name: &str) -> &mut String {
+        self.line.clear();
+        self.line.push_str(name);
+        self.line.push(':');
+        &mut self.line
     }
 
     pub(super) fn into_text(self) -> String {
-        self.0
+        self.file
     }
 }
 
@@ -36,32 +63,30 @@ fn fold_onto(file: &mut String, line: &str) {
     file.push_str("\r\n");
 }
 
-/// Escapes a value of type TEXT (RFC 5545, section 3.3.11). The value has no control characters but line feeds.
-pub(super) fn escape(value: &str) -> String {
-    let mut escaped = String::with_capacity(value.len() + value.len() / 16);
-    for part in value.split_inclusive(['\\', ';', ',', '\n']) {
-        let mark = part.chars().next_back().unwrap_or_default();
-        match mark {
-            '\\' | ';' | ',' | '\n' => {
-                escaped.push_str(part.strip_suffix(mark).unwrap_or(part));
-                escaped.push('\\');
-                escaped.push(if mark == '\n' { 'n' } else { mark });
-            }
-            _ => escaped.push_str(part),
-        }
+/// Adds a value of type TEXT, escaped (RFC 5545, section 3.3.11). The value has no control characters but line feeds.
+fn escape_onto(line: &mut String, value: &str) {
+    let mut rest = value;
+    // All that is escaped is ASCII, so octets are looked at: in a long text that is a fraction of the work.
+    // Hardly any letter is looked at twice.
+    let marks = |octet: u8| (octet <= b';' && matches!(octet, b';' | b',' | b'\n')) || octet == b'\\';
+    while let Some(at) = rest.bytes().position(marks) {
+        let (before, after) = rest.split_at(at);
+        line.push_str(before);
+        line.push('\\');
+        let (mark, after) = after.split_at(1);
+        line.push_str(if mark == "\n" { "n" } else { mark });
+        rest = after;
     }
-    escaped
+    line.push_str(rest);
 }
 
 /// The text with line feeds as its only control characters, and without blanks around it.
 ///
 /// Every kind of line end becomes a line feed (CRLF, CR, vertical tab, form feed, next line, line and paragraph
 /// separator: some readers split lines at any of them), a tab becomes a blank, other control characters vanish.
-pub(super) fn several_lines(text: &str) -> String {
-    let stays =
-        |character: char| character == '\n' || !(character.is_control() || "\u{2028}\u{2029}".contains(character));
-    if text.chars().all(stays) {
-        return text.trim().to_owned();
+pub(super) fn several_lines(text: &str) -> Cow<'_, str> {
+    if is_clean(text.as_bytes()) {
+        return Cow::Borrowed(text.trim());
     }
     let mut clean = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
@@ -74,23 +99,40 @@ pub(super) fn several_lines(text: &str) -> String {
             _ => clean.push(character),
         }
     }
-    clean.trim().to_owned()
+    Cow::Owned(clean.trim().to_owned())
+}
+
+/// Whether a text in UTF-8 has no control character but line feeds, and neither the line nor the paragraph separator.
+fn is_clean(text: &[u8]) -> bool {
+    let after = |at: usize| text.get(at + 1).copied().unwrap_or_default();
+    let clean = |at: usize, octet: u8| match octet {
+        b'\n' => true,
+        ..0x20 | 0x7f => false,
+        // U+0080 to U+009F.
+        0xc2 => after(at) >= 0xa0,
+        // U+2028 and U+2029.
+        0xe2 => !(after(at) == 0x80 && matches!(after(at + 1), 0xa8 | 0xa9)),
+        _ => true,
+    };
+    // Most of a text is plain letters, and needs no second look.
+    text.iter().enumerate().all(|(at, octet)| (0x20..0x7f).contains(octet) || clean(at, *octet))
 }
 
 /// As [`several_lines`], with each line feed replaced by a blank.
-pub(super) fn one_line(text: &str) -> String {
-    several_lines(text).replace('\n', " ")
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    let clean = several_lines(text);
+    if clean.contains('\n') { Cow::Owned(clean.replace('\n', " ")) } else { clean }
 }
 
 /// The text, cut to `room` and ended by an ellipsis when it is longer. `cost` says what a character takes up.
 ///
 /// The cut is at the end of a word when one ends in the second half of the room; otherwise inside a word, but not before
 /// a mark that belongs to the character in front of it. A no-break space does not end a word.
-pub(super) fn shorten(text: &str, room: usize, cost: impl Fn(char) -> usize) -> String {
+pub(super) fn shorten(text: Cow<'_, str>, room: usize, cost: fn(char) -> usize) -> Cow<'_, str> {
     const ELLIPSIS: char = '…';
     // No character costs more than its octets.
-    if text.len() <= room || text.chars().map(&cost).sum::<usize>() <= room {
-        return text.to_owned();
+    if text.len() <= room || text.chars().map(cost).sum::<usize>() <= room {
+        return text;
     }
     let room_before_ellipsis = room.saturating_sub(cost(ELLIPSIS));
     let (mut used, mut hard_end, mut word_end, mut after_joiner) = (0, 0, 0, false);
@@ -111,7 +153,7 @@ pub(super) fn shorten(text: &str, room: usize, cost: impl Fn(char) -> usize) -> 
     let end = if word_end > 0 { word_end } else { hard_end };
     let mut short = text.get(..end).unwrap_or_default().trim_end().to_owned();
     short.push(ELLIPSIS);
-    short
+    Cow::Owned(short)
 }
 
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -172,6 +214,12 @@ mod tests {
         file
     }
 
+    fn escaped(value: &str) -> String {
+        let mut line = String::new();
+        escape_onto(&mut line, value);
+        line
+    }
+
     /// Plain text, blanks, Polish, emoji with joiners and skin tones, combining marks, and what iCalendar escapes.
     fn rich_text(characters: std::ops::Range<usize>) -> impl Strategy<Value = String> {
         const PIECES: &[&str] = &[
@@ -213,7 +261,7 @@ mod tests {
 
     #[test]
     fn texts_are_escaped() {
-        let check = |text: &str, expect: &str| assert_eq!(escape(text), expect);
+        let check = |text: &str, expect: &str| assert_eq!(escaped(text), expect);
         check("filtry, ciśnienie; C:\\DUR", "filtry\\, ciśnienie\\; C:\\\\DUR");
         check("a\nb", "a\\nb");
         check("C:\\nowe", "C:\\\\nowe");
@@ -235,7 +283,7 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_at_the_end_of_a_word() {
         let check = |text: &str, room: usize, expect: &str| {
-            assert_eq!(shorten(text, room, char::len_utf8), expect, "{text} in {room} octets");
+            assert_eq!(shorten(text.into(), room, char::len_utf8), expect, "{text} in {room} octets");
         };
         check("kopia plików", 13, "kopia plików");
         check("kopia bazy danych", 14, "kopia bazy…");
@@ -250,7 +298,7 @@ mod tests {
         check("abcde\u{301}fgh", 9, "abcd…");
         check("ab👩🏽\u{200d}💻cdefgh", 19, "ab…");
         check("ab👩🏽\u{200d}💻cdefgh", 20, "ab👩🏽\u{200d}💻…");
-        assert_eq!(shorten("kopia plików i bazy", 13, |_| 1), "kopia plików…");
+        assert_eq!(shorten("kopia plików i bazy".into(), 13, |_| 1), "kopia plików…");
     }
 
     proptest! {
@@ -279,7 +327,7 @@ mod tests {
 
         #[test]
         fn an_escaped_text_unescapes_to_itself(text in rich_text(0..60)) {
-            prop_assert_eq!(unescape(&escape(&text)), Some(text));
+            prop_assert_eq!(unescape(&escaped(&text)), Some(text));
         }
 
         #[test]
@@ -287,19 +335,19 @@ mod tests {
             let clean = several_lines(&text);
             let allowed = |c: char| c == '\n' || !(c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
             prop_assert!(clean.chars().all(allowed));
-            prop_assert_eq!(several_lines(&clean), clean.clone());
+            prop_assert_eq!(several_lines(&clean), clean.as_ref());
             prop_assert!(!one_line(&text).contains('\n'));
         }
 
         #[test]
         fn a_shortened_text_fits_and_is_a_beginning(text in rich_text(0..60), room in 3usize..80) {
             for (cost, shortened) in [
-                (char::len_utf8 as fn(char) -> usize, shorten(&text, room, char::len_utf8)),
-                ((|_| 1) as fn(char) -> usize, shorten(&text, room, |_| 1)),
+                (char::len_utf8 as fn(char) -> usize, shorten(text.as_str().into(), room, char::len_utf8)),
+                ((|_| 1) as fn(char) -> usize, shorten(text.as_str().into(), room, |_| 1)),
             ] {
                 prop_assert!(shortened.chars().map(cost).sum::<usize>() <= room);
                 if text.chars().map(cost).sum::<usize>() <= room {
-                    prop_assert_eq!(&shortened, &text);
+                    prop_assert_eq!(shortened, text.as_str());
                 } else {
                     prop_assert!(shortened.strip_suffix('…').is_some_and(|beginning| text.starts_with(beginning)));
                 }

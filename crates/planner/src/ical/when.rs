@@ -240,11 +240,21 @@ fn whole_minute(time: NaiveDateTime) -> NaiveDateTime {
 }
 
 fn basic_date(date: NaiveDate) -> String {
-    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+    digits(&[(date.year().unsigned_abs(), 4), (date.month(), 2), (date.day(), 2)])
 }
 
 pub(super) fn basic_time(time: NaiveDateTime) -> String {
-    format!("{}T{:02}{:02}{:02}", basic_date(time.date()), time.hour(), time.minute(), time.second())
+    let of_day = digits(&[(time.hour(), 2), (time.minute(), 2), (time.second(), 2)]);
+    [&basic_date(time.date()), "T", &of_day].concat()
+}
+
+/// Numbers of so many digits, one after the other.
+fn digits(numbers: &[(u32, u32)]) -> String {
+    let of = |(number, width): &(u32, u32)| {
+        let number = *number;
+        (0..*width).rev().filter_map(move |place| char::from_digit(number / 10_u32.pow(place) % 10, 10))
+    };
+    numbers.iter().flat_map(of).collect()
 }
 
 #[cfg(test)]

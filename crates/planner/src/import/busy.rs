@@ -79,9 +79,10 @@ pub(super) fn busy(
             }
         }
     }
-    // A calendar tells an item once. Of two with the same identity the first one holds.
-    sorted::sort_by(&mut own, |one, other| one.uid.cmp(&other.uid));
-    own.dedup_by_key(|item| item.uid);
+    // A calendar tells an item once, and once what it has instead of a day of it. Of two that are the same the first holds.
+    let which = |item: &OwnItem| (item.uid, item.instead_of);
+    sorted::sort_by(&mut own, |one, other| which(one).cmp(&which(other)));
+    own.dedup_by_key(|item| which(item));
     Ok(BusyTimes { own, unknown_zone: zones.unknown, work: work.done(), ..all })
 }
 
@@ -90,7 +91,8 @@ fn own_item(event: &Event, uid: crate::ical::Uid, zones: &mut Zones) -> Option<O
     let start = event.start.as_ref().filter(|_| !event.cancelled)?;
     let from = zones.local_of(start);
     let starts = matches!(start, Stamp::Time(..)).then(|| from.time());
-    Some(OwnItem { uid, title: event.title.clone(), day: from.date(), starts })
+    let instead_of = event.instead_of.as_ref().map(|stamp| zones.local_of(stamp).date());
+    Some(OwnItem { uid, title: event.title.clone(), instead_of, day: from.date(), starts })
 }
 
 /// The times of an event that reach into the days that matter.

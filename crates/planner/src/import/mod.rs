@@ -101,6 +101,8 @@ pub struct OwnItem {
     pub uid: Uid,
     /// What it is called there.
     pub title: String,
+    /// The day of its series for which it stands, if it was dragged out of one (`RECURRENCE-ID`).
+    pub instead_of: Option<NaiveDate>,
     /// The day on which it lies now, on the clock of the plan.
     pub day: NaiveDate,
     /// When it begins, unless it takes the whole day.
@@ -114,7 +116,7 @@ pub struct Imported {
     pub window: (NaiveDate, NaiveDate),
     /// Busy time within these days, in the order of the first day of each group.
     pub groups: Vec<Group>,
-    /// Items of this program, each once.
+    /// Items of this program, each once, and each day that was dragged out of a series of ours.
     pub own: Vec<OwnItem>,
     /// What was passed over, and why.
     pub passed: SortedMap<PassedOver, Passed>,

@@ -2,13 +2,13 @@
 //!
 //! An item is recognised by its identity, which no calendar program changes. It counts as moved if it lies on another day
 //! than those on which the last files had it; what the plan itself has moved since is no wish of the person. A visit moves
-//! with all of its work.
+//! with all of its work. A day that was dragged out of a series stands in the file with the day for which it stands.
 
 use chrono::{NaiveDate, NaiveTime};
 use uuid::Uuid;
 
 use super::OwnItem;
-use crate::calendar::{CalendarPlan, OccurrenceId, PlannedTask, WhyNotThere, why_not_there};
+use crate::calendar::{CalendarPlan, Entry, OccurrenceId, PlannedTask, Visit, WhyNotThere, why_not_there};
 use crate::export::{Exports, uid_of};
 use crate::ical::Uid;
 use crate::sorted::{self, SortedMap};
@@ -18,6 +18,8 @@ use crate::sorted::{self, SortedMap};
 pub struct ReturnedMove {
     /// The item in the calendar.
     pub uid: Uid,
+    /// The day of the series out of which it was dragged.
+    pub instead_of: Option<NaiveDate>,
     /// Which.
     pub id: OccurrenceId,
     /// Its task.
@@ -41,7 +43,7 @@ pub struct Returned {
     pub hours_only: usize,
     /// How many items are not open in the plan any more: they are done, skipped or dropped.
     pub closed: usize,
-    /// How many items are whole series: the days of each are the calendar's own, and are not read back.
+    /// How many items are whole series, which are not read back: only days that were dragged out of one are.
     pub series: usize,
     /// How many items are of another plan, or of this one in another browser.
     pub foreign: usize,
@@ -60,13 +62,29 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, exports: 
     let mut back = Returned::default();
     let mut dragged = Vec::new();
     for item in items {
-        let exported = exports.places_of(item.uid);
-        if exported.is_series {
-            back.series += 1;
-            continue;
+        let mut exported = exports.places_of(item.uid);
+        let mut places: Vec<usize> = Vec::new();
+        match (exported.is_series, item.instead_of) {
+            (true, None) => {
+                back.series += 1;
+                continue;
+            }
+            (true, Some(day)) => {
+                let first = exports.series_with(item.uid, day);
+                let of_series = |(visit, entry): &(&Visit, &Entry)| {
+                    let of = |id: &OccurrenceId| (id.task() == entry.id.task()) && id.side() == entry.id.side();
+                    visit.day == day && first.is_some_and(of) && entry.part.of <= 1
+                };
+                places.extend(entries.iter().position(of_series));
+                exported.places.iter_mut().for_each(|place| place.0 = day);
+            }
+            // A calendar program made a series of a single item: its days are no plan of ours.
+            (false, Some(_)) => continue,
+            (false, None) => {
+                places.extend(place_of_item.get(&item.uid));
+                places.extend(exports.visit(item.uid).iter().filter_map(|id| place_of.get(id).copied()));
+            }
         }
-        let mut places: Vec<usize> = place_of_item.get(&item.uid).copied().into_iter().collect();
-        places.extend(exports.visit(item.uid).iter().filter_map(|id| place_of.get(id).copied()));
         if places.is_empty() {
             if exported.places.is_empty() {
                 back.foreign += 1;
@@ -79,7 +97,7 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, exports: 
         let mut moved = false;
         for (visit, entry) in places.iter().filter_map(|place| entries.get(*place)) {
             if !stayed && item.day != visit.day {
-                dragged.push((item.day, visit.day, *entry, item.uid));
+                dragged.push((item.day, visit.day, *entry, item));
                 moved = true;
             }
         }
@@ -97,7 +115,7 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, exports: 
     let same_work = |one: &OccurrenceId, other: &OccurrenceId| {
         one.task() == other.task() && one.slot() == other.slot() && one.part_number() == other.part_number()
     };
-    for (to, from, entry, uid) in dragged {
+    for (to, from, entry, item) in dragged {
         // Of work that both do one half takes the other one along.
         if back.moves.iter().any(|known| same_work(&known.id, &entry.id) && known.to == to) {
             continue;
@@ -109,7 +127,8 @@ pub fn returned(items: &[OwnItem], plan_id: Uuid, plan: &CalendarPlan, exports: 
                 placed.insert(half, to);
             }
         }
-        back.moves.push(ReturnedMove { uid, id: entry.id.clone(), task: entry.task.clone(), from, to, allowed });
+        let (uid, instead_of, id, task) = (item.uid, item.instead_of, entry.id.clone(), entry.task.clone());
+        back.moves.push(ReturnedMove { uid, instead_of, id, task, from, to, allowed });
     }
     back
 }

@@ -102,7 +102,7 @@ fn took_over(model: &mut Model, choices: &[Choice], moves: &[usize]) -> Vec<Effe
     // The moves that are left may need each other, so they are tried once more without those that were not chosen.
     let chosen = |item: &&OwnItem| {
         let mut chosen = moves.iter().filter_map(|place| known.moves.get(*place));
-        chosen.any(|one| one.uid == item.uid)
+        chosen.any(|one| (one.uid, one.instead_of) == (item.uid, item.instead_of))
     };
     let items: Vec<OwnItem> = imported.own.iter().filter(chosen).cloned().collect();
     let mut moved = 0;

@@ -4,6 +4,7 @@
 //! messages, so a bug report is a list of messages that replays natively.
 
 mod import;
+mod kept;
 mod offer;
 mod page;
 mod papers;
@@ -34,10 +35,10 @@ use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use import::{Import, ImportMsg, ImportProblem};
 pub use offer::{OfferForm, OfferImportProblem, OfferMsg, OfferSaid};
-pub use page::{Month, Page, Year};
+pub use page::{Area, Month, Page, Year};
 pub use papers::HandoverFile;
 pub use undo::{Action, Known, Notice, TakenOver};
-pub use update::update;
+pub use update::{begin, update, update_advice, update_calendar};
 
 /// How the app looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -166,6 +167,8 @@ pub struct Model {
     pub asked_to_start_again: bool,
     /// What can be taken back, and done again.
     steps: undo::Steps,
+    /// The work as it was saved, as long as nobody has needed it.
+    kept: kept::Kept,
     /// The calendar as the last message left it, where that needed it: whoever shows it need not make it once more.
     made: Option<Box<Calendar>>,
 }
@@ -215,6 +218,10 @@ pub enum Msg {
     },
     /// The address changed, or a link was followed.
     OpenedPage(Page),
+    /// The page that is open shows the calendar, so there has to be one: what follows from opening such a page.
+    ShowedCalendar,
+    /// What is shown rests on the work that was saved, so that has to be read: what follows from opening such a page.
+    NeededWork,
     /// The address says what of the calendar is shown.
     ChoseView(View),
     /// A new day has begun.
@@ -533,6 +540,7 @@ impl Model {
             set_aside: Vec::new(),
             asked_to_start_again: false,
             steps: undo::Steps::default(),
+            kept: kept::Kept::Unread(Box::default()),
             made: None,
         }
     }
@@ -592,6 +600,11 @@ impl Model {
     /// What became of the planned work so far.
     pub fn history(&self) -> History {
         self.book.history(calendar::SETUP_MIN)
+    }
+
+    /// The area of what is shown; none while the page has to wait for answers, which is said without it.
+    pub fn area(&self) -> Option<Area> {
+        self.page.area().filter(|_| !self.page.needs_answers() || self.first_open_question().is_none())
     }
 
     /// The first question that still needs a reply before the advice.

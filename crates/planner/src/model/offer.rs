@@ -139,8 +139,8 @@ pub(super) fn base(model: &Model) -> Offer {
 pub(super) fn happened(model: &mut Model, msg: OfferMsg) -> Vec<Effect> {
     let form = &mut model.offer_form;
     match msg {
-        OfferMsg::Stored(text) => return stored(model, text),
-        OfferMsg::Shipped(text) => return shipped(model, &text),
+        // What comes in from outside is taken without the page.
+        OfferMsg::Stored(_) | OfferMsg::Shipped(_) => {}
         OfferMsg::Typed { field, text } => {
             form.said = None;
             form.typed.insert(field, text);
@@ -204,7 +204,7 @@ fn write(model: &Model) -> Vec<Effect> {
     if model.offer_form.newer { Vec::new() } else { vec![Effect::SaveOffers(write_offers(&model.offers))] }
 }
 
-fn stored(model: &mut Model, text: Option<String>) -> Vec<Effect> {
+pub(super) fn stored(model: &mut Model, text: Option<String>) -> Vec<Effect> {
     let Some(text) = text else { return Vec::new() };
     let (offers, lost) = match read_offers(&text) {
         LoadedOffers::Ready(offers, lost) => (*offers, lost),
@@ -225,7 +225,7 @@ fn stored(model: &mut Model, text: Option<String>) -> Vec<Effect> {
     effects
 }
 
-fn shipped(model: &mut Model, text: &str) -> Vec<Effect> {
+pub(super) fn shipped(model: &mut Model, text: &str) -> Vec<Effect> {
     match ProviderOffer::from_file(text) {
         Ok(offer) => {
             model.offer_form.shipped_problem = None;

@@ -66,10 +66,49 @@ pub enum Page {
     NotFound,
 }
 
+/// What the pages and messages belong to that go beyond questions and answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// The advice, its figures and what they rest on.
+    Advice,
+    /// The calendar and everything that is made from it.
+    Calendar,
+}
+
 impl Page {
+    /// The area of a page; the pages that lead to the advice, and those about the program itself, have none.
+    pub const fn area(self) -> Option<Area> {
+        match self {
+            Page::Home | Page::Question(_) | Page::Crossroads | Page::Check | Page::YourData | Page::NotFound => None,
+            Page::Advice | Page::Compare | Page::WhatIf | Page::Assumptions | Page::Offer | Page::Method => {
+                Some(Area::Advice)
+            }
+            Page::Agenda
+            | Page::Month(_)
+            | Page::Year(_)
+            | Page::Table
+            | Page::Preferences
+            | Page::Import
+            | Page::Changes
+            | Page::Hours
+            | Page::Export
+            | Page::Report(_)
+            | Page::Contingency
+            | Page::Procedures
+            | Page::Procedure(_)
+            | Page::Handover
+            | Page::ServiceBook(_) => Some(Area::Calendar),
+        }
+    }
+
     /// Whether it is one of the papers of the site, which can be printed and taken along.
     pub const fn is_paper(self) -> bool {
         matches!(self, Page::Report(_) | Page::Contingency | Page::Procedures | Page::Procedure(_) | Page::Handover)
+    }
+
+    /// Whether it shows nothing before the questions for the advice are answered.
+    pub const fn needs_answers(self) -> bool {
+        matches!(self, Page::Advice | Page::Compare | Page::WhatIf) || self.shows_calendar() || self.is_paper()
     }
 
     /// Whether it shows the calendar or a part of it.

@@ -38,7 +38,7 @@ impl Model {
 
     /// What a file of this plan is asked with.
     pub fn export_request(&self, now: UtcStamp, app: Option<Url>) -> export::Request<'_> {
-        export::Request { plan: self.plan, site: &self.site, app, today: self.today, now }
+        export::Request { plan: self.plan, site: &self.site, texts: &self.texts, app, today: self.today, now }
     }
 
     /// The tier and the mode of care under which the site is looked after; `None` before there are answers.

@@ -5,11 +5,12 @@ mod own_work;
 mod work_done;
 
 use chrono::Days;
-use serde_json::{Map, Value as Json};
+use serde_json::Map;
 use uuid::Uuid;
 
 pub(super) use work_done::put_on_day;
 
+use super::kept::{self, WorkJson};
 use super::undo::{Before, turn};
 use super::{import, offer, *};
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
@@ -25,12 +26,27 @@ const MAX_SITE_NAME: usize = 60;
 
 /// Changes the model by what happened and says what the shell is to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let (mut effects, left) = begin(model, msg);
+    effects.extend(match left {
+        Some((Area::Advice, msg)) => update_advice(model, msg),
+        Some((Area::Calendar, msg)) => update_calendar(model, msg),
+        None => kept::read(model),
+    });
+    effects
+}
+
+/// The first step of [`update`]: everything that needs neither the advice nor the calendar. What is left is given back for
+/// the second, with the area that knows how; the app loads that area when it is first needed, and may be asked other things
+/// in the meantime.
+pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) {
     // What changes nothing in the calendar leaves it as it was made: pages are opened without planning anew.
     if !matches!(
         msg,
         Msg::Saved
             | Msg::SaveFailed
             | Msg::OpenedPage(_)
+            | Msg::ShowedCalendar
+            | Msg::NeededWork
             | Msg::ChoseView(_)
             | Msg::AskedForTable
             | Msg::ReadNotice
@@ -41,32 +57,35 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     ) {
         model.made = None;
     }
-    match msg {
+    let effects = match msg {
         Msg::Started { today, fresh_plan, preferred, page, stored } => {
             model.today = today;
             model.page = page;
             // What came in before is in force already, with the language in which it begins.
             model.language = model.offers.of_a_provider().map_or(preferred, |offer| offer.default_language());
             model.plan = fresh_plan;
-            let mut effects = started(model, stored);
+            let effects = started(model, stored);
             // What is shown has to be agreed on, or nothing of it could be ticked.
-            if page.shows_calendar() && model.calendar_from.is_some() {
-                effects.extend(begin_calendar(model));
-            }
-            effects
+            let begun = model.calendar_from.is_some();
+            return (effects, showed_calendar(model).filter(|_| begun).or_else(|| needed_work(model)));
         }
-        Msg::OpenedPage(page) => opened(model, page),
+        Msg::OpenedPage(page) => {
+            opened(model, page);
+            // A calendar opened by its address begins today, as if its button had been pressed.
+            return (Vec::new(), showed_calendar(model).or_else(|| needed_work(model)));
+        }
+        Msg::NeededWork => return (Vec::new(), needed_work(model)),
         Msg::ChoseView(view) => {
             model.view = view;
             Vec::new()
         }
         Msg::DayChanged(today) => {
             model.today = today;
-            if model.page.shows_calendar() { begin_calendar(model) } else { Vec::new() }
+            return (Vec::new(), showed_calendar(model));
         }
         Msg::SavedElsewhere(stored) => {
             saved_elsewhere(model, stored);
-            Vec::new()
+            return (Vec::new(), needed_work(model));
         }
         Msg::ChoseLanguage(language) => {
             model.language = language;
@@ -98,6 +117,115 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 vec![Effect::GoTo(Page::Question(question))]
             }
         },
+        Msg::ReadNotice => {
+            model.notice = None;
+            Vec::new()
+        }
+        Msg::AskedForCopy => vec![Effect::DownloadFile {
+            name: format!("konserwator-{}.json", model.today),
+            media_type: "application/json",
+            text: saved::write_envelope(0, &data(model)),
+        }],
+        Msg::AskedForSetAside(place) => match model.set_aside.get(place) {
+            Some(text) => vec![unreadable_file(format!("konserwator-odlozone-{}.txt", place + 1), text)],
+            None => Vec::new(),
+        },
+        Msg::AskedForNewer => match &model.storage {
+            Storage::Newer { text } => vec![unreadable_file("konserwator-nowsza-wersja.json".to_owned(), text)],
+            Storage::Unread | Storage::Working { .. } | Storage::Blocked | Storage::Full { .. } => Vec::new(),
+        },
+        Msg::AskedToStartAgain => {
+            model.asked_to_start_again = true;
+            Vec::new()
+        }
+        Msg::KeptAnswers => {
+            model.asked_to_start_again = false;
+            Vec::new()
+        }
+        Msg::StartedAgain { fresh_plan } => {
+            start_again(model, fresh_plan);
+            let mut effects = save(model);
+            effects.push(Effect::GoTo(Page::Home));
+            effects
+        }
+        Msg::Saved => {
+            if let Storage::Full { rev, next } = model.storage {
+                model.storage = Storage::Working { rev, next };
+            }
+            Vec::new()
+        }
+        Msg::SaveFailed => {
+            if let Storage::Working { rev, next } = model.storage {
+                // The slot named next is the one that was not written: it is tried again.
+                model.storage = Storage::Full { rev: rev.saturating_sub(1), next: next.other() };
+            }
+            Vec::new()
+        }
+        Msg::Offer(OfferMsg::Stored(text)) => offer::stored(model, text),
+        Msg::Offer(OfferMsg::Shipped(text)) => offer::shipped(model, &text),
+        Msg::ChoseTier(_)
+        | Msg::ChoseCare(_)
+        | Msg::Offer(_)
+        | Msg::ChangedFigure { .. }
+        | Msg::ResetFigures
+        | Msg::ChangedPrice { .. }
+        | Msg::ResetPrices => return (Vec::new(), Some((Area::Advice, msg))),
+        Msg::ShowedCalendar
+        | Msg::AskedForCalendar
+        | Msg::ChoseCalendarStart(_)
+        | Msg::TickedOccurrence { .. }
+        | Msg::FinishedOccurrence { .. }
+        | Msg::TickedVisit { .. }
+        | Msg::TickedAllLate
+        | Msg::SkippedOccurrence { .. }
+        | Msg::MovedOccurrence { .. }
+        | Msg::SteppedOccurrence { .. }
+        | Msg::SnoozedOccurrence(_)
+        | Msg::ReopenedOccurrence(_)
+        | Msg::WroteStatement(_)
+        | Msg::CorrectedEntry { .. }
+        | Msg::WithdrewEntry(_)
+        | Msg::RestoredEntry(_)
+        | Msg::AddedTask(_)
+        | Msg::ChangedTask { .. }
+        | Msg::EditedTask { .. }
+        | Msg::SwitchedTaskOff { .. }
+        | Msg::SwitchedTaskOn(_)
+        | Msg::TookSuggestion(_)
+        | Msg::DismissedSuggestion(_)
+        | Msg::Undid
+        | Msg::Redid
+        | Msg::ChoseKeep(_)
+        | Msg::AcceptedChanges
+        | Msg::ChangedPreferences(_)
+        | Msg::ChoseTimeZone(_)
+        | Msg::AskedForFile { .. }
+        | Msg::ForgotExport(_)
+        | Msg::Import(_)
+        | Msg::AskedForPlan(_)
+        | Msg::WroteText { .. }
+        | Msg::AskedForHandover(_)
+        | Msg::AskedForTable
+        | Msg::AskedForReport(_) => return (Vec::new(), Some((Area::Calendar, msg))),
+    };
+    (effects, None)
+}
+
+/// What follows from showing a page of the calendar; nothing does as long as questions are open.
+fn showed_calendar(model: &Model) -> Option<(Area, Msg)> {
+    let area = model.area().filter(|_| model.page.shows_calendar())?;
+    Some((area, Msg::ShowedCalendar))
+}
+
+/// What is shown rests on the work, which may have to be read first.
+fn needed_work(model: &Model) -> Option<(Area, Msg)> {
+    model.area().map(|area| (area, Msg::NeededWork))
+}
+
+/// The second step of [`update`] for what happened on the pages of the advice; anything else changes nothing.
+pub fn update_advice(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = kept::read(model);
+    effects.extend(match msg {
         Msg::ChoseTier(tier) => {
             let care = model.care;
             chose_variant(model, tier, care)
@@ -122,6 +250,24 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ResetPrices => {
             model.offer = offer::base(model);
             save(model)
+        }
+        Msg::Offer(msg) => offer::happened(model, msg),
+        _ => Vec::new(),
+    });
+    effects
+}
+
+/// The second step of [`update`] for what happened on all other pages; anything else changes nothing.
+pub fn update_calendar(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = kept::read(model);
+    effects.extend(match msg {
+        // Another page may have been opened while this waited.
+        Msg::ShowedCalendar => {
+            if model.page.shows_calendar() {
+                begin_calendar(model)
+            } else {
+                Vec::new()
+            }
         }
         Msg::AskedForCalendar => {
             let mut effects = begin_calendar(model);
@@ -166,10 +312,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::DismissedSuggestion(suggestion) => book::answered(model, suggestion, false),
         Msg::Undid => turned(model, true),
         Msg::Redid => turned(model, false),
-        Msg::ReadNotice => {
-            model.notice = None;
-            Vec::new()
-        }
         Msg::ChoseKeep(keep) => {
             model.keep = keep;
             model.calendar_revision += 1;
@@ -206,7 +348,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::Import(msg) => import::happened(model, msg),
-        Msg::Offer(msg) => offer::happened(model, msg),
         Msg::AskedForPlan(file) => plan_file(model, file),
         Msg::WroteText { key, text } => {
             let (before, today) = (Before::of(model), model.today);
@@ -223,47 +364,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             None => Vec::new(),
         },
         Msg::AskedForReport(period) => report_file(model, period),
-        Msg::AskedForCopy => vec![Effect::DownloadFile {
-            name: format!("konserwator-{}.json", model.today),
-            media_type: "application/json",
-            text: saved::write_envelope(0, &data(model)),
-        }],
-        Msg::AskedForSetAside(place) => match model.set_aside.get(place) {
-            Some(text) => vec![unreadable_file(format!("konserwator-odlozone-{}.txt", place + 1), text)],
-            None => Vec::new(),
-        },
-        Msg::AskedForNewer => match &model.storage {
-            Storage::Newer { text } => vec![unreadable_file("konserwator-nowsza-wersja.json".to_owned(), text)],
-            Storage::Unread | Storage::Working { .. } | Storage::Blocked | Storage::Full { .. } => Vec::new(),
-        },
-        Msg::AskedToStartAgain => {
-            model.asked_to_start_again = true;
-            Vec::new()
-        }
-        Msg::KeptAnswers => {
-            model.asked_to_start_again = false;
-            Vec::new()
-        }
-        Msg::StartedAgain { fresh_plan } => {
-            start_again(model, fresh_plan);
-            let mut effects = save(model);
-            effects.push(Effect::GoTo(Page::Home));
-            effects
-        }
-        Msg::Saved => {
-            if let Storage::Full { rev, next } = model.storage {
-                model.storage = Storage::Working { rev, next };
-            }
-            Vec::new()
-        }
-        Msg::SaveFailed => {
-            if let Storage::Working { rev, next } = model.storage {
-                // The slot named next is the one that was not written: it is tried again.
-                model.storage = Storage::Full { rev: rev.saturating_sub(1), next: next.other() };
-            }
-            Vec::new()
-        }
-    }
+        _ => Vec::new(),
+    });
+    effects
 }
 
 /// A tier or a mode of care was chosen. Once a calendar is begun, the book says what held until then: incidents are held
@@ -311,7 +414,7 @@ fn started(model: &mut Model, stored: Stored) -> Vec<Effect> {
 }
 
 /// Remembers texts that could not be read and has them kept, unless they are kept already.
-fn put_aside(model: &mut Model, texts: Vec<String>, effects: &mut Vec<Effect>) {
+pub(super) fn put_aside(model: &mut Model, texts: Vec<String>, effects: &mut Vec<Effect>) {
     let fresh: Vec<String> = texts.into_iter().filter(|text| !model.set_aside.contains(text)).collect();
     if !fresh.is_empty() {
         model.set_aside.extend(fresh.iter().cloned());
@@ -348,30 +451,22 @@ fn take_over(model: &mut Model, data: Data) -> Vec<String> {
             change_price(&mut model.offer, &base, variant, Some(Money::from_grosze(grosze)));
         }
     }
-    model.preferences = saved::preferences_from_json(&data.preferences);
-    let (agreed, lost_entries) = saved::agreed_from_json(&data.agreed);
-    let (own_work, lost_own) = saved::own_work_from_json(&data.own_work);
-    model.own_work = own_work;
-    let (book, lost_lines) = saved::book_from_json(&data.book);
-    model.agreed = agreed;
-    model.book = book;
-    let (texts, lost_texts) = saved::texts_from_json(&data.texts);
-    model.texts = texts;
+    kept::keep_unread(
+        model,
+        WorkJson {
+            preferences: data.preferences,
+            agreed: data.agreed,
+            own_work: data.own_work,
+            book: data.book,
+            texts: data.texts,
+            exports: data.exports,
+        },
+    );
     // What was done before belongs to another sitting, or to another tab.
     model.steps = undo::Steps::default();
     model.keep = Keep::WhatCanStay;
     model.calendar_revision += 1;
-    let (exports, lost_exports) = saved::exports_from_json(&data.exports);
-    model.exports = exports;
-    let unread = [
-        lost.then(|| data.answers.to_string()),
-        lost_entries.then(|| data.agreed.to_string()),
-        lost_own.then(|| data.own_work.to_string()),
-        lost_texts.then(|| Json::Object(data.texts).to_string()),
-        lost_lines.then(|| Json::Array(data.book).to_string()),
-        lost_exports.then(|| data.exports.to_string()),
-    ];
-    unread.into_iter().flatten().collect()
+    lost.then(|| data.answers.to_string()).into_iter().collect()
 }
 
 /// Changes a figure; says whether the model can take the value.
@@ -415,7 +510,7 @@ fn saved_elsewhere(model: &mut Model, stored: Stored) {
     }
 }
 
-fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
+fn opened(model: &mut Model, page: Page) {
     model.page = page;
     model.asked_to_start_again = false;
     model.export_problem = None;
@@ -437,11 +532,6 @@ fn opened(model: &mut Model, page: Page) -> Vec<Effect> {
     }
     if !matches!(page, Page::Question(_)) {
         model.correcting = false;
-    }
-    match page {
-        // A calendar opened by its address begins today, as if its button had been pressed.
-        page if page.shows_calendar() => begin_calendar(model),
-        _ => Vec::new(),
     }
 }
 
@@ -565,6 +655,7 @@ fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.assumptions = fresh.assumptions;
     model.offer = offer::base(model);
     model.exports = fresh.exports;
+    model.kept = fresh.kept;
     model.asked_to_start_again = false;
 }
 
@@ -638,6 +729,7 @@ fn data(model: &Model) -> Data {
     for (figure, value) in model.assumptions.changes() {
         assumptions.insert(figure.code(), value.into());
     }
+    let work = kept::to_json(model);
     let (mut prices, base) = (Map::new(), offer::base(model));
     for variant in Variant::ALL {
         if model.offer.price(variant) != base.price(variant) {
@@ -655,11 +747,11 @@ fn data(model: &Model) -> Data {
         care: model.care.map(|care| care.code().to_owned()),
         assumptions,
         prices,
-        preferences: saved::preferences_to_json(&model.preferences),
-        agreed: saved::agreed_to_json(&model.agreed),
-        own_work: saved::own_work_to_json(&model.own_work),
-        book: saved::book_to_json(&model.book),
-        texts: saved::texts_to_json(&model.texts),
-        exports: saved::exports_to_json(&model.exports),
+        preferences: work.preferences,
+        agreed: work.agreed,
+        own_work: work.own_work,
+        book: work.book,
+        texts: work.texts,
+        exports: work.exports,
     }
 }

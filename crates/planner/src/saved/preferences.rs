@@ -58,7 +58,7 @@ pub fn preferences_to_json(preferences: &Preferences) -> Map<String, Json> {
 fn performer_to_json(own: &PerformerPreferences) -> Json {
     let mut saved = Map::new();
     if let Some(weekday) = own.weekday() {
-        saved.insert("weekday".to_owned(), weekday.to_string().to_lowercase().into());
+        saved.insert("weekday".to_owned(), weekday.to_string().to_ascii_lowercase().into());
     }
     if let Some(minutes) = own.minutes() {
         saved.insert("minutes".to_owned(), minutes.into());

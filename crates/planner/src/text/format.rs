@@ -4,6 +4,7 @@
 //! command line read the same as the screen; the tests compare the results with what `Intl` gives. Spaces inside a
 //! number, before a unit, between a day and its month and after the Polish "i" are no-break spaces (U+00A0).
 
+use crate::letters::{capital, small};
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Language;
@@ -406,6 +407,18 @@ pub fn list(language: Language, items: &[impl AsRef<str>]) -> String {
             Language::English => format!("{} and {last}", others.join(", ")),
         },
     }
+}
+
+/// A text of the product beginning with a capital letter.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(capital).into_iter().chain(letters).collect()
+}
+
+/// A text of the product beginning with a small letter.
+pub fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(small).into_iter().chain(letters).collect()
 }
 
 #[cfg(test)]

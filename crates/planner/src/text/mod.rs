@@ -21,9 +21,9 @@ pub mod views;
 
 pub(crate) use format::scaled_money;
 pub use format::{
-    Plural, PluralCategory, count, count_hundredths, date_long, date_range, date_short, day_and_month, days, decimal,
-    hours, hours_minutes, hundredths, ledger_date, list, money, month_in_date, month_name, month_year, number, percent,
-    plural_category, weekday, weekday_short,
+    Plural, PluralCategory, capitalised, count, count_hundredths, date_long, date_range, date_short, day_and_month,
+    days, decimal, hours, hours_minutes, hundredths, ledger_date, list, money, month_in_date, month_name, month_year,
+    number, percent, plural_category, uncapitalised, weekday, weekday_short,
 };
 pub use interface::{clock_time, export_error};
 pub use questions::{

@@ -91,7 +91,7 @@ pub(super) fn headline(recommendation: &Recommendation, alike: &[Tier]) -> Strin
     match recommendation.outcome {
         Outcome::Enough(Tier::Comprehensive) if alike.len() == 1 => "You need comprehensive support".to_owned(),
         Outcome::Enough(_) => {
-            format!("{} support is enough for you", super::first_upper(&super::joined(EN, alike, " or ")))
+            format!("{} support is enough for you", super::capitalised(&super::joined(EN, alike, " or ")))
         }
         Outcome::OverBudget { .. } => "This budget does not buy what you ask for".to_owned(),
         Outcome::NothingMeetsLimits => "No tier meets everything that you ask for".to_owned(),
@@ -138,7 +138,7 @@ pub(super) fn lead_nothing_asks_for_more() -> &'static str {
 pub(super) fn lead_tie(alike: &[Tier], advised: Tier) -> String {
     format!(
         "{} cost nearly the same for your site, losses included, so choose whichever you like. The figures below are for {}, which comes out just ahead.",
-        super::first_upper(&super::tier_names(EN, alike)),
+        super::capitalised(&super::tier_names(EN, alike)),
         tier_name(advised)
     )
 }
@@ -189,7 +189,7 @@ pub(super) fn lead_protects_less(tier: Tier, less: f64) -> String {
 }
 
 pub(super) fn sentence_of(clauses: &[String]) -> String {
-    format!("{}.", super::first_upper(&clauses.join(", and ")))
+    format!("{}.", super::capitalised(&clauses.join(", and ")))
 }
 
 pub(super) fn lead_price(care: CareMode, price: &str) -> String {
@@ -260,7 +260,7 @@ fn threshold(tier: &str, pays: Pays) -> String {
         Pays::From(margin) => format!("{tier} pays from {} an hour on.", about(EN, margin)),
         Pays::Never(higher, lower) => format!(
             "{} does not pay at any margin, because it does not shorten outages more than {}.",
-            super::first_upper(&super::variant_name(EN, higher)),
+            super::capitalised(&super::variant_name(EN, higher)),
             super::variant_name(EN, lower)
         ),
     }
@@ -537,7 +537,7 @@ pub(super) fn ruled_out_in_all(difference: &str, dearer: bool) -> String {
 }
 
 pub(super) fn outages(mode: CareMode, before: &str, after: &str, shorter: bool) -> String {
-    let mode = super::first_upper(with_or_without(mode));
+    let mode = super::capitalised(with_or_without(mode));
     if before == after {
         return format!("{mode} it would leave outages as long as they are: about {after} a year.");
     }
@@ -580,7 +580,7 @@ pub(super) fn in_all(against: Against, mode: CareMode, other_mode: bool) -> Stri
 }
 
 pub(super) fn add_on(add_on: &AddOn) -> Explained {
-    let base = super::first_upper(&super::variant_name(EN, add_on.base));
+    let base = super::capitalised(&super::variant_name(EN, add_on.base));
     let answer = hours(EN, add_on.mean_hours);
     let (title, what) = match add_on.kind {
         AddOnKind::PeakDuty { days, months } => (

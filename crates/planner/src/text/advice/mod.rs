@@ -4,7 +4,7 @@ mod en;
 mod pl;
 mod told;
 
-use super::{Language, decimal, hours, list, money, number};
+use super::{Language, capitalised, decimal, hours, list, money, number, uncapitalised};
 use crate::advice::{
     AddOn, Counterfactual, Direction, Limit, Outcome, Recommendation, SingleYear, Variant, Verdict, WorthKnowing,
 };
@@ -162,18 +162,6 @@ fn tier_names(language: Language, tiers: &[Tier]) -> String {
     list(language, &names)
 }
 
-/// The text beginning with a capital letter.
-fn first_upper(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// The text beginning with a small letter.
-fn first_lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// A tier with its mode of care: "podstawowe z opieką".
 pub fn variant_name(language: Language, variant: Variant) -> String {
     format!("{} {}", tier_name(language, variant.tier), with_or_without(language, variant.mode))
@@ -246,7 +234,7 @@ pub fn certainty(language: Language, recommendation: &Recommendation) -> Option<
     let groups = Certainty::ALL.map(of).into_iter().filter(|(_, tiers)| !tiers.is_empty());
     let parts: Vec<String> =
         groups.map(|(certainty, tiers)| in_language!(language, certainty(certainty, &tiers))).collect();
-    Some(first_upper(&parts.join("; ")))
+    Some(capitalised(&parts.join("; ")))
 }
 
 /// What an hour of outage costs, and from which cost on the higher tiers pay.
@@ -316,10 +304,10 @@ pub fn change(language: Language, draft: &Draft, change: &Counterfactual) -> Str
             in_language!(language, instead(&super::value(language, part, &value), present.as_deref()))
         }
         Change::Also(choice) => {
-            in_language!(language, also(&first_lower(super::choice(language, part, choice).label)))
+            in_language!(language, also(&uncapitalised(super::choice(language, part, choice).label)))
         }
         Change::Without(choice) => {
-            in_language!(language, without(&first_lower(super::choice(language, part, choice).label)))
+            in_language!(language, without(&uncapitalised(super::choice(language, part, choice).label)))
         }
     }
 }
@@ -359,7 +347,7 @@ pub fn why_not(language: Language, verdict: &Verdict, recommendation: &Recommend
             .limits
             .iter()
             .filter(|limit| !limit.meets(tier))
-            .map(|broken| first_lower(&limit(language, broken, recommendation, offer).title))
+            .map(|broken| uncapitalised(&limit(language, broken, recommendation, offer).title))
             .collect();
         let missed = in_language!(language, not_enough(&missed.join("; ")));
         let wait = in_language!(language, waits(verdict));

@@ -151,7 +151,7 @@ pub(super) fn lead_nothing_asks_for_more() -> &'static str {
 pub(super) fn lead_tie(alike: &[Tier], advised: Tier) -> String {
     format!(
         "{} kosztują u Ciebie razem ze stratami prawie tyle samo, więc możesz wybrać spokojnie. Niżej liczymy dla {}, bo wychodzi o włos taniej.",
-        super::first_upper(&super::tier_names(PL, alike)),
+        super::capitalised(&super::tier_names(PL, alike)),
         of_tier(advised)
     )
 }
@@ -198,7 +198,7 @@ pub(super) fn lead_protects_less(tier: Tier, less: f64) -> String {
 }
 
 pub(super) fn sentence_of(clauses: &[String]) -> String {
-    format!("{}.", super::first_upper(&clauses.join(", a ")))
+    format!("{}.", super::capitalised(&clauses.join(", a ")))
 }
 
 pub(super) fn lead_price(care: CareMode, price: &str) -> String {
@@ -271,7 +271,7 @@ fn threshold(tier: &str, pays: Pays) -> String {
         Pays::From(margin) => format!("{tier} zwraca się od {} za godzinę.", about(PL, margin)),
         Pays::Never(higher, lower) => format!(
             "{} nie zwraca się przy żadnej marży, bo nie skraca przestojów bardziej niż {}.",
-            super::first_upper(&super::variant_name(PL, higher)),
+            super::capitalised(&super::variant_name(PL, higher)),
             super::variant_name(PL, lower)
         ),
     }
@@ -565,7 +565,7 @@ pub(super) fn ruled_out_in_all(difference: &str, dearer: bool) -> String {
 
 pub(super) fn outages(mode: CareMode, before: &str, after: &str, shorter: bool) -> String {
     let verb = if shorter { "skróciłoby" } else { "wydłużyłoby" };
-    let mode = super::first_upper(with_or_without(mode));
+    let mode = super::capitalised(with_or_without(mode));
     if before == after {
         return format!("{mode} nie zmieniłoby długości przestojów: ok. {after} rocznie.");
     }
@@ -605,7 +605,7 @@ pub(super) fn in_all(against: Against, mode: CareMode, other_mode: bool) -> Stri
 }
 
 pub(super) fn add_on(add_on: &AddOn) -> Explained {
-    let base = super::first_upper(&super::variant_name(PL, add_on.base));
+    let base = super::capitalised(&super::variant_name(PL, add_on.base));
     let answer = hours(PL, add_on.mean_hours);
     let (title, what) = match add_on.kind {
         AddOnKind::PeakDuty { days, months } => (

@@ -22,6 +22,7 @@ pub(super) const LABELS: EntryLabels = EntryLabels {
     who_and_how_long: "Who and how long",
     why: "Why it is here",
     why_day: "Why on this day",
+    procedure: "How it is done at this site",
     verify: "How to tell that it is done",
     source: "Source",
 };

@@ -86,15 +86,29 @@ pub fn visit_title(language: Language, visit: &Visit) -> String {
     in_language!(language, and_more(entry_title(language, longest), visit.entries.len().saturating_sub(1)))
 }
 
-/// Everything that an exported entry says: what to do, why it is there, why on this day, how to verify it, the source.
-pub fn entry_description(language: Language, plan: &CalendarPlan, visit: &Visit, entry: &Entry) -> String {
+/// Everything that an exported entry says: what to do, why it is there, why on this day, how to verify it, the source. A
+/// procedure that was written for the site says what to do and how to verify it itself, at the end: what has to be cut of a
+/// long text is the end of the procedure.
+pub fn entry_description(
+    language: Language,
+    plan: &CalendarPlan,
+    visit: &Visit,
+    entry: &Entry,
+    procedure: Option<&str>,
+) -> String {
     let why_day = format!("{}: {}", labels(language).why_day, why_day(language, plan, visit, entry));
-    description(language, plan, visit, entry, Some(why_day))
+    description(language, plan, visit, entry, Some(why_day), procedure)
 }
 
 /// What an exported series says of each of its days: all but why it is on one of them.
-pub fn series_description(language: Language, plan: &CalendarPlan, visit: &Visit, entry: &Entry) -> String {
-    description(language, plan, visit, entry, None)
+pub fn series_description(
+    language: Language,
+    plan: &CalendarPlan,
+    visit: &Visit,
+    entry: &Entry,
+    procedure: Option<&str>,
+) -> String {
+    description(language, plan, visit, entry, None, procedure)
 }
 
 fn description(
@@ -103,11 +117,12 @@ fn description(
     visit: &Visit,
     entry: &Entry,
     why_day: Option<String>,
+    procedure: Option<&str>,
 ) -> String {
     let task = &entry.task;
     let labels = labels(language);
     let mut lines = vec![task.what(language).to_owned()];
-    lines.retain(|what| !what.is_empty());
+    lines.retain(|what| !what.is_empty() && procedure.is_none());
     lines.extend([
         format!("{}: {}", labels.who_and_how_long, in_language!(language, who_and_minutes(visit.performer, entry))),
         format!("{}: {}", labels.why, why_of_task(language, entry)),
@@ -115,7 +130,7 @@ fn description(
     let security_only = task.catalogue().is_some_and(|task| task.task().freeze == FreezeRule::SecurityOnly);
     let protected = why_day.is_some() && security_only && plan.protected(visit.day).is_some();
     lines.extend(why_day);
-    lines.extend(checklist(language, task));
+    lines.extend(checklist(language, task).filter(|_| procedure.is_none()));
     if entry.in_window {
         lines.push(in_language!(language, in_window(plan.window)));
     }
@@ -123,6 +138,7 @@ fn description(
         lines.push(in_language!(language, only_security()).to_owned());
     }
     lines.push(format!("{}: {}", labels.source, entry_source(language, entry)));
+    lines.extend(procedure.and_then(|_| how_to(language, task, procedure)));
     lines.join("\n")
 }
 
@@ -131,6 +147,12 @@ pub fn checklist(language: Language, task: &PlannedTask) -> Option<String> {
     let lines = task.checklist(language);
     let all = || [labels(language).verify, ":\n– ", &lines.join("\n– ")].concat();
     (!lines.is_empty()).then(all)
+}
+
+/// The procedure of a task where the person wrote one for the site; else how one sees that it was done.
+pub fn how_to(language: Language, task: &PlannedTask, procedure: Option<&str>) -> Option<String> {
+    let written = |procedure: &str| [labels(language).procedure, ":\n", procedure].concat();
+    procedure.map(written).or_else(|| checklist(language, task))
 }
 
 /// In which hours work with downtime is done.
@@ -149,6 +171,8 @@ pub struct EntryLabels {
     pub why_day: &'static str,
     /// How one knows that it is done.
     pub verify: &'static str,
+    /// How it is done at this site, in the person's own words.
+    pub procedure: &'static str,
     /// Where the advice comes from.
     pub source: &'static str,
 }

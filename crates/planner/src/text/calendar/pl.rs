@@ -22,6 +22,7 @@ pub(super) const LABELS: EntryLabels = EntryLabels {
     who_and_how_long: "Kto i jak długo",
     why: "Dlaczego tu jest",
     why_day: "Dlaczego tego dnia",
+    procedure: "Jak się to robi na tej stronie",
     verify: "Po czym poznać, że zrobione",
     source: "Źródło",
 };

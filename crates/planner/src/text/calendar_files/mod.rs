@@ -5,10 +5,10 @@ mod en;
 mod pl;
 
 use super::Language;
-use crate::calendar::{CalendarPlan, Performer, Visit};
+use crate::calendar::{CalendarPlan, Entry, Performer, Visit};
 use crate::export::{Difference, Extent, Options};
 use crate::ical::NotATimeZone;
-use crate::text::calendar::{checklist, entry_title};
+use crate::text::calendar::{entry_title, how_to};
 use crate::text::hours_minutes;
 
 /// Calls the function of the same name in the module of a language.
@@ -24,8 +24,14 @@ macro_rules! in_language {
 /// What a description takes, with room for the way back.
 const ROOM: usize = 2_700;
 
-/// Everything that an exported visit says: its tasks with their checklists, or their names alone where those would not fit.
-pub fn visit_description(language: Language, plan: &CalendarPlan, visit: &Visit) -> String {
+/// Everything that an exported visit says: its tasks with their checklists or with the procedures of the site, or their names
+/// alone where those would not fit.
+pub fn visit_description<'a>(
+    language: Language,
+    plan: &CalendarPlan,
+    visit: &Visit,
+    procedure: &dyn Fn(&Entry) -> Option<&'a str>,
+) -> String {
     let names = visit.entries.iter().map(|entry| {
         let minutes = hours_minutes(language, entry.minutes);
         (entry, format!("• {}, {minutes}", entry_title(language, entry)))
@@ -33,7 +39,7 @@ pub fn visit_description(language: Language, plan: &CalendarPlan, visit: &Visit)
     let mut lines: Vec<String> = Vec::new();
     for (entry, name) in names.clone() {
         lines.push(name);
-        lines.extend(checklist(language, &entry.task));
+        lines.extend(how_to(language, &entry.task, procedure(entry)));
     }
     if lines.iter().map(|line| line.chars().count() + 1).sum::<usize>() > ROOM {
         lines = names.map(|(_, name)| name).collect();

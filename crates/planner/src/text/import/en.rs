@@ -144,7 +144,7 @@ pub(super) fn returned(returned: &Returned) -> Vec<String> {
     }
     if returned.series > 0 {
         told.push(format!(
-            "{} repeating as a series. Days moved within a series are not read back: move such work in the plan.",
+            "{} repeating as a series. Single days moved out of a series are read back, a series moved as a whole is not: move such work in the plan.",
             items(returned.series)
         ));
     }

@@ -153,7 +153,7 @@ pub(super) fn returned(returned: &Returned) -> Vec<String> {
     }
     if returned.series > 0 {
         told.push(format!(
-            "{} to całe serie. Dni przestawionych w\u{a0}serii nie odczytujemy: przenieś taką pracę w\u{a0}planie.",
+            "{} to całe serie. Odczytujemy dni przestawione pojedynczo, a\u{a0}serii przestawionej w\u{a0}całości nie: przenieś taką pracę w\u{a0}planie.",
             items(returned.series)
         ));
     }

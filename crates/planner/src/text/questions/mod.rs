@@ -13,6 +13,7 @@ use super::format::{Plural, hundredths};
 use crate::answers::{
     Cell, Choice, Column, Contradiction, FileError, Hundredths, Part, Problem, Question, Shape, Unit,
 };
+use crate::letters::small;
 
 pub use value::value;
 
@@ -305,7 +306,7 @@ fn uncapitalised(text: &str) -> String {
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
         (Some(first), Some(second)) if !second.is_uppercase() && !text.starts_with("Tw") => {
-            first.to_lowercase().chain(text.chars().skip(1)).collect()
+            std::iter::once(small(first)).chain(text.chars().skip(1)).collect()
         }
         _ => text.to_owned(),
     }

@@ -1,4 +1,11 @@
 //! The root: owns the model, tells it what happened, performs what is then to be done.
+//!
+//! Home and the questions are here. The pages of the other areas lie in parts of the program that are loaded when they are
+//! first needed; see `parts`.
+
+mod advice;
+mod calendar;
+mod parts;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -6,38 +13,25 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use gloo::events::EventListener;
 use planner::Offer;
-use planner::advice::{Advisor, Recommendation, Variant};
+use planner::advice::{Advisor, Recommendation};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::views::View;
-use planner::calendar::{self, CalendarPlan, OccurrenceId, OwnWork, Request};
-use planner::care_report::Period;
-use planner::export;
-use planner::model::{Action, Calendar, Effect, Model, Msg, OfferMsg, Page, Proposal, Storage, update};
+use planner::calendar::{CalendarPlan, OccurrenceId, OwnWork};
+use planner::model::{Action, Area, Calendar, Effect, Model, Msg, OfferMsg, Page, Proposal, Storage, begin};
 use planner::offer::ProviderOffer;
-use planner::service_book::StatementKind;
-use planner::text::{self, papers};
+use planner::text;
 use yew::prelude::*;
 
-use crate::components::{Banners, Header, SUMMARY_ID, Said, StorageState, Surroundings, banners, footer};
-use crate::components::{no_calendar, not_yet, said};
+use self::parts::{load, part};
+use crate::components::{Banners, Header, SUMMARY_ID, StorageState, Surroundings, banners, footer};
+use crate::components::{not_yet, nothing_said, waiting};
 use crate::pages::{
-    AdvicePage, AgendaPage, Asked, ChangesPage, CheckPage, ComparePage, ExportPage, Handed, HomePage, MonthPage,
-    PreferencesPage, QuestionPage, ServiceBookPage, SitePaperPage, TablePage, WhatIfPage, YearPage, YourDataPage,
-    assumptions_page, changes_page, check_page, compare_page, crossroads_page, home_page, hours_page, import_page,
-    method_page, not_found_page, offer_page, question_page, report_page, show_import, show_offer,
+    Asked, CheckPage, Handed, HomePage, QuestionPage, YourDataPage, check_page, crossroads_page, home_page,
+    not_found_page, question_page, show_offer,
 };
 use crate::route::view_address;
 use crate::shell::{address, brand, clock, document, download, focus, hand_over, identity, keys, panic, storage};
 use crate::text::Words;
-use crate::text::book::BookWords;
-use crate::text::calendar_files::CalendarFileWords;
-use crate::text::compare::{CompareWords, WhatIfWords};
-use crate::text::import::ImportWords;
-use crate::text::offer::OfferWords;
-use crate::text::papers::PaperWords;
-use crate::text::preferences::PreferenceWords;
-use crate::text::replanning::ReplanningWords;
-use crate::text::views::ViewWords;
 
 /// Where the skip link leads.
 const CONTENT_ID: &str = "tresc";
@@ -59,8 +53,12 @@ pub struct App {
     /// What became of the last calendar file, on the page where it was asked for.
     handed: Option<Handed>,
     happened: Callback<Happened>,
-    /// Whether something could not be read when the app was opened.
+    /// Whether something of what was saved could not be read.
     set_aside: bool,
+    /// What happened and waits for the program of its area, in its order.
+    waiting: Vec<(Area, Msg)>,
+    /// Whether a part of the program could not be loaded when it was last tried.
+    failed: bool,
     /// Alive as long as the app.
     _listeners: [Option<EventListener>; 4],
 }
@@ -144,6 +142,10 @@ pub enum Happened {
     StoredElsewhere,
     /// The address is another now.
     Went((Page, View)),
+    /// A part of the program is there now, or could not be loaded.
+    Loaded(bool),
+    /// A part of the program that could not be loaded is to be tried again.
+    AskedForPart,
 }
 
 impl Component for App {
@@ -165,6 +167,8 @@ impl Component for App {
             handed: None,
             happened: link.callback(|happened| happened),
             set_aside: false,
+            waiting: Vec::new(),
+            failed: false,
             _listeners: [
                 address::watch(emitting(link.callback(Happened::Went))),
                 storage::watch(emitting(link.callback(|()| Happened::StoredElsewhere))),
@@ -176,7 +180,6 @@ impl Component for App {
         app.model.view = view;
         // What the provider sells is known before the plan that is made with it.
         let effects = app.tell(Msg::Offer(OfferMsg::Stored(storage::read_offers())));
-        app.set_aside = !effects.is_empty();
         app.perform(effects);
         let effects = app.tell(Msg::Started {
             today: clock::today(),
@@ -185,9 +188,9 @@ impl Component for App {
             page,
             stored: storage::read(),
         });
-        app.set_aside |= effects.iter().any(|effect| matches!(effect, Effect::SetAside(_)));
         app.perform(effects);
         brand::read(emitting(link.callback(|text| Happened::Told(Msg::Offer(OfferMsg::Shipped(text))))));
+        app.load_missing();
         // The first page is read from its top by itself.
         app.focus = None;
         app
@@ -225,6 +228,19 @@ impl Component for App {
                 self.handed = Some(handed);
                 return true;
             }
+            Happened::Loaded(there) => {
+                self.failed = !there;
+                if there {
+                    self.catch_up();
+                }
+                return true;
+            }
+            Happened::AskedForPart => {
+                self.failed = false;
+                self.focus = Some(Focus::Heading);
+                self.load_missing();
+                return true;
+            }
             Happened::SkippedToContent => {
                 focus::on_id(CONTENT_ID);
                 return false;
@@ -236,6 +252,7 @@ impl Component for App {
         };
         let effects = self.tell(msg);
         self.perform(effects);
+        self.load_missing();
         true
     }
 
@@ -270,11 +287,17 @@ impl Component for App {
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         document::describe(&self.title(), self.model.language, self.model.theme);
-        match self.focus.take() {
+        // What is to be focused is not there before its page is.
+        let there = self.failed || !self.is_missing();
+        match self.focus.take_if(|_| there) {
             Some(Focus::Heading) => focus::on_heading(),
             Some(Focus::Day(day)) => focus::on_id(&focus::day_id(day)),
             Some(Focus::Problems) => focus::on_id(SUMMARY_ID),
-            Some(Focus::Import) => show_import(&self.model.import),
+            Some(Focus::Import) => {
+                if let Some(part) = part(Area::Calendar) {
+                    (part.show_import)(&self.model.import);
+                }
+            }
             Some(Focus::Offer) => show_offer(&self.model.offer_form),
             Some(Focus::WhereItWas) => focus::keep(),
             Some(Focus::Line(number)) => {
@@ -338,7 +361,23 @@ impl App {
         }
         let on_offers = matches!(msg, Msg::Offer(_));
         let line = written(&msg);
-        let effects = update(&mut self.model, msg);
+        let (mut effects, left) = begin(&mut self.model, msg);
+        if self.model.page != page {
+            // Who goes somewhere else no longer waits for what was asked for here.
+            self.waiting.clear();
+            self.failed = false;
+        }
+        if let Some((area, msg)) = left {
+            match part(area) {
+                Some(part) => effects.extend((part.update)(&mut self.model, msg)),
+                None => {
+                    if !matches!(msg, Msg::ShowedCalendar | Msg::NeededWork) {
+                        self.focus = Some(Focus::WhereItWas);
+                    }
+                    self.waiting.push((area, msg));
+                }
+            }
+        }
         if let Some(number) = line {
             self.focus = Some(Focus::Line(number.unwrap_or(self.model.book.last_number())));
         }
@@ -380,6 +419,26 @@ impl App {
         effects
     }
 
+    /// Has those parts of the program loaded that are needed now and not there.
+    fn load_missing(&self) {
+        if self.failed {
+            return;
+        }
+        let needed = self.model.area().into_iter().chain(self.waiting.first().map(|(area, _)| *area));
+        for area in needed.filter(|area| part(*area).is_none()) {
+            load(area, self.happened.reform(Happened::Loaded));
+        }
+    }
+
+    /// Does what has waited for a part of the program.
+    fn catch_up(&mut self) {
+        for (_, msg) in std::mem::take(&mut self.waiting) {
+            let effects = self.tell(msg);
+            self.perform(effects);
+        }
+        self.load_missing();
+    }
+
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
@@ -394,7 +453,10 @@ impl App {
                         self.perform(after);
                     }
                 }
-                Effect::SetAside(texts) => storage::set_aside(&texts),
+                Effect::SetAside(texts) => {
+                    storage::set_aside(&texts);
+                    self.set_aside = true;
+                }
                 Effect::DownloadFile { name, media_type, text } => self.download(&name, media_type, &text),
                 Effect::ShareFile { name, media_type, text } => {
                     self.handed = Some(Handed::Over);
@@ -426,7 +488,7 @@ impl App {
         let copy = match self.model.storage {
             Storage::Unread | Storage::Working { .. } | Storage::Newer { .. } => None,
             Storage::Blocked | Storage::Full { .. } => {
-                update(&mut self.model.clone(), Msg::AskedForCopy).into_iter().find_map(|effect| match effect {
+                begin(&mut self.model.clone(), Msg::AskedForCopy).0.into_iter().find_map(|effect| match effect {
                     Effect::DownloadFile { text, .. } => Some(text),
                     _ => None,
                 })
@@ -435,7 +497,14 @@ impl App {
         panic::remember_unsaved(copy);
     }
 
+    /// The page, or what stands in its place while the program of its area is not there.
     fn page(&self, ctx: &Context<App>, storage: StorageState, surroundings: &Surroundings) -> Html {
+        if self.is_missing() {
+            return waiting(self.failed, &ctx.link().callback(|()| Happened::AskedForPart), surroundings);
+        }
+        if let Some(part) = self.model.area().and_then(part) {
+            return (part.page)(self, ctx, surroundings);
+        }
         let draft = self.read.draft.clone();
         let site = AttrValue::from(self.model.site.clone());
         match self.model.page {
@@ -457,59 +526,6 @@ impl App {
                 let (problems, contradictions) = (self.read.problems().to_vec(), self.read.contradictions.clone());
                 check_page(&CheckPage { draft, site, problems, contradictions }, surroundings)
             }
-            Page::Advice => match &self.read.answers {
-                Ok(answers) => {
-                    let recommendation = self.recommendation(answers);
-                    let chosen = self.chosen(&recommendation);
-                    html! {
-                        <AdvicePage {recommendation} advisor={self.advisor()} answers={answers.clone()} {draft} {site}
-                            offer={self.offer.clone()} today={self.model.today} {chosen}/>
-                    }
-                }
-                Err(_) => self.not_yet(surroundings),
-            },
-            Page::Compare => match &self.read.answers {
-                Ok(answers) => {
-                    let recommendation = self.recommendation(answers);
-                    let chosen = self.chosen(&recommendation);
-                    let (advisor, answers) = (self.advisor(), answers.clone());
-                    compare_page(&ComparePage { recommendation, advisor, answers, site, chosen }, surroundings)
-                }
-                Err(_) => self.not_yet(surroundings),
-            },
-            Page::WhatIf => match &self.read.answers {
-                Ok(answers) => html! {
-                    <WhatIfPage advisor={self.advisor()} recommendation={self.recommendation(answers)} {draft}/>
-                },
-                Err(_) => self.not_yet(surroundings),
-            },
-            Page::Preferences => match &self.read.answers {
-                Ok(answers) => self.preferences_page(answers),
-                Err(_) => self.not_yet(surroundings),
-            },
-            Page::Agenda
-            | Page::Month(_)
-            | Page::Year(_)
-            | Page::Table
-            | Page::Import
-            | Page::Changes
-            | Page::Hours
-            | Page::Export => match self.calendar() {
-                Some(calendar) => self.calendar_page(ctx, calendar, surroundings),
-                None => self.not_yet(surroundings),
-            },
-            Page::ServiceBook(kind) => self.book_page(kind),
-            Page::Report(period) => match self.report_page(period, surroundings) {
-                Some(page) => page,
-                None => self.not_yet(surroundings),
-            },
-            Page::Contingency | Page::Procedures | Page::Procedure(_) | Page::Handover => match self.site_paper() {
-                Some(page) => page,
-                None => self.not_yet(surroundings),
-            },
-            Page::Assumptions => assumptions_page(&self.model.assumptions, surroundings),
-            Page::Offer => offer_page(&self.model, surroundings),
-            Page::Method => method_page(surroundings),
             Page::YourData => html! {
                 <YourDataPage replies={self.model.draft.replies().count()} set_aside={self.model.set_aside.len()}
                     asked={self.model.asked_to_start_again}
@@ -517,138 +533,26 @@ impl App {
                     started_again={ctx.link().callback(|()| Happened::ConfirmedStartingAgain)}/>
             },
             Page::NotFound => not_found_page(surroundings),
+            _ => self.read.open().map(|open| not_yet(open, surroundings)).unwrap_or_default(),
         }
     }
 
-    fn recommendation(&self, answers: &Answers) -> Rc<Recommendation> {
-        self.read.recommendation.get_or_init(|| Rc::new(self.advisor().recommend(answers))).clone()
+    /// Whether the program of what is shown, or of what was asked for, is not there.
+    fn is_missing(&self) -> bool {
+        !self.waiting.is_empty() || self.model.area().is_some_and(|area| part(area).is_none())
     }
 
-    /// The variant for which the calendar is made.
-    fn chosen(&self, recommendation: &Recommendation) -> Variant {
-        let tier = self.model.tier.unwrap_or(recommendation.tier());
-        Variant::new(tier, self.model.care.unwrap_or(recommendation.verdict(tier).care))
-    }
-
-    /// Somebody who answers for any description of the site; the draws are made once.
-    fn advisor(&self) -> Rc<Advisor> {
-        self.advisor.get_or_init(|| Rc::new(self.model.advisor())).clone()
-    }
-
-    fn calendar(&self) -> Option<Shown> {
-        self.calendar.get_or_init(|| self.model.calendar().map(Shown::from)).clone()
-    }
-
-    /// How many changes of the calendar wait to be accepted.
-    fn waiting(&self) -> usize {
-        let calendar = if self.model.page.shows_calendar() { self.calendar() } else { None };
-        calendar.map_or(0, |calendar| calendar.waiting)
+    /// The line about what was done, which only the calendar's area knows how to tell.
+    fn said(&self, surroundings: &Surroundings) -> Html {
+        match part(Area::Calendar) {
+            Some(part) => (part.said)(self, surroundings),
+            None => nothing_said(),
+        }
     }
 
     /// Whether the page shows what can be taken back and done again.
     fn can_turn(&self) -> bool {
         self.model.page.can_undo()
-    }
-
-    fn said(&self, surroundings: &Surroundings) -> Html {
-        let [undo, redo] = if self.can_turn() {
-            [self.model.undo_name().cloned(), self.model.redo_name().cloned()]
-        } else {
-            [None, None]
-        };
-        said(&Said { notice: self.model.notice.clone(), waiting: self.waiting(), undo, redo }, surroundings)
-    }
-
-    fn book_page(&self, kind: Option<StatementKind>) -> Html {
-        let suggestions = self.calendar().map(|calendar| self.model.suggestions(&calendar.plan)).unwrap_or_default();
-        html! {
-            <ServiceBookPage book={Rc::new(self.model.book.clone())} {kind}
-                {suggestions} today={self.model.today}/>
-        }
-    }
-
-    fn preferences_page(&self, answers: &Answers) -> Html {
-        let chosen = self.chosen(&self.recommendation(answers));
-        let request = Request {
-            begun: self.model.calendar_from.unwrap_or(self.model.today),
-            today: self.model.today,
-            tier: chosen.tier,
-            care: chosen.mode,
-            preferences: self.model.preferences.clone(),
-            own: self.model.own_work.clone(),
-        };
-        html! {
-            <PreferencesPage preferences={Rc::new(self.model.preferences.clone())} begun={request.begun}
-                begun_open={self.model.first_day_is_open()}
-                usual={calendar::usual(answers, &self.offer, chosen.tier)}
-                peaks={calendar::peaks_ahead(answers, &request)}
-                changes={self.waiting()}/>
-        }
-    }
-
-    fn calendar_page(&self, ctx: &Context<App>, calendar: Shown, surroundings: &Surroundings) -> Html {
-        let Shown { plan, proposed, waiting } = calendar;
-        let (today, view) = (self.model.today, self.model.view.clone());
-        match self.model.page {
-            Page::Month(month) => {
-                html! { <MonthPage {plan} {view} {month} {today} {waiting}/> }
-            }
-            Page::Year(year) => html! { <YearPage {plan} {view} {year} {today} {waiting}/> },
-            Page::Table => html! { <TablePage {plan} {view} {today} {waiting}/> },
-            Page::Import => import_page(&self.model.import, surroundings),
-            Page::Changes => changes_page(&ChangesPage { plan, proposed, keep: self.model.keep }, surroundings),
-            Page::Hours => hours_page(&plan, surroundings),
-            Page::Export => self.export_page(ctx, plan),
-            _ => html! {
-                <AgendaPage {plan} {view} {today} {waiting}/>
-            },
-        }
-    }
-
-    fn export_page(&self, ctx: &Context<App>, plan: Rc<CalendarPlan>) -> Html {
-        let exports = &self.model.exports;
-        let request = clock::now().map(|now| self.model.export_request(now, address::of_app()));
-        let difference = |calendar: &export::ExportedCalendar| {
-            export::difference(&plan, request.as_ref()?, exports, calendar.number)
-        };
-        let differences = exports.calendars().iter().map(difference).collect::<Vec<_>>();
-        let asked = ctx.link().callback(Happened::AskedForFile);
-        html! {
-            <ExportPage exports={Rc::new(exports.clone())} {differences} handed={self.handed.clone()} {asked} {plan}/>
-        }
-    }
-
-    /// The care report; `None` before there is a calendar.
-    fn report_page(&self, period: Option<Period>, surroundings: &Surroundings) -> Option<Html> {
-        let period = period.unwrap_or_else(|| self.model.present_period());
-        let report = self.model.care_report(period, &self.calendar()?.plan)?;
-        Some(report_page(&report, &self.model.site, surroundings))
-    }
-
-    /// A paper with texts that can be rewritten; `None` before there is what it tells of.
-    fn site_paper(&self) -> Option<Html> {
-        let Model { page, language, texts, site, .. } = &self.model;
-        let plan = self.calendar().map(|calendar| calendar.plan);
-        let facts = self.model.contingency_facts(plan.as_deref())?;
-        let tasks = if *page == Page::Procedures { papers::planned_tasks(&*plan.clone()?) } else { Vec::new() };
-        let document = match page {
-            Page::Handover => self.model.handover(&*plan?)?,
-            Page::Procedures => papers::procedures(*language, &[], texts),
-            Page::Procedure(task) => papers::procedures(*language, &[*task], texts),
-            _ => papers::contingency_plan(*language, &facts, texts, site),
-        };
-        Some(html! {
-            <SitePaperPage page={*page} document={Rc::new(document)} {tasks} facts={Rc::new(facts)}
-                texts={Rc::new(texts.clone())}/>
-        })
-    }
-
-    /// In place of what needs answers that are not there, or of a calendar that has not been begun.
-    fn not_yet(&self, surroundings: &Surroundings) -> Html {
-        match self.read.open() {
-            Some(open) => not_yet(open, surroundings),
-            None => no_calendar(surroundings),
-        }
     }
 
     /// The entry of the calendar to which something happens.
@@ -685,6 +589,8 @@ impl App {
     fn title(&self) -> String {
         let words = Words::of(self.model.language);
         let page = match self.model.page {
+            _ if self.is_missing() && self.failed => words.part_failed.to_owned(),
+            _ if self.is_missing() => words.loading_part.to_owned(),
             Page::Home => words.home_title.to_owned(),
             Page::Question(question) => {
                 let error = if self.shown_problems(question).is_empty() { "" } else { words.error };
@@ -694,46 +600,12 @@ impl App {
             Page::Crossroads if self.read.open().is_some() => words.not_yet_title.to_owned(),
             Page::Crossroads => words.crossroads_title.to_owned(),
             Page::Check => words.check_title.to_owned(),
-            Page::Advice | Page::Compare | Page::WhatIf if self.read.open().is_some() => words.not_yet_title.to_owned(),
-            page if (page.shows_calendar() || page.is_paper()) && self.read.open().is_some() => {
-                words.not_yet_title.to_owned()
-            }
-            Page::Advice => words.advice_title.to_owned(),
-            Page::Compare => CompareWords::of(self.model.language).title.to_owned(),
-            Page::WhatIf => WhatIfWords::of(self.model.language).title.to_owned(),
-            Page::Agenda => words.calendar_title.to_owned(),
-            Page::Preferences => PreferenceWords::of(self.model.language).title.to_owned(),
-            Page::Month(month) => {
-                let month = text::month_year(self.model.language, month.first());
-                format!("{}: {month}", words.calendar_title)
-            }
-            Page::Year(year) => {
-                let year = (ViewWords::of(self.model.language).year_title)(year.number());
-                format!("{}: {year}", words.calendar_title)
-            }
-            Page::Table => ViewWords::of(self.model.language).table_title.to_owned(),
-            Page::Import => ImportWords::of(self.model.language).title.to_owned(),
-            Page::Changes => ReplanningWords::of(self.model.language).changes_title.to_owned(),
-            Page::Hours => ReplanningWords::of(self.model.language).hours_title.to_owned(),
-            Page::Export => CalendarFileWords::of(self.model.language).title.to_owned(),
-            Page::ServiceBook(_) => BookWords::of(self.model.language).title.to_owned(),
-            Page::Report(period) => {
-                let period = period.unwrap_or_else(|| self.model.present_period());
-                let name = text::papers::period(self.model.language, period);
-                format!("{}: {name}", PaperWords::of(self.model.language).report)
-            }
-            Page::Contingency => PaperWords::of(self.model.language).contingency.to_owned(),
-            Page::Procedures => PaperWords::of(self.model.language).procedures.to_owned(),
-            Page::Procedure(task) => {
-                let name = task.task().words(self.model.language).name;
-                format!("{}: {name}", PaperWords::of(self.model.language).procedures)
-            }
-            Page::Handover => PaperWords::of(self.model.language).handover.to_owned(),
-            Page::Assumptions => words.assumptions_title.to_owned(),
-            Page::Offer => OfferWords::of(self.model.language).title.to_owned(),
-            Page::Method => words.how_we_count.to_owned(),
             Page::YourData => words.your_data.to_owned(),
             Page::NotFound => words.not_found_title.to_owned(),
+            _ => match self.model.area().and_then(part) {
+                Some(part) => (part.title)(self),
+                None => words.not_yet_title.to_owned(),
+            },
         };
         format!("{page} – {}", words.product)
     }
