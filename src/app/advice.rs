@@ -13,7 +13,6 @@ use crate::components::{Surroundings, nothing_said};
 use crate::pages::{AdvicePage, ComparePage, WhatIfPage, assumptions_page, compare_page, method_page, offer_page};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
-use crate::text::offer::OfferWords;
 
 pub(super) static ADVICE: Part = Part {
     page: |app, _, surroundings| app.advice_page(surroundings),
@@ -67,7 +66,7 @@ impl App {
             Page::Compare => CompareWords::of(self.model.language).title,
             Page::WhatIf => WhatIfWords::of(self.model.language).title,
             Page::Assumptions => words.assumptions_title,
-            Page::Offer => OfferWords::of(self.model.language).title,
+            Page::Offer => words.offer_title,
             _ => words.how_we_count,
         };
         title.to_owned()

@@ -51,7 +51,7 @@ pub(crate) fn offer_page(model: &Model, surroundings: &Surroundings) -> Html {
     html! {
         <div class="stack stack-xl" key="offer">
             <div class="stack">
-                <h1 tabindex="-1">{ words.title }</h1>
+                <h1 tabindex="-1">{ surroundings.words().offer_title }</h1>
                 <p class="lead">{ words.lead }</p>
             </div>
             { state(&shown) }
@@ -93,7 +93,7 @@ fn state(shown: &Shown) -> Html {
     });
     let changes: Vec<Field> = shown.edited.differences(&shown.current).collect();
     html! {
-        <section class="stack" id={STATE_ID} tabindex="-1" aria-label={words.title}>
+        <section class="stack" id={STATE_ID} tabindex="-1" aria-label={shown.surroundings.words().offer_title}>
             <p>{ in_force }</p>
             if let Some((class, drawing, sentence)) = said {
                 <p {class} role="status">{ icon(drawing) }<span>{ sentence }</span></p>

@@ -9,7 +9,6 @@ use crate::route::address;
 use crate::shell::focus;
 use crate::text::calendar_files::CalendarFileWords;
 use crate::text::import::ImportWords;
-use crate::text::offer::OfferWords;
 
 const QUESTION_ID: &str = "na-pewno";
 const BUTTON_ID: &str = "od-nowa";
@@ -106,7 +105,7 @@ fn plan_files(planned: bool, surroundings: &Surroundings) -> Html {
                 } else {
                     <p class="muted">{ words.no_plan }</p>
                 }
-                <p>{ OfferWords::of(surroundings.language).about }{ " " }<a href={address(Page::Offer)}>{ OfferWords::of(surroundings.language).title }</a></p>
+                <p>{ surroundings.words().data_offer }{ " " }<a href={address(Page::Offer)}>{ surroundings.words().offer_title }</a></p>
             </div>
         </section>
     }

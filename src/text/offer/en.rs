@@ -3,9 +3,7 @@
 use super::OfferWords;
 
 pub(super) const WORDS: OfferWords = OfferWords {
-    title: "Offer and brand",
     lead: "Your own prices, promises and brand in the place of our assumptions. They hold in this browser for every plan, and are sent nowhere.",
-    about: "Do you look after the sites of clients? Enter your own prices, promises and brand.",
     given_in_force: "The offer that comes with the program is in force.",
     firm: "Firm",
     money: "Currency and tax",

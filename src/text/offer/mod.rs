@@ -9,12 +9,8 @@ words! {
     /// The words about the provider's offer, in one language.
     OfferWords;
     texts {
-        /// Title of the page, and the link that leads there.
-        title,
         /// Lead: what the page is for, and that nothing leaves the browser.
         lead,
-        /// Where the link to the page stands: what is there.
-        about,
         /// The project's own offer is in force.
         given_in_force,
         /// Heading of the firm's fields.

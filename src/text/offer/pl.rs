@@ -3,9 +3,7 @@
 use super::OfferWords;
 
 pub(super) const WORDS: OfferWords = OfferWords {
-    title: "Oferta i marka",
     lead: "Własny cennik, obietnice i znak firmy w miejsce naszych założeń. Obowiązują w tej przeglądarce dla każdego planu i nigdzie nie są wysyłane.",
-    about: "Opiekujesz się stronami klientów? Wpisz własne ceny, obietnice i znak firmy.",
     given_in_force: "Obowiązuje oferta, która przychodzi z programem.",
     firm: "Firma",
     money: "Waluta i podatek",

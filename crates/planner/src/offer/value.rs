@@ -114,7 +114,7 @@ impl Field {
     ///
     /// # Errors
     /// [`Why`] it cannot be taken.
-    pub(super) fn check(self, value: Value) -> Result<Value, Why> {
+    pub(crate) fn check(self, value: Value) -> Result<Value, Why> {
         let value = match value {
             Value::Text(text) if text.trim().is_empty() => Value::Nothing,
             other => other,

@@ -79,7 +79,7 @@ pub fn read_offers(text: &str) -> LoadedOffers {
             None => return Some(offer),
         };
         let field = Field::of(Place::Logo);
-        Some(offer.with(field, field.read(logo).ok()?))
+        Some(offer.with(field, field.check(Value::Text(logo.to_owned())).ok()?))
     };
     let own: Vec<Option<ProviderOffer>> = list("own").iter().map(one).collect();
     let shipped = data.get("shipped").filter(|shipped| !shipped.is_null());
