@@ -44,11 +44,11 @@ pub(super) fn part(area: Area) -> Option<&'static Part> {
 pub(super) fn load(area: Area, told: Callback<bool>) {
     spawn_local(async move {
         let loaded = match area {
-            Area::Advice => load_advice().await,
-            Area::Calendar => load_calendar().await,
+            Area::Advice => load_advice().await.ok(),
+            Area::Calendar => load_calendar().await.ok(),
         };
-        let there = loaded.is_ok();
-        if let Ok(part) = loaded {
+        let there = loaded.is_some();
+        if let Some(part) = loaded {
             LOADED.with(|[advice, calendar]| match area {
                 Area::Advice => advice.set(Some(part)),
                 Area::Calendar => calendar.set(Some(part)),
