@@ -44,6 +44,7 @@ const CONTINGENCY: &str = "#/plan-awaryjny";
 const PROCEDURES: &str = "#/procedury";
 const HANDOVER: &str = "#/teczka";
 const ASSUMPTIONS: &str = "#/zalozenia";
+const OFFER: &str = "#/oferta";
 const METHOD: &str = "#/jak-liczymy";
 const YOUR_DATA: &str = "#/dane";
 const LINK: &str = "#/link";
@@ -87,6 +88,7 @@ pub fn address(page: Page) -> String {
         Page::Procedure(task) => [PROCEDURES, "/", task.code()].concat(),
         Page::Handover => HANDOVER.to_owned(),
         Page::Assumptions => ASSUMPTIONS.to_owned(),
+        Page::Offer => OFFER.to_owned(),
         Page::Method => METHOD.to_owned(),
         Page::YourData => YOUR_DATA.to_owned(),
         Page::Link => LINK.to_owned(),
@@ -163,6 +165,7 @@ pub fn page(hash: &str) -> Page {
         PROCEDURES => Page::Procedures,
         HANDOVER => Page::Handover,
         ASSUMPTIONS => Page::Assumptions,
+        OFFER => Page::Offer,
         METHOD => Page::Method,
         YOUR_DATA => Page::YourData,
         LINK => Page::Link,
@@ -216,6 +219,7 @@ mod tests {
             Page::Hours,
             Page::Export,
             Page::Assumptions,
+            Page::Offer,
             Page::Method,
             Page::YourData,
             Page::Link,
@@ -310,6 +314,7 @@ mod tests {
             "#/ksiazka/",
             "#/ksiazka/inne",
             "#/ksiazkapraca",
+            "#/oferta/",
             "#/porownanie/",
             "#/co-jeśli",
             "#//",

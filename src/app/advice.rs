@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::App;
 use super::parts::Part;
 use crate::components::{Surroundings, nothing_said};
-use crate::pages::{AdvicePage, ComparePage, WhatIfPage, assumptions_page, compare_page, method_page};
+use crate::pages::{AdvicePage, ComparePage, WhatIfPage, assumptions_page, compare_page, method_page, offer_page};
 use crate::text::Words;
 use crate::text::compare::{CompareWords, WhatIfWords};
 
@@ -54,6 +54,7 @@ impl App {
                 Err(_) => Html::default(),
             },
             Page::Assumptions => assumptions_page(&self.model.assumptions, surroundings),
+            Page::Offer => offer_page(&self.model, surroundings),
             _ => method_page(surroundings),
         }
     }
@@ -65,6 +66,7 @@ impl App {
             Page::Compare => CompareWords::of(self.model.language).title,
             Page::WhatIf => WhatIfWords::of(self.model.language).title,
             Page::Assumptions => words.assumptions_title,
+            Page::Offer => words.offer_title,
             _ => words.how_we_count,
         };
         title.to_owned()

@@ -17,7 +17,8 @@ use planner::advice::{Advisor, Recommendation};
 use planner::answers::{self, Answers, Contradiction, Draft, Problem, Question};
 use planner::calendar::views::View;
 use planner::calendar::{CalendarPlan, OccurrenceId, OwnWork};
-use planner::model::{Action, Area, Calendar, Effect, Model, Msg, Page, Proposal, Storage, begin};
+use planner::model::{Action, Area, Calendar, Effect, Model, Msg, OfferMsg, Page, Proposal, Storage, begin};
+use planner::offer::ProviderOffer;
 use planner::text;
 use yew::prelude::*;
 
@@ -26,10 +27,10 @@ use crate::components::{Banners, Header, SUMMARY_ID, StorageState, Surroundings,
 use crate::components::{not_yet, nothing_said, waiting};
 use crate::pages::{
     Asked, CheckPage, Handed, HomePage, QuestionPage, YourDataPage, check_page, crossroads_page, home_page,
-    not_found_page, question_page,
+    not_found_page, question_page, show_offer,
 };
 use crate::route::view_address;
-use crate::shell::{address, clock, document, download, focus, hand_over, identity, keys, link, panic, storage};
+use crate::shell::{address, brand, clock, document, download, focus, hand_over, identity, keys, link, panic, storage};
 use crate::text::Words;
 
 /// Where the skip link leads.
@@ -40,6 +41,8 @@ pub struct App {
     model: Model,
     read: Reading,
     offer: Rc<Offer>,
+    /// The offer of a provider, where one is in force.
+    provider: Option<Rc<ProviderOffer>>,
     own_work: Rc<OwnWork>,
     advisor: OnceCell<Rc<Advisor>>,
     /// The calendar, made when it is first shown, and anew after anything on which it rests has changed.
@@ -113,6 +116,8 @@ enum Focus {
     Line(u32),
     /// What was found in a calendar file, or why nothing was.
     Import,
+    /// What has become of the provider's offer.
+    Offer,
     /// The first of these entries of the calendar that can be seen.
     Entry(Vec<String>),
 }
@@ -133,6 +138,8 @@ pub enum Happened {
     Returned,
     /// The keys for taking back (`true`) or doing again were pressed.
     Turned(bool),
+    /// Another tab has changed what is stored.
+    StoredElsewhere,
     /// The address is another now.
     Went((Page, View)),
     /// A part of the program is there now, or could not be loaded.
@@ -151,6 +158,7 @@ impl Component for App {
             model: Model::unread(),
             read: Reading::of(&Draft::new()),
             offer: Rc::new(Model::unread().offer),
+            provider: None,
             own_work: Rc::default(),
             advisor: OnceCell::new(),
             calendar: OnceCell::new(),
@@ -163,13 +171,16 @@ impl Component for App {
             failed: false,
             _listeners: [
                 address::watch(emitting(link.callback(Happened::Went))),
-                storage::watch(emitting(link.callback(|stored| Happened::Told(Msg::SavedElsewhere(stored))))),
+                storage::watch(emitting(link.callback(|()| Happened::StoredElsewhere))),
                 clock::watch_returns(emitting(link.callback(|()| Happened::Returned))),
                 keys::watch_undo(emitting(link.callback(Happened::Turned))),
             ],
         };
         let (page, view) = address::current();
         app.model.view = view;
+        // What the provider sells is known before the plan that is made with it.
+        let effects = app.tell(Msg::Offer(OfferMsg::Stored(storage::read_offers())));
+        app.perform(effects);
         let effects = app.tell(Msg::Started {
             today: clock::today(),
             fresh_plan: identity::fresh(),
@@ -181,6 +192,7 @@ impl Component for App {
         if page == Page::OpenLink {
             app.follow_link();
         }
+        brand::read(emitting(link.callback(|text| Happened::Told(Msg::Offer(OfferMsg::Shipped(text))))));
         app.load_missing();
         // The first page is read from its top by itself.
         app.focus = None;
@@ -208,6 +220,11 @@ impl Component for App {
                 } else {
                     Msg::Redid
                 }
+            }
+            Happened::StoredElsewhere => {
+                let effects = self.tell(Msg::Offer(OfferMsg::Stored(storage::read_offers())));
+                self.perform(effects);
+                Msg::SavedElsewhere(storage::read())
             }
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
             Happened::AskedForFile((options, number, delivery)) => match clock::now() {
@@ -255,6 +272,7 @@ impl Component for App {
             language: self.model.language,
             dispatch: self.dispatch.clone(),
             own_work: self.own_work.clone(),
+            offer: self.provider.clone(),
         };
         let words = surroundings.words();
         let skipped = ctx.link().callback(|event: MouseEvent| {
@@ -291,6 +309,7 @@ impl Component for App {
                     (part.show_import)(&self.model.import);
                 }
             }
+            Some(Focus::Offer) => show_offer(&self.model.offer_form),
             Some(Focus::WhereItWas) => focus::keep(),
             Some(Focus::Line(number)) => {
                 focus::on_id(&focus::book_line_id(number));
@@ -338,6 +357,20 @@ impl App {
         if matches!(msg, Msg::Import(_)) {
             self.focus = Some(Focus::Import);
         }
+        if matches!(
+            msg,
+            Msg::Offer(
+                OfferMsg::ChoseFile(_)
+                    | OfferMsg::ChoseUnreadableFile
+                    | OfferMsg::TookGiven
+                    | OfferMsg::TookVersion(_)
+                    | OfferMsg::Dropped
+                    | OfferMsg::Saved
+            )
+        ) {
+            self.focus = Some(Focus::Offer);
+        }
+        let on_offers = matches!(msg, Msg::Offer(_));
         let line = written(&msg);
         let (mut effects, left) = begin(&mut self.model, msg);
         if self.model.page != page {
@@ -376,6 +409,9 @@ impl App {
         }
         if *self.own_work != self.model.own_work {
             self.own_work = Rc::new(self.model.own_work.clone());
+        }
+        if on_offers {
+            self.provider = self.model.offers.of_a_provider().map(Rc::new);
         }
         let offered = *self.offer != self.model.offer;
         if offered {
@@ -427,6 +463,12 @@ impl App {
                     let result = storage::write(slot, &text);
                     let after = self.tell(if result.is_ok() { Msg::Saved } else { Msg::SaveFailed });
                     self.perform(after);
+                }
+                Effect::SaveOffers(text) => {
+                    if storage::write_offers(&text).is_err() {
+                        let after = self.tell(Msg::Offer(OfferMsg::NotWritten));
+                        self.perform(after);
+                    }
                 }
                 Effect::SetAside(texts) => {
                     storage::set_aside(&texts);

@@ -3,11 +3,13 @@
 use planner::advice::{Advisor, ExpectedYear, LimitKind, Practice, Recommendation, Variant};
 use planner::answers::{Answers, PlatformKind};
 use planner::clock::Minutes;
+use planner::offer::{Field, Place};
 use planner::text::{self, advice, uncapitalised};
 use planner::{CareMode, Language, Offer, Tier};
 use yew::prelude::*;
 
 use super::friday_strip::{colour, friday, row};
+use super::offered::{covered, links, tier_title, with_tax};
 use super::{Surroundings, icon, key};
 use crate::text::capitalised;
 use crate::text::compare::{self, CompareWords, of_hundred};
@@ -28,7 +30,7 @@ pub(crate) fn promise_card(
         <section key={tier.code()} class={card_classes(tier, recommendation)} aria-labelledby={id.clone()}>
             { head(tier, &id, recommendation, surroundings) }
             <dl>
-                { row(own.price, prices(offer, tier, language)) }
+                { row(own.price, prices(offer, tier, surroundings)) }
                 { row(words.response, html! { advice::response(language, terms, verdict) }) }
                 { row(words.response_tail, html! { advice::response_tail(language, verdict) }) }
                 { row(own.worst_start, html! { worst_start(language, recommendation, tier) }) }
@@ -54,22 +56,35 @@ fn head(tier: Tier, id: &str, recommendation: &Recommendation, surroundings: &Su
     let language = surroundings.language;
     html! {
         <div class="stack stack-s">
-            <h3 id={id.to_owned()}>{ key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }</h3>
+            <h3 id={id.to_owned()}>{ key(tier) }{ " " }{ tier_title(tier, surroundings) }</h3>
             if tier == recommendation.tier() {
                 <p><span class="tag is-ok">{ icon("ok") }{ surroundings.words().our_advice }</span></p>
             }
             <p class="small muted">{ capitalised(advice::tier_promise(language, tier)) }</p>
+            if let Some(offer) = &surroundings.offer {
+                { covered(tier, offer, language) }
+            }
+            { links(&[Field::of_tier(tier, Place::Details)], surroundings) }
         </div>
     }
 }
 
-fn prices(offer: &Offer, tier: Tier, language: Language) -> Html {
+fn prices(offer: &Offer, tier: Tier, surroundings: &Surroundings) -> Html {
+    let language = surroundings.language;
     let words = CompareWords::of(language);
-    let terms = offer.tier(tier);
+    let price = |mode, named: &'static str| {
+        let (variant, price) = (Variant::new(tier, mode), offer.tier(tier).price(mode));
+        html! {
+            <>
+                <b>{ text::money(language, price) }</b>{ " " }{ named }
+                { with_tax(variant, price, surroundings) }
+            </>
+        }
+    };
     html! {
         <>
-            <b>{ text::money(language, terms.price(CareMode::Support)) }</b>{ " " }{ words.with_support }<br/>
-            <b>{ text::money(language, terms.price(CareMode::Care)) }</b>{ " " }{ words.with_care }
+            { price(CareMode::Support, words.with_support) }<br/>
+            { price(CareMode::Care, words.with_care) }
         </>
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use planner::Language;
 use planner::calendar::OwnWork;
 use planner::model::Msg;
+use planner::offer::ProviderOffer;
 use yew::prelude::*;
 
 use crate::text::Words;
@@ -16,6 +17,8 @@ pub(crate) struct Surroundings {
     pub(crate) dispatch: Callback<Msg>,
     /// The person's own changes to the work of the site.
     pub(crate) own_work: Rc<OwnWork>,
+    /// The offer of a provider, where one is in force.
+    pub(crate) offer: Option<Rc<ProviderOffer>>,
 }
 
 impl Surroundings {
@@ -25,7 +28,8 @@ impl Surroundings {
 
     /// Surroundings in which nobody listens.
     pub(crate) fn of_nobody() -> Surroundings {
-        Surroundings { language: Language::Polish, dispatch: Callback::noop(), own_work: Rc::default() }
+        let (language, dispatch) = (Language::Polish, Callback::noop());
+        Surroundings { language, dispatch, own_work: Rc::default(), offer: None }
     }
 
     /// A handler that says that this happened, whatever the event was.

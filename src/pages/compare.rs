@@ -6,11 +6,12 @@ use planner::CareMode;
 use planner::advice::{Advisor, Recommendation, Variant};
 use planner::answers::Answers;
 use planner::model::{Msg, Page};
+use planner::offer::{Field, Place};
 use planner::text::advice;
 use planner::{Offer, Tier};
 use yew::prelude::*;
 
-use crate::components::{Surroundings, icon, promise_card, year_card};
+use crate::components::{Surroundings, icon, links, promise_card, source, year_card};
 use crate::route::address;
 use crate::text::compare::CompareWords;
 
@@ -47,7 +48,8 @@ pub(crate) fn compare_page(shown: &ComparePage, surroundings: &Surroundings) -> 
                     }
                 </div>
                 <p class="small muted">{ surroundings.words().strip_legend }</p>
-                <p class="small muted">{ advice::offer_is_assumed(surroundings.language) }</p>
+                <p class="small muted">{ source(surroundings) }</p>
+                { links(&[Place::SupportLink, Place::CareLink].map(Field::of), surroundings) }
             </section>
             <section class="stack ruled" aria-labelledby="rok">
                 <h2 id="rok">{ words.year }</h2>

@@ -109,6 +109,7 @@ fn plan_files(planned: bool, surroundings: &Surroundings) -> Html {
                 } else {
                     <p class="muted">{ words.no_plan }</p>
                 }
+                <p>{ surroundings.words().data_offer }{ " " }<a href={address(Page::Offer)}>{ surroundings.words().offer_title }</a></p>
             </div>
         </section>
     }

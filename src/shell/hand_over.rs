@@ -1,12 +1,10 @@
 //! Handing a file to another app of the device, and a text to the clipboard, where the browser can.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, FilePropertyBag};
+
+use super::promise::settle;
 
 /// What `navigator.share` takes for a file; `None` where the browser cannot even make one.
 fn with_file(name: &str, media_type: &str, text: &str) -> Option<JsValue> {
@@ -59,23 +57,4 @@ pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
         function(&clipboard, "writeText")?.call1(&clipboard, &text.into()).ok()?.dyn_into::<Promise>().ok()
     });
     settle(promise, |outcome| done(outcome.is_ok()));
-}
-
-/// Calls back once a promise is kept or broken; one that was never made is broken.
-fn settle(promise: Option<Promise>, then: impl FnOnce(Result<(), JsValue>) + 'static) {
-    let Some(promise) = promise else { return then(Err(JsValue::UNDEFINED)) };
-    type Then = Box<dyn FnOnce(Result<(), JsValue>)>;
-    let then: Rc<Cell<Option<Then>>> = Rc::new(Cell::new(Some(Box::new(then))));
-    let call = |kept: bool| {
-        let then = then.clone();
-        let call = move |value: JsValue| {
-            if let Some(then) = then.take() {
-                then(if kept { Ok(()) } else { Err(value) });
-            }
-        };
-        Closure::once_into_js(call).unchecked_into::<Function>()
-    };
-    // The promise holds the two functions; nothing more is to be done with the one that it gives back.
-    let _ = Reflect::get(&promise, &"then".into())
-        .and_then(|method| method.unchecked_into::<Function>().call2(&promise, &call(true), &call(false)));
 }

@@ -4,6 +4,7 @@
 //! gives a `Result` or an `Option`, because storage may be blocked and elements may be missing.
 
 pub(crate) mod address;
+pub(crate) mod brand;
 pub(crate) mod clock;
 pub(crate) mod document;
 pub(crate) mod download;
@@ -17,4 +18,5 @@ pub(crate) mod keys;
 pub(crate) mod later;
 pub(crate) mod link;
 pub(crate) mod panic;
+mod promise;
 pub(crate) mod storage;

@@ -5,7 +5,7 @@
 
 use gloo::events::EventListener;
 use planner::model::Stored;
-use planner::saved::Slot;
+use planner::saved::{OFFERS_KEY, Slot};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
@@ -44,6 +44,17 @@ pub(crate) fn write(slot: Slot, text: &str) -> Result<(), JsValue> {
     storage.set_item(slot.key(), text)
 }
 
+/// The text of the provider's offers.
+pub(crate) fn read_offers() -> Option<String> {
+    open()?.get_item(OFFERS_KEY).ok().flatten()
+}
+
+/// Writes the text of the provider's offers.
+pub(crate) fn write_offers(text: &str) -> Result<(), JsValue> {
+    let storage = open().ok_or_else(|| JsValue::from_str("the storage is blocked"))?;
+    storage.set_item(OFFERS_KEY, text)
+}
+
 /// Keeps texts that could not be read under keys of their own.
 ///
 /// Where the space is used up, a text moves out of the slot in which it lies, which needs no new space.
@@ -76,12 +87,12 @@ fn set_aside_key(place: usize) -> String {
 pub(super) fn everything() -> Vec<(String, String)> {
     let Some(storage) = open() else { return Vec::new() };
     let slots = [Slot::A, Slot::B].map(|slot| slot.key().to_owned());
-    let keys = slots.into_iter().chain((0..MOST_SET_ASIDE).map(set_aside_key));
+    let keys = slots.into_iter().chain([OFFERS_KEY.to_owned()]).chain((0..MOST_SET_ASIDE).map(set_aside_key));
     keys.filter_map(|key| storage.get_item(&key).ok().flatten().map(|text| (key, text))).collect()
 }
 
-/// Calls back with what is stored whenever another tab has changed it.
-pub(crate) fn watch(changed: impl Fn(Stored) + 'static) -> Option<EventListener> {
+/// Calls back whenever another tab has changed what is stored.
+pub(crate) fn watch(changed: impl Fn(()) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "storage", move |_| changed(read())))
+    Some(EventListener::new(&window, "storage", move |_| changed(())))
 }

@@ -116,6 +116,8 @@ pub(super) const WORDS: Words = Words {
     data_where: "The data is in this browser’s storage, on this device. Clearing site data removes it as well.",
     data_copy: "A copy",
     data_copy_more: "A JSON file with everything that is kept. Useful before you clear the browser, or when somebody is to help you.",
+    data_offer: "Do you look after the sites of clients? Enter your own prices, promises and brand.",
+    offer_title: "Offer and brand",
     data_set_aside: "Put aside",
     data_set_aside_more: "This data could not be read. It lies beside the plan, unchanged, and nothing is written over it.",
     start_again: "Start again",

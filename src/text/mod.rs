@@ -43,6 +43,7 @@ pub mod calendar_files;
 pub mod compare;
 pub mod import;
 pub mod link;
+pub mod offer;
 pub mod own_work;
 pub mod papers;
 pub mod preferences;
@@ -253,6 +254,10 @@ words! {
         data_copy,
         /// Your data: about the copy.
         data_copy_more,
+        /// Your data: about the page of the provider's offer.
+        data_offer,
+        /// Title of that page, and the link that leads there.
+        offer_title,
         /// Your data: heading of texts that were set aside.
         data_set_aside,
         /// Your data: about them.

@@ -116,6 +116,8 @@ pub(super) const WORDS: Words = Words {
     data_where: "Dane leżą w pamięci tej przeglądarki, na tym urządzeniu. Wyczyszczenie danych witryn usuwa także je.",
     data_copy: "Kopia",
     data_copy_more: "Plik JSON ze wszystkim, co jest zapisane. Przyda się przed czyszczeniem przeglądarki albo gdy ktoś ma Ci pomóc.",
+    data_offer: "Opiekujesz się stronami klientów? Wpisz własne ceny, obietnice i znak firmy.",
+    offer_title: "Oferta i marka",
     data_set_aside: "Odłożone",
     data_set_aside_more: "Tych danych nie udało się odczytać. Leżą obok planu, bez zmian, i niczego im nie nadpisujemy.",
     start_again: "Zacznij od nowa",

@@ -5,6 +5,7 @@ use super::book::BookWords;
 use super::compare::{CompareWords, WhatIfWords};
 use super::import::ImportWords;
 use super::link::LinkWords;
+use super::offer::OfferWords;
 use super::own_work::OwnWorkWords;
 use super::preferences::PreferenceWords;
 use super::replanning::ReplanningWords;
@@ -31,6 +32,7 @@ fn every_text(language: Language) -> impl Iterator<Item = (&'static str, &'stati
     let replanning = ReplanningWords::of(language).texts().into_iter().chain(ViewWords::of(language).texts());
     let replanning = replanning.chain(BookWords::of(language).texts()).chain(OwnWorkWords::of(language).texts());
     let replanning = replanning.chain(ImportWords::of(language).texts()).chain(LinkWords::of(language).texts());
+    let replanning = replanning.chain(OfferWords::of(language).texts());
     Words::of(language).texts().into_iter().chain(method).chain(compare).chain(advice).chain(replanning)
 }
 

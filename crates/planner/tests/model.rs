@@ -73,7 +73,7 @@ impl Browser {
                 }
                 Effect::CopyText(text) => self.files.push((String::new(), text)),
                 Effect::GoTo(page) => self.send(Msg::OpenedPage(page)),
-                Effect::FocusProblems | Effect::CorrectAddress => {}
+                Effect::FocusProblems | Effect::CorrectAddress | Effect::SaveOffers(_) => {}
             }
         }
     }

@@ -8,12 +8,14 @@ use chrono::NaiveDate;
 use planner::advice::{Advisor, CareReason, Limit, Outcome, Recommendation, Variant};
 use planner::answers::{Answers, Draft, Part};
 use planner::model::{Msg, Page};
+use planner::offer::{Field, Place};
 use planner::text::{self, advice};
 use planner::{CareMode, Offer, Tier};
 use yew::prelude::*;
 
 use crate::components::{
-    Same, Surroundings, contradictions_banner, icon, key, question_link, threshold_scale, tier_colour, use_surroundings,
+    Same, Surroundings, contradictions_banner, icon, key, links, question_link, source, threshold_scale, tier_colour,
+    tier_title, use_surroundings, with_tax,
 };
 use crate::route::address;
 use crate::text::advice::AdviceWords;
@@ -99,16 +101,16 @@ fn in_short(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
     let Variant { tier, mode } = props.chosen;
     let as_advised = props.chosen == props.recommendation.variant();
     let (verdict, terms) = (props.recommendation.verdict(tier), props.offer.tier(tier));
-    let price = match mode {
-        CareMode::Care => own.price_with_care,
-        CareMode::Support => own.price_with_support,
+    let (price, page) = match mode {
+        CareMode::Care => (own.price_with_care, Place::CareLink),
+        CareMode::Support => (own.price_with_support, Place::SupportLink),
     };
     let certainty = advice::certainty(language, &props.recommendation).filter(|_| as_advised);
     html! {
         <aside class={classes!("aside", "stack", tier_colour(tier))} aria-labelledby="w-skrocie">
             <h2 id="w-skrocie">
                 <span class="hide">{ own.in_short }{ ": " }</span>
-                { key(tier) }{ " " }{ capitalised(advice::tier_name(language, tier)) }
+                { key(tier) }{ " " }{ tier_title(tier, surroundings) }
             </h2>
             if !as_advised {
                 <p>
@@ -120,11 +122,12 @@ fn in_short(props: &AdvicePageProps, surroundings: &Surroundings) -> Html {
             }
             <dl class="kv">
                 <div><dt>{ words.response }</dt><dd>{ advice::response(language, terms, verdict) }</dd></div>
-                <div><dt>{ price }</dt><dd>{ text::money(language, terms.price(mode)) }{ " " }{ words.a_month }</dd></div>
+                <div><dt>{ price }</dt><dd>{ text::money(language, terms.price(mode)) }{ " " }{ words.a_month }{ with_tax(props.chosen, terms.price(mode), surroundings) }</dd></div>
                 if let Some(certainty) = certainty {
                     <div><dt>{ own.certainty }</dt><dd>{ certainty }</dd></div>
                 }
             </dl>
+            { links(&[Field::of_tier(tier, Place::Details), Field::of(page)], surroundings) }
         </aside>
     }
 }
@@ -321,8 +324,10 @@ fn rests_on(surroundings: &Surroundings) -> Html {
                 <a href={address(Page::Method)}>{ words.how_we_count_link }</a>
             </p>
             <p>
-                <span class="grade g-own">{ words.own_grade }</span>{ " " }
-                { advice::offer_is_assumed(language) }
+                if surroundings.offer.is_none() {
+                    <span class="grade g-own">{ words.own_grade }</span>{ " " }
+                }
+                { source(surroundings) }
             </p>
             <p>{ words.year_assumed }</p>
             <p class="muted">{ words.care_means }</p>

@@ -6,6 +6,7 @@
 mod import;
 mod kept;
 mod link;
+mod offer;
 mod page;
 mod papers;
 mod undo;
@@ -26,6 +27,7 @@ use crate::care_report::Period;
 use crate::catalogue::TaskId;
 use crate::export::{ExportError, Exports, Options, PlanFile};
 use crate::ical::{TimeZone, Url, UtcStamp};
+use crate::offer::Offers;
 use crate::papers::{OwnTexts, TextKey};
 use crate::saved::Slot;
 use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
@@ -34,6 +36,7 @@ use crate::{CareMode, Language, Offer, ServiceBook, Tier};
 
 pub use import::{Import, ImportMsg, ImportProblem};
 pub use link::{Arrived, Brought, Fate, LeftBehind};
+pub use offer::{OfferForm, OfferImportProblem, OfferMsg, OfferSaid};
 pub use page::{Area, Month, Page, Year};
 pub use papers::HandoverFile;
 pub use undo::{Action, Known, Notice, TakenOver};
@@ -146,8 +149,12 @@ pub struct Model {
     pub own_work: OwnWork,
     /// The figures with which the model computes.
     pub assumptions: Assumptions,
-    /// What the provider sells.
+    /// What the provider sells, with the prices that were changed for this plan.
     pub offer: Offer,
+    /// The provider's offers, of which one is in force: for every plan.
+    pub offers: Offers,
+    /// The offer that is being edited.
+    pub offer_form: OfferForm,
     /// The calendars that were exported.
     pub exports: Exports,
     /// Why the last file that was asked for could not be made.
@@ -257,14 +264,14 @@ pub enum Msg {
     },
     /// All figures were put back to the project's own.
     ResetFigures,
-    /// A price of the offer was changed. It is kept in whole złoty; one that no offer takes changes nothing.
+    /// A price was changed for this plan. It is kept in whole złoty; one that no offer takes changes nothing.
     ChangedPrice {
         /// What is sold.
         variant: Variant,
-        /// The price a month; `None` is the one that the project assumes.
+        /// The price a month; `None` is that of the provider's offer.
         price: Option<Money>,
     },
-    /// All prices were put back to those that the project assumes.
+    /// All prices were put back to those of the provider's offer.
     ResetPrices,
     /// "Make the calendar" was pressed.
     AskedForCalendar,
@@ -382,6 +389,8 @@ pub enum Msg {
     OpenedLink(String),
     /// What the link brought was taken over.
     TookLink,
+    /// Something happened to the provider's offer.
+    Offer(OfferMsg),
     /// The whole plan was asked for as a file for other programs.
     AskedForPlan(PlanFile),
     /// The zone of the site was chosen.
@@ -445,6 +454,8 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Write the text of the provider's offers.
+    SaveOffers(String),
     /// Keep texts that could not be read under keys of their own, before anything else is written.
     SetAside(Vec<String>),
     /// Hand a file to the person.
@@ -528,6 +539,8 @@ impl Model {
             own_work: OwnWork::default(),
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
+            offers: Offers::default(),
+            offer_form: OfferForm::default(),
             exports: Exports::default(),
             export_problem: None,
             import: Import::Nothing,

@@ -54,6 +54,8 @@ pub enum Page {
     Handover,
     /// The figures of the model with their sources; they can be changed there.
     Assumptions,
+    /// What the provider sells and how it presents itself.
+    Offer,
     /// How the advice is worked out, in words.
     Method,
     /// The service book, or its lines of one kind.
@@ -82,7 +84,9 @@ impl Page {
     pub const fn area(self) -> Option<Area> {
         match self {
             Page::Home | Page::Question(_) | Page::Crossroads | Page::Check | Page::YourData | Page::NotFound => None,
-            Page::Advice | Page::Compare | Page::WhatIf | Page::Assumptions | Page::Method => Some(Area::Advice),
+            Page::Advice | Page::Compare | Page::WhatIf | Page::Assumptions | Page::Offer | Page::Method => {
+                Some(Area::Advice)
+            }
             Page::Agenda
             | Page::Month(_)
             | Page::Year(_)

@@ -12,7 +12,7 @@ pub(super) use work_done::put_on_day;
 
 use super::kept::{self, WorkJson};
 use super::undo::{Before, turn};
-use super::{import, link, *};
+use super::{import, link, offer, *};
 use crate::answers::{draft_to_json, problems_of, salvage_draft};
 use crate::calendar::views::table_file;
 use crate::export;
@@ -62,7 +62,8 @@ pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) 
         Msg::Started { today, fresh_plan, preferred, page, stored } => {
             model.today = today;
             model.page = page;
-            model.language = preferred;
+            // What came in before is in force already, with the language in which it begins.
+            model.language = model.offers.of_a_provider().map_or(preferred, |offer| offer.default_language());
             model.plan = fresh_plan;
             let effects = started(model, stored);
             // What is shown has to be agreed on, or nothing of it could be ticked.
@@ -161,8 +162,11 @@ pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) 
             }
             Vec::new()
         }
+        Msg::Offer(OfferMsg::Stored(text)) => offer::stored(model, text),
+        Msg::Offer(OfferMsg::Shipped(text)) => offer::shipped(model, &text),
         Msg::ChoseTier(_)
         | Msg::ChoseCare(_)
+        | Msg::Offer(_)
         | Msg::ChangedFigure { .. }
         | Msg::ResetFigures
         | Msg::ChangedPrice { .. }
@@ -242,13 +246,15 @@ pub fn update_advice(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::ChangedPrice { variant, price } => {
-            let taken = change_price(&mut model.offer, variant, price);
+            let base = offer::base(model);
+            let taken = change_price(&mut model.offer, &base, variant, price);
             if taken { save(model) } else { Vec::new() }
         }
         Msg::ResetPrices => {
-            model.offer = Offer::standard();
+            model.offer = offer::base(model);
             save(model)
         }
+        Msg::Offer(msg) => offer::happened(model, msg),
         _ => Vec::new(),
     });
     effects
@@ -442,11 +448,12 @@ pub(super) fn take_over(model: &mut Model, data: Data) -> Vec<String> {
             change_figure(&mut model.assumptions, figure, Some(value));
         }
     }
-    model.offer = Offer::standard();
+    let base = offer::base(model);
+    model.offer = base.clone();
     for (variant, price) in data.prices {
         let grosze = price.as_i64().and_then(|price| price.checked_mul(100));
         if let (Some(variant), Some(grosze)) = (Variant::from_code(&variant), grosze) {
-            change_price(&mut model.offer, variant, Some(Money::from_grosze(grosze)));
+            change_price(&mut model.offer, &base, variant, Some(Money::from_grosze(grosze)));
         }
     }
     kept::keep_unread(
@@ -482,9 +489,12 @@ fn change_figure(assumptions: &mut Assumptions, figure: Figure, value: Option<f6
     applies && assumptions.set(figure, (value * 1e6).round() / 1e6).is_ok()
 }
 
-/// Changes a price, in whole złoty; says whether an offer takes it.
-fn change_price(offer: &mut Offer, variant: Variant, price: Option<Money>) -> bool {
-    let price = price.unwrap_or(Offer::standard().price(variant));
+/// Changes a price, in whole złoty, or puts it back to what it is without a change; says whether an offer takes it.
+fn change_price(offer: &mut Offer, base: &Offer, variant: Variant, price: Option<Money>) -> bool {
+    let Some(price) = price else {
+        offer.set_price(variant, base.price(variant));
+        return true;
+    };
     let whole = Money::from_grosze(price.grosze().saturating_add(50).div_euclid(100).saturating_mul(100));
     let taken = (Money::zloty(0)..=MAX_PRICE).contains(&whole);
     if taken {
@@ -628,7 +638,7 @@ fn finished(model: &mut Model, question: Question) -> Vec<Effect> {
     vec![Effect::GoTo(next)]
 }
 
-/// Empties the plan. Language and appearance stay: they belong to the person, not to the plan.
+/// Empties the plan. Language, appearance and the provider's offer stay: they belong to people, not to the plan.
 pub(super) fn start_again(model: &mut Model, fresh_plan: Uuid) {
     let fresh = Model::unread();
     model.plan = fresh_plan;
@@ -649,7 +659,7 @@ pub(super) fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.preferences = fresh.preferences;
     model.own_work = fresh.own_work;
     model.assumptions = fresh.assumptions;
-    model.offer = fresh.offer;
+    model.offer = offer::base(model);
     model.exports = fresh.exports;
     model.kept = fresh.kept;
     model.asked_to_start_again = false;
@@ -726,9 +736,9 @@ pub(super) fn data(model: &Model) -> Data {
         assumptions.insert(figure.code(), value.into());
     }
     let work = kept::to_json(model);
-    let mut prices = Map::new();
+    let (mut prices, base) = (Map::new(), offer::base(model));
     for variant in Variant::ALL {
-        if model.offer.is_price_changed(variant) {
+        if model.offer.price(variant) != base.price(variant) {
             prices.insert(variant.code(), (model.offer.price(variant).grosze() / 100).into());
         }
     }

@@ -92,6 +92,6 @@ pub(crate) fn data_of_schema(schema: u32, data: Json) -> Result<Data, SlotError>
 }
 
 /// CRC-32 of the data's compact form with sorted keys: it finds torn and edited text, and is no secret.
-fn checksum(data: &Json) -> String {
+pub(super) fn checksum(data: &Json) -> String {
     format!("crc32:{:08x}", crate::crc32::hash(data.to_string().as_bytes()))
 }

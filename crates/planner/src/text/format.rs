@@ -144,14 +144,18 @@ pub fn hundredths(language: Language, value: Hundredths) -> String {
 /// assert_eq!(money(Language::English, Money::from_grosze(122_050)), "PLN\u{a0}1,220.50");
 /// ```
 pub fn money(language: Language, amount: Money) -> String {
-    let grosze = amount.grosze();
-    let zeros = if grosze % 100 == 0 { Zeros::Drop } else { Zeros::Keep };
+    scaled_money(language, amount.grosze(), if language == Language::Polish { "zł" } else { "PLN" })
+}
+
+/// An amount in hundredths of a currency, with the name of its unit.
+pub(crate) fn scaled_money(language: Language, hundredths: i64, unit: &str) -> String {
+    let zeros = if hundredths % 100 == 0 { Zeros::Drop } else { Zeros::Keep };
     match language {
-        Language::Polish => format!("{}{NBSP}zł", scaled(language, grosze, 2, zeros)),
-        Language::English if grosze < 0 => {
-            format!("\u{2212}PLN{NBSP}{}", scaled(language, grosze.saturating_neg(), 2, zeros))
+        Language::Polish => format!("{}{NBSP}{unit}", scaled(language, hundredths, 2, zeros)),
+        Language::English if hundredths < 0 => {
+            format!("\u{2212}{unit}{NBSP}{}", scaled(language, hundredths.saturating_neg(), 2, zeros))
         }
-        Language::English => format!("PLN{NBSP}{}", scaled(language, grosze, 2, zeros)),
+        Language::English => format!("{unit}{NBSP}{}", scaled(language, hundredths, 2, zeros)),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod calendar_files;
 mod format;
 pub mod import;
 mod interface;
+pub mod offer;
 pub mod own_work;
 pub mod papers;
 pub mod preferences;
@@ -18,6 +19,7 @@ pub mod replanning;
 pub mod service_book;
 pub mod views;
 
+pub(crate) use format::scaled_money;
 pub use format::{
     Plural, PluralCategory, capitalised, count, count_hundredths, date_long, date_range, date_short, day_and_month,
     days, decimal, hours, hours_minutes, hundredths, ledger_date, list, money, month_in_date, month_name, month_year,

@@ -1,9 +1,31 @@
 //! What a provider sells: three tiers of support, two modes of care, and an offer that puts figures to them.
+//!
+//! [`Offer`] is what the advice needs. [`ProviderOffer`] is all that a provider says of itself and of what it sells, with
+//! its file, from which an `Offer` is made.
+
+mod colour;
+mod currency;
+mod fields;
+mod file;
+mod logo;
+mod offers;
+mod provider;
+mod value;
 
 use crate::advice::Variant;
 use crate::answers::Money;
 use crate::clock::ServiceClock;
 use crate::grade::Grade;
+
+pub use colour::{Accent, Colour, TEXT_CONTRAST};
+pub use currency::{Currency, gross};
+pub use fields::{Field, HourlyWork, Place, Takes, Unit};
+pub use file::{MAX_OFFER_OCTETS, OfferFileError, offer_schema};
+pub use logo::{LogoProblem, MAX_LOGO_OCTETS, MAX_LOGO_SIDE, check_logo};
+pub use offers::{MOST_VERSIONS, Offers};
+pub(crate) use provider::in_order;
+pub use provider::{MAX_VERSION, MadeSafe, OfferProblem, Price, ProviderOffer};
+pub use value::{Value, Why};
 
 /// The level of support, from the source text: basic, extended, comprehensive (podstawowe, rozszerzone, kompleksowe).
 ///
@@ -197,7 +219,6 @@ impl Offer {
     /// let mut offer = Offer::standard();
     /// offer.set_price(care, Money::zloty(650));
     /// assert_eq!(offer.tier(Tier::Extended).price(CareMode::Care), Money::zloty(650));
-    /// assert!(offer.is_price_changed(care));
     /// ```
     pub const fn set_price(&mut self, variant: Variant, price: Money) {
         let [basic, extended, comprehensive] = &mut self.tiers;
@@ -210,11 +231,6 @@ impl Offer {
             CareMode::Support => terms.support_price = price,
             CareMode::Care => terms.care_price = price,
         }
-    }
-
-    /// Whether the price a month differs from the one that the project assumes.
-    pub fn is_price_changed(&self, variant: Variant) -> bool {
-        self.price(variant) != Offer::standard().price(variant)
     }
 
     /// The price a month of a tier in a mode of care.
