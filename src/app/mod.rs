@@ -19,10 +19,11 @@ use planner::calendar::views::View;
 use planner::calendar::{CalendarPlan, OccurrenceId, OwnWork};
 use planner::model::{Action, Area, Calendar, Effect, Model, Msg, OfferMsg, Page, Proposal, Storage, begin};
 use planner::offer::ProviderOffer;
+use planner::saved::{language_of_brand, language_of_offers};
 use planner::text;
 use yew::prelude::*;
 
-use self::parts::{load, part};
+use self::parts::{Part, load, part};
 use crate::components::{Banners, Header, SUMMARY_ID, StorageState, Surroundings, banners, footer};
 use crate::components::{not_yet, nothing_said, waiting};
 use crate::pages::{
@@ -41,6 +42,8 @@ pub struct App {
     model: Model,
     read: Reading,
     offer: Rc<Offer>,
+    /// What came in of offers and waits for a part that can read it.
+    unread_offers: Vec<OfferMsg>,
     /// The offer of a provider, where one is in force.
     provider: Option<Rc<ProviderOffer>>,
     own_work: Rc<OwnWork>,
@@ -144,6 +147,8 @@ pub enum Happened {
     Went((Page, View)),
     /// A part of the program is there now, or could not be loaded.
     Loaded(bool),
+    /// The offer that the build brought along was read.
+    Shipped(String),
     /// A part of the program that could not be loaded is to be tried again.
     AskedForPart,
 }
@@ -158,6 +163,7 @@ impl Component for App {
             model: Model::unread(),
             read: Reading::of(&Draft::new()),
             offer: Rc::new(Model::unread().offer),
+            unread_offers: Vec::new(),
             provider: None,
             own_work: Rc::default(),
             advisor: OnceCell::new(),
@@ -178,21 +184,21 @@ impl Component for App {
         };
         let (page, view) = address::current();
         app.model.view = view;
-        // What the provider sells is known before the plan that is made with it.
-        let effects = app.tell(Msg::Offer(OfferMsg::Stored(storage::read_offers())));
-        app.perform(effects);
+        let offers = storage::read_offers();
+        let begins_in = offers.as_deref().and_then(language_of_offers);
         let effects = app.tell(Msg::Started {
             today: clock::today(),
             fresh_plan: identity::fresh(),
-            preferred: document::preferred_language(),
+            preferred: begins_in.unwrap_or_else(document::preferred_language),
             page,
             stored: storage::read(),
         });
         app.perform(effects);
+        app.hear_of_offers(Some(OfferMsg::Stored(offers)));
         if page == Page::OpenLink {
             app.follow_link();
         }
-        brand::read(emitting(link.callback(|text| Happened::Told(Msg::Offer(OfferMsg::Shipped(text))))));
+        brand::read(emitting(link.callback(Happened::Shipped)));
         app.load_missing();
         // The first page is read from its top by itself.
         app.focus = None;
@@ -222,9 +228,16 @@ impl Component for App {
                 }
             }
             Happened::StoredElsewhere => {
-                let effects = self.tell(Msg::Offer(OfferMsg::Stored(storage::read_offers())));
-                self.perform(effects);
+                self.hear_of_offers(Some(OfferMsg::Stored(storage::read_offers())));
                 Msg::SavedElsewhere(storage::read())
+            }
+            Happened::Shipped(text) => {
+                if let Some(language) = language_of_brand(&text) {
+                    let effects = self.tell(Msg::BeginsIn(language));
+                    self.perform(effects);
+                }
+                self.hear_of_offers(Some(OfferMsg::Shipped(text)));
+                return true;
             }
             Happened::ConfirmedStartingAgain => Msg::StartedAgain { fresh_plan: identity::fresh() },
             Happened::AskedForFile((options, number, delivery)) => match clock::now() {
@@ -379,7 +392,11 @@ impl App {
             self.failed = false;
         }
         if let Some((area, msg)) = left {
-            match part(area) {
+            let able = match msg {
+                Msg::Offer(OfferMsg::Stored(_) | OfferMsg::Shipped(_)) => any_part(),
+                _ => part(area),
+            };
+            match able {
                 Some(part) => effects.extend((part.update)(&mut self.model, msg)),
                 None => {
                     if !matches!(msg, Msg::ShowedCalendar | Msg::NeededWork) {
@@ -411,7 +428,7 @@ impl App {
             self.own_work = Rc::new(self.model.own_work.clone());
         }
         if on_offers {
-            self.provider = self.model.offers.of_a_provider().map(Rc::new);
+            self.provider = self.model.provider.clone().map(Rc::new);
         }
         let offered = *self.offer != self.model.offer;
         if offered {
@@ -441,6 +458,17 @@ impl App {
         }
     }
 
+    /// Takes what came in of offers, as soon as a part is there that can read it: nothing before the advice needs it.
+    fn hear_of_offers(&mut self, offer: Option<OfferMsg>) {
+        self.unread_offers.extend(offer);
+        if any_part().is_some() {
+            for offer in std::mem::take(&mut self.unread_offers) {
+                let effects = self.tell(Msg::Offer(offer));
+                self.perform(effects);
+            }
+        }
+    }
+
     /// Reads the link of the address.
     fn follow_link(&mut self) {
         let effects = self.tell(Msg::OpenedLink(link::followed()));
@@ -449,6 +477,7 @@ impl App {
 
     /// Does what has waited for a part of the program.
     fn catch_up(&mut self) {
+        self.hear_of_offers(None);
         for (_, msg) in std::mem::take(&mut self.waiting) {
             let effects = self.tell(msg);
             self.perform(effects);
@@ -626,6 +655,11 @@ impl App {
         };
         format!("{page} – {}", words.product)
     }
+}
+
+/// A part that can read what came in of offers: each of them can.
+fn any_part() -> Option<&'static Part> {
+    part(Area::Advice).or_else(|| part(Area::Calendar))
 }
 
 /// Hands out a file; that a browser refuses is written where those who look for it will find it.

@@ -156,6 +156,7 @@ fn left_behind(stays: LeftBehind, words: &LinkWords) -> Html {
         [(stays.lines, words.stays_lines), (stays.texts, words.stays_texts), (stays.calendars, words.stays_calendars)];
     let mut items: Vec<String> =
         counted.into_iter().filter(|(number, _)| *number > 0).map(|(number, told)| told(number)).collect();
+    items.extend(stays.offer.then(|| words.stays_offer.to_owned()));
     items.extend(stays.calendar.then(|| words.stays_calendar.to_owned()));
     if items.is_empty() {
         return html! { <p>{ words.stays_nothing }</p> };

@@ -67,6 +67,8 @@ pub struct LeftBehind {
     pub texts: usize,
     /// Calendars that were exported.
     pub calendars: usize,
+    /// Whether a provider's offer is in force here: a receiver counts with the offer of their own program.
+    pub offer: bool,
     /// Whether the calendar that the receiver has made anew lies on other days than the one here, because work was done, moved
     /// or agreed on before something else changed.
     pub calendar: bool,
@@ -104,6 +106,7 @@ impl Model {
             lines: self.book.entries().len(),
             texts: saved::texts_to_json(&self.texts).len(),
             calendars: self.exports.calendars().len(),
+            offer: self.provider.is_some(),
             calendar: self.calendar().is_some_and(|here| self.made_anew().is_none_or(|anew| anew != here.plan.visits)),
         }
     }

@@ -27,7 +27,7 @@ use crate::care_report::Period;
 use crate::catalogue::TaskId;
 use crate::export::{ExportError, Exports, Options, PlanFile};
 use crate::ical::{TimeZone, Url, UtcStamp};
-use crate::offer::Offers;
+use crate::offer::{Offers, ProviderOffer};
 use crate::papers::{OwnTexts, TextKey};
 use crate::saved::Slot;
 use crate::service_book::{Note, SkipReason, Statement, Suggestion, WorkReport};
@@ -153,6 +153,10 @@ pub struct Model {
     pub offer: Offer,
     /// The provider's offers, of which one is in force: for every plan.
     pub offers: Offers,
+    /// The offer in force, where it is a provider's and not the one that this project assumes.
+    pub provider: Option<ProviderOffer>,
+    /// What the offer in force promises, before any price was changed for this plan.
+    terms: Offer,
     /// The offer that is being edited.
     pub offer_form: OfferForm,
     /// The calendars that were exported.
@@ -389,6 +393,8 @@ pub enum Msg {
     OpenedLink(String),
     /// What the link brought was taken over.
     TookLink,
+    /// Whoever shows the app wants it to begin in this language; a language that was chosen stays.
+    BeginsIn(Language),
     /// Something happened to the provider's offer.
     Offer(OfferMsg),
     /// The whole plan was asked for as a file for other programs.
@@ -540,6 +546,8 @@ impl Model {
             assumptions: Assumptions::standard(),
             offer: Offer::standard(),
             offers: Offers::default(),
+            provider: None,
+            terms: Offer::standard(),
             offer_form: OfferForm::default(),
             exports: Exports::default(),
             export_problem: None,

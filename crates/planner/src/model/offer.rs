@@ -1,7 +1,6 @@
 //! The provider's offer in the app: what is in force, what is being edited, and what comes in from files and the storage.
 
 use super::{Effect, Model};
-use crate::Offer;
 use crate::advice::Variant;
 use crate::offer::{
     Field, LogoProblem, OfferFileError, OfferProblem, Offers, Place, ProviderOffer, check_logo, in_order,
@@ -12,8 +11,8 @@ use crate::sorted::SortedMap;
 /// What happened to the provider's offer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OfferMsg {
-    /// What the storage held of offers, when the app was opened (before [`Started`](super::Msg::Started)) and when another tab
-    /// has saved.
+    /// What the storage held of offers, when the app was opened and when another tab has saved. It may come in late: what is
+    /// not needed before the first advice is read with it.
     Stored(Option<String>),
     /// The text of the file that the build brought along.
     Shipped(String),
@@ -131,16 +130,19 @@ impl OfferForm {
     }
 }
 
-/// The offer with which the advice counts unless prices were changed for this plan.
-pub(super) fn base(model: &Model) -> Offer {
-    model.offers.current().terms()
+/// What came in from outside, which every area takes.
+pub(super) fn came_in(model: &mut Model, msg: OfferMsg) -> Vec<Effect> {
+    match msg {
+        OfferMsg::Stored(text) => stored(model, text),
+        OfferMsg::Shipped(text) => shipped(model, &text),
+        _ => Vec::new(),
+    }
 }
 
 pub(super) fn happened(model: &mut Model, msg: OfferMsg) -> Vec<Effect> {
     let form = &mut model.offer_form;
     match msg {
-        // What comes in from outside is taken without the page.
-        OfferMsg::Stored(_) | OfferMsg::Shipped(_) => {}
+        OfferMsg::Stored(_) | OfferMsg::Shipped(_) => return came_in(model, msg),
         OfferMsg::Typed { field, text } => {
             form.said = None;
             form.typed.insert(field, text);
@@ -185,9 +187,11 @@ pub(super) fn happened(model: &mut Model, msg: OfferMsg) -> Vec<Effect> {
 
 /// Puts other offers into force. A price that was changed for this plan stays so.
 fn put_in_force(model: &mut Model, change: impl FnOnce(&mut Offers)) {
-    let before = base(model);
+    let before = model.terms.clone();
     change(&mut model.offers);
-    let mut after = base(model);
+    model.provider = model.offers.of_a_provider();
+    model.terms = model.offers.current().terms();
+    let mut after = model.terms.clone();
     for variant in Variant::ALL {
         if model.offer.price(variant) != before.price(variant) {
             after.set_price(variant, model.offer.price(variant));
@@ -195,7 +199,7 @@ fn put_in_force(model: &mut Model, change: impl FnOnce(&mut Offers)) {
     }
     model.offer = after;
     // Who shows the app decides in which language it begins, until the person chooses one.
-    if let Some(offer) = model.offers.of_a_provider().filter(|_| !model.language_chosen) {
+    if let Some(offer) = model.provider.as_ref().filter(|_| !model.language_chosen) {
         model.language = offer.default_language();
     }
 }
@@ -204,7 +208,7 @@ fn write(model: &Model) -> Vec<Effect> {
     if model.offer_form.newer { Vec::new() } else { vec![Effect::SaveOffers(write_offers(&model.offers))] }
 }
 
-pub(super) fn stored(model: &mut Model, text: Option<String>) -> Vec<Effect> {
+fn stored(model: &mut Model, text: Option<String>) -> Vec<Effect> {
     let Some(text) = text else { return Vec::new() };
     let (offers, lost) = match read_offers(&text) {
         LoadedOffers::Ready(offers, lost) => (*offers, lost),
@@ -225,7 +229,7 @@ pub(super) fn stored(model: &mut Model, text: Option<String>) -> Vec<Effect> {
     effects
 }
 
-pub(super) fn shipped(model: &mut Model, text: &str) -> Vec<Effect> {
+fn shipped(model: &mut Model, text: &str) -> Vec<Effect> {
     match ProviderOffer::from_file(text) {
         Ok(offer) => {
             model.offer_form.shipped_problem = None;

@@ -63,7 +63,7 @@ pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) 
             model.today = today;
             model.page = page;
             // What came in before is in force already, with the language in which it begins.
-            model.language = model.offers.of_a_provider().map_or(preferred, |offer| offer.default_language());
+            model.language = model.provider.as_ref().map_or(preferred, |offer| offer.default_language());
             model.plan = fresh_plan;
             let effects = started(model, stored);
             // What is shown has to be agreed on, or nothing of it could be ticked.
@@ -162,8 +162,12 @@ pub fn begin(model: &mut Model, msg: Msg) -> (Vec<Effect>, Option<(Area, Msg)>) 
             }
             Vec::new()
         }
-        Msg::Offer(OfferMsg::Stored(text)) => offer::stored(model, text),
-        Msg::Offer(OfferMsg::Shipped(text)) => offer::shipped(model, &text),
+        Msg::BeginsIn(language) => {
+            if !model.language_chosen {
+                model.language = language;
+            }
+            Vec::new()
+        }
         Msg::ChoseTier(_)
         | Msg::ChoseCare(_)
         | Msg::Offer(_)
@@ -246,12 +250,11 @@ pub fn update_advice(model: &mut Model, msg: Msg) -> Vec<Effect> {
             save(model)
         }
         Msg::ChangedPrice { variant, price } => {
-            let base = offer::base(model);
-            let taken = change_price(&mut model.offer, &base, variant, price);
+            let taken = change_price(&mut model.offer, &model.terms, variant, price);
             if taken { save(model) } else { Vec::new() }
         }
         Msg::ResetPrices => {
-            model.offer = offer::base(model);
+            model.offer = model.terms.clone();
             save(model)
         }
         Msg::Offer(msg) => offer::happened(model, msg),
@@ -264,6 +267,7 @@ pub fn update_advice(model: &mut Model, msg: Msg) -> Vec<Effect> {
 pub fn update_calendar(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = kept::read(model);
     effects.extend(match msg {
+        Msg::Offer(msg) => offer::came_in(model, msg),
         // Another page may have been opened while this waited.
         Msg::ShowedCalendar => {
             if model.page.shows_calendar() {
@@ -448,12 +452,11 @@ pub(super) fn take_over(model: &mut Model, data: Data) -> Vec<String> {
             change_figure(&mut model.assumptions, figure, Some(value));
         }
     }
-    let base = offer::base(model);
-    model.offer = base.clone();
+    model.offer = model.terms.clone();
     for (variant, price) in data.prices {
         let grosze = price.as_i64().and_then(|price| price.checked_mul(100));
         if let (Some(variant), Some(grosze)) = (Variant::from_code(&variant), grosze) {
-            change_price(&mut model.offer, &base, variant, Some(Money::from_grosze(grosze)));
+            change_price(&mut model.offer, &model.terms, variant, Some(Money::from_grosze(grosze)));
         }
     }
     kept::keep_unread(
@@ -659,7 +662,7 @@ pub(super) fn start_again(model: &mut Model, fresh_plan: Uuid) {
     model.preferences = fresh.preferences;
     model.own_work = fresh.own_work;
     model.assumptions = fresh.assumptions;
-    model.offer = offer::base(model);
+    model.offer = model.terms.clone();
     model.exports = fresh.exports;
     model.kept = fresh.kept;
     model.asked_to_start_again = false;
@@ -736,9 +739,9 @@ pub(super) fn data(model: &Model) -> Data {
         assumptions.insert(figure.code(), value.into());
     }
     let work = kept::to_json(model);
-    let (mut prices, base) = (Map::new(), offer::base(model));
+    let mut prices = Map::new();
     for variant in Variant::ALL {
-        if model.offer.price(variant) != base.price(variant) {
+        if model.offer.price(variant) != model.terms.price(variant) {
             prices.insert(variant.code(), (model.offer.price(variant).grosze() / 100).into());
         }
     }

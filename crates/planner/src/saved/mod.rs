@@ -25,7 +25,7 @@ pub(crate) use envelope::data_of_schema;
 pub use envelope::{Slot, SlotError, read_envelope, write_envelope};
 pub use exports::{exports_from_json, exports_to_json};
 pub use migrate::{CURRENT_SCHEMA, MigrationError};
-pub use offers::{LoadedOffers, OFFERS_KEY, read_offers, write_offers};
+pub use offers::{LoadedOffers, OFFERS_KEY, language_of_brand, language_of_offers, read_offers, write_offers};
 pub use own_work::{own_work_from_json, own_work_to_json};
 pub use preferences::{preferences_from_json, preferences_to_json};
 pub use texts::{texts_from_json, texts_to_json};

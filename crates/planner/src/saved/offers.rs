@@ -4,6 +4,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::Language;
 use crate::offer::{Field, Offers, Place, ProviderOffer, Value};
 use crate::sorted::SortedSet;
 
@@ -47,6 +48,33 @@ pub fn write_offers(offers: &Offers) -> String {
         "logos": logos,
     });
     json!({ "schema": SCHEMA, "checksum": super::envelope::checksum(&data), "data": data }).to_string()
+}
+
+/// The language in which the offer in force wants the app to begin, without reading the offer itself: the home page needs
+/// nothing else of it. Nothing where none is a provider's, or nothing can be read.
+///
+/// ```
+/// # use planner::saved::{language_of_offers, write_offers};
+/// # use planner::offer::Offers;
+/// assert_eq!(language_of_offers(&write_offers(&Offers::default())), None);
+/// ```
+pub fn language_of_offers(text: &str) -> Option<Language> {
+    let envelope: Json = serde_json::from_str(text).ok()?;
+    let data = envelope.get("data")?;
+    let own = data.get("own").and_then(Json::as_array).and_then(|own| own.last());
+    let in_force = data.get("own_in_force").and_then(Json::as_bool).unwrap_or(false);
+    language_of(own.filter(|_| in_force).or_else(|| data.get("shipped"))?.get(0)?)
+}
+
+/// The same of a file that comes with the program; one without a name is the project's own.
+pub fn language_of_brand(text: &str) -> Option<Language> {
+    let offer: Json = serde_json::from_str(text).ok()?;
+    offer.get("brand")?.get("name")?.as_str()?;
+    language_of(&offer)
+}
+
+fn language_of(offer: &Json) -> Option<Language> {
+    Language::from_code(offer.get("default_language")?.as_str()?)
 }
 
 /// Reads the text of the envelope. What cannot be read of it costs only itself.
