@@ -86,7 +86,7 @@ fn says_something(value: &Json) -> bool {
 ///
 /// # Errors
 /// [`LinkError::Newer`] for an intact link of a later format or schema, [`LinkError::Damaged`] for everything else that was
-/// not written by [`write`].
+/// not written by [`write()`].
 ///
 /// ```
 /// # use planner::link::{self, LinkError};
