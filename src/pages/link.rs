@@ -68,7 +68,7 @@ pub(crate) fn LinkPage(props: &LinkPageProps) -> Html {
             }
             <section class="sec" aria-labelledby="co-zostaje">
                 <h2 id="co-zostaje">{ words.stays }</h2>
-                { left_behind(props.stays, words) }
+                { left_behind(props, *with_name, words) }
             </section>
         </div>
     }
@@ -151,11 +151,13 @@ fn code(link: &str, words: &LinkWords) -> Option<Html> {
     })
 }
 
-fn left_behind(stays: LeftBehind, words: &LinkWords) -> Html {
+fn left_behind(props: &LinkPageProps, with_name: bool, words: &LinkWords) -> Html {
+    let stays = props.stays;
     let counted =
         [(stays.lines, words.stays_lines), (stays.texts, words.stays_texts), (stays.calendars, words.stays_calendars)];
     let mut items: Vec<String> =
         counted.into_iter().filter(|(number, _)| *number > 0).map(|(number, told)| told(number)).collect();
+    items.extend((props.named.is_some() && !with_name).then(|| words.stays_name.to_owned()));
     items.extend(stays.offer.then(|| words.stays_offer.to_owned()));
     items.extend(stays.calendar.then(|| words.stays_calendar.to_owned()));
     if items.is_empty() {

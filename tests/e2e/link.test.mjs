@@ -33,10 +33,13 @@ for (const [name, viewport] of [['a phone', PHONE], ['a desk', DESK]]) {
     await open('#/link');
     const link = await linkOf(page);
     assert.ok(link.startsWith(`${url}#/otworz/`) && link.length < 2000, `${link.length} characters`);
+    const stays = page.locator('[aria-labelledby=co-zostaje]');
+    assert.match(plain(await stays.innerText()), /nazwa strony, dopóki jej nie dołączysz/);
     await tabTo(page, '#z-nazwa');
     await page.keyboard.press('Space');
     await page.waitForFunction(link => document.getElementById('link-do-planu').value !== link, link);
     const named = await linkOf(page);
+    assert.match(plain(await stays.innerText()), /Nic: link niesie cały plan/);
     await tabTo(page, '#kopiuj-link');
     await page.keyboard.press('Enter');
     await page.getByText('Link jest w schowku.').waitFor();

@@ -26,6 +26,7 @@ pub(super) const WORDS: LinkWords = LinkWords {
     no_code: "This link is too long for a code. Send it by e-mail or copy it.",
     stays: "What stays here only",
     stays_nothing: "Nothing: the link brings the whole plan.",
+    stays_name: "the name of the site, unless you take it along",
     stays_offer: "the provider’s offer: the receiver’s program counts with its own",
     stays_calendar: "days that were changed or agreed on earlier: the receiver’s calendar is made anew from the description",
 

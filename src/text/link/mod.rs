@@ -37,6 +37,8 @@ words! {
         stays,
         /// Nothing stays behind.
         stays_nothing,
+        /// The name of the site, which was not asked for.
+        stays_name,
         /// The provider's offer, which belongs to no plan.
         stays_offer,
         /// Days of the calendar that a receiver's calendar will not have.

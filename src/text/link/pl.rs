@@ -31,6 +31,7 @@ pub(super) const WORDS: LinkWords = LinkWords {
     no_code: "Ten link jest za długi na kod. Wyślij go e-mailem albo skopiuj.",
     stays: "Co zostaje tylko tutaj",
     stays_nothing: "Nic: link niesie cały plan.",
+    stays_name: "nazwa strony, dopóki jej nie dołączysz",
     stays_offer: "oferta dostawcy: u odbiorcy liczy się oferta jego programu",
     stays_calendar: "dni, które zmieniono albo uzgodniono wcześniej: u odbiorcy kalendarz powstanie od nowa z opisu",
 
